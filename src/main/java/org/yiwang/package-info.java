@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package org.yiwang;
+
+import org.jspecify.annotations.NullMarked;
