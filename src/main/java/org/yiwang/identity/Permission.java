@@ -1,0 +1,19 @@
+package org.yiwang.identity;
+
+/** What a role may do apart from the actions that lifecycles grant it by name (权限). */
+public enum Permission {
+  /** See cases within reach: desk, case page, search. */
+  SEE_CASES,
+  /** See the operations board and figures. */
+  SEE_BOARD,
+  /** Take a list away as a file. */
+  EXPORT,
+  /** See a masked identifier in full; each time is logged. */
+  UNMASK,
+  /** Read the log of who looked at what. */
+  SEE_ACCESS_LOG,
+  /** Accounts, packs, jobs, metrics. */
+  ADMINISTER,
+  /** File and act through the API for many people, as a hotline or an importing system does. */
+  OPERATE_API
+}

@@ -1,0 +1,34 @@
+package org.yiwang.pack;
+
+/**
+ * A kind of pack file that a module understands.
+ *
+ * @param name name of its schema, e.g. {@code lifecycle}
+ * @param level whether the file stands in the district's folder or in each application's
+ * @param format how the file is written
+ * @param files glob relative to that folder, e.g. {@code lifecycles/*.yaml}
+ * @param type the Java record each definition is bound to (one a file for YAML, one a row for CSV)
+ */
+public record DefinitionType<T>(
+    String name, Level level, Format format, String files, Class<T> type) {
+
+  /** Whose folder the file stands in. */
+  public enum Level {
+    DISTRICT,
+    APPLICATION
+  }
+
+  /** {@code YAML}: one definition a file. {@code CSV}: one a row, header = the record's keys. */
+  public enum Format {
+    YAML,
+    CSV
+  }
+
+  public static <T> DefinitionType<T> yaml(String name, Level level, String files, Class<T> type) {
+    return new DefinitionType<>(name, level, Format.YAML, files, type);
+  }
+
+  public static <T> DefinitionType<T> csv(String name, Level level, String files, Class<T> type) {
+    return new DefinitionType<>(name, level, Format.CSV, files, type);
+  }
+}
