@@ -1,0 +1,26 @@
+package org.yiwang.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Text;
+
+/**
+ * Who did something (行为人), as it is kept for ever.
+ *
+ * @param account the account's id, if it was done signed in
+ * @param name how the actor is named to others at that moment
+ */
+public record Actor(Kind kind, @Nullable String account, Text name) {
+  /** What sort of actor. */
+  public enum Kind {
+    /** Somebody with a role in the district's work. */
+    PERSON,
+    /** Somebody who reports or applies, signed in or not. */
+    RESIDENT,
+    /** The program itself: timers, imports. */
+    SYSTEM,
+    /** A sensor or another machine. */
+    DEVICE
+  }
+
+  public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, Text.of("系统", "System"));
+}
