@@ -42,4 +42,9 @@ public record Refusal(Kind kind, String code, @Nullable String field, Text says,
   public static Refusal of(Kind kind, String code, Text says, Text next) {
     return new Refusal(kind, code, null, says, next);
   }
+
+  /** What is wrong and what to do, one after the other. */
+  public Text words() {
+    return Text.of(says.zh() + next.zh(), (says.en() + " " + next.en()).strip());
+  }
 }

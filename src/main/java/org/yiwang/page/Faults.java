@@ -1,0 +1,182 @@
+package org.yiwang.page;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal.Kind;
+
+/**
+ * Says in words what an exception means to the reader. Nothing of the exception itself is shown.
+ */
+final class Faults {
+  private static final Text CORRECT = Text.of("请改正后重试。", "Correct it and try again.");
+
+  private Faults() {}
+
+  static Fault of(Throwable thrown) {
+    return switch (thrown) {
+      case RefusedException refused -> Fault.of(refused);
+      case BindException bind ->
+          Fault.invalid(422, bind.getFieldErrors().stream().map(Faults::refusal).toList());
+      case ConstraintViolationException violated ->
+          Fault.invalid(
+              422, violated.getConstraintViolations().stream().map(Faults::refusal).toList());
+      case MaxUploadSizeExceededException unused -> Fault.of(413);
+      case MultipartException unused -> Fault.of(400);
+      case MissingServletRequestParameterException missing -> absent(missing.getParameterName());
+      case MethodArgumentTypeMismatchException wrong -> unreadable(wrong.getName());
+      case HttpMessageNotReadableException unused -> Fault.of(400);
+      case ErrorResponse response -> Fault.of(response.getStatusCode().value());
+      default -> Fault.of(500);
+    };
+  }
+
+  private static Fault absent(String field) {
+    return new Fault(
+        400,
+        List.of(
+            Refusal.invalid(
+                "missing-parameter",
+                field,
+                Text.of("缺少“%s”。", "“%s” is missing.").with(field),
+                Text.of("请补上后重试。", "Add it and try again."))));
+  }
+
+  private static Fault unreadable(String field) {
+    return new Fault(
+        400,
+        List.of(
+            Refusal.invalid(
+                "unreadable-parameter",
+                field,
+                Text.of("“%s”的内容看不懂。", "“%s” cannot be read.").with(field),
+                CORRECT)));
+  }
+
+  private static Refusal refusal(FieldError wrong) {
+    return fieldRefusal(wrong.getField(), wrong.getDefaultMessage());
+  }
+
+  private static Refusal refusal(ConstraintViolation<?> violation) {
+    String name = "";
+    for (Path.Node node : violation.getPropertyPath()) {
+      name = node.getName() == null ? name : node.getName();
+    }
+    return fieldRefusal(name, violation.getMessage());
+  }
+
+  private static Refusal fieldRefusal(String field, @Nullable String words) {
+    Text says =
+        Text.of("“%s”不符合要求。", "“%s” is not acceptable: %s.")
+            .with(field, words == null ? "" : words);
+    return Refusal.invalid("invalid-field", field, says, CORRECT);
+  }
+
+  static Refusal byNumber(int http) {
+    return switch (http) {
+      case 400 ->
+          plain(
+              Kind.INVALID,
+              "unreadable-request",
+              "发来的内容看不懂。",
+              "What was sent cannot be read.",
+              "请返回上一页重新填写。",
+              "Go back and fill in the form again.");
+      case 401 ->
+          plain(
+              Kind.FORBIDDEN,
+              "sign-in-needed",
+              "这里需要登录。",
+              "You need to be signed in here.",
+              "请登录后再试。",
+              "Sign in and try again.");
+      case 403 ->
+          plain(
+              Kind.FORBIDDEN,
+              "forbidden",
+              "您的账户没有这项权限，或页面打开太久已失效。",
+              "Your account has no permission for this, or the page was open for too long.",
+              "请返回上一页刷新后再试；如果仍不行，请换有权限的账户登录。",
+              "Go back, reload and try again; otherwise sign in with an account that may.");
+      case 404 ->
+          plain(
+              Kind.MISSING,
+              "not-found",
+              "这个地址没有内容，可能已移走或写错了。",
+              "There is nothing at this address; it may have moved or been mistyped.",
+              "请检查地址，或从首页开始找。",
+              "Check the address, or start from the home page.");
+      case 405 ->
+          plain(
+              Kind.INVALID,
+              "method-not-allowed",
+              "这个地址不能这样使用。",
+              "This address cannot be used in this way.",
+              "请从首页重新进入。",
+              "Start again from the home page.");
+      case 406 ->
+          plain(
+              Kind.INVALID,
+              "not-acceptable",
+              "不能按您要求的格式给出。",
+              "It cannot be given in the format asked for.",
+              "请改用 JSON 或网页。",
+              "Ask for JSON or a page.");
+      case 413 ->
+          plain(
+              Kind.TOO_LARGE,
+              "too-large",
+              "上传的文件超过了大小限制，没有收到。",
+              "The upload was over the size limit and was not received.",
+              "请减少照片，或选小一些的照片再上传。",
+              "Send fewer or smaller photos.");
+      case 415 ->
+          plain(
+              Kind.INVALID,
+              "unsupported-format",
+              "发来的格式不支持。",
+              "The format sent is not supported.",
+              "请改用页面上的表单或 JSON。",
+              "Use the form on the page, or JSON.");
+      case 429 ->
+          plain(
+              Kind.TOO_MANY,
+              "too-many",
+              "短时间内操作太多次。",
+              "Too many attempts in a short time.",
+              "请等几分钟再试。",
+              "Wait a few minutes and try again.");
+      case 503 ->
+          plain(
+              Kind.UNAVAILABLE,
+              "unavailable",
+              "这项功能暂时不能使用。",
+              "This is not available at the moment.",
+              "请几分钟后再试。",
+              "Try again in a few minutes.");
+      default ->
+          plain(
+              Kind.UNAVAILABLE,
+              http < 500 ? "bad-request" : "internal-error",
+              "这次没有办成，已经记录下来。",
+              "This did not work, and has been logged.",
+              "请稍后再试；着急的事请打电话。",
+              "Try again later; for urgent matters please call.");
+    };
+  }
+
+  private static Refusal plain(Kind kind, String code, String... words) {
+    return Refusal.of(kind, code, Text.of(words[0], words[1]), Text.of(words[2], words[3]));
+  }
+}

@@ -1,0 +1,111 @@
+package org.yiwang.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts pages together: templates, static files, compression, the {@link Page} argument. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration {
+  private static final String PACKAGE = "org.yiwang";
+
+  @Bean
+  Assets assets(@Value("${yiwang.dev:false}") boolean dev) {
+    return dev ? Assets.edited() : Assets.hashed();
+  }
+
+  /**
+   * Compiled with the program; with {@code yiwang.dev} compiled from the source tree as they
+   * change, which needs their records to be public.
+   */
+  @Bean
+  TemplateEngine templateEngine(@Value("${yiwang.dev:false}") boolean dev) {
+    ClassLoader loader = PageConfiguration.class.getClassLoader();
+    TemplateEngine engine =
+        dev
+            ? TemplateEngine.create(
+                new DirectoryCodeResolver(Path.of("src/main/jte")),
+                Path.of("target/jte-edited"),
+                ContentType.Html,
+                loader,
+                PACKAGE)
+            : TemplateEngine.createPrecompiled(null, ContentType.Html, loader, PACKAGE);
+    engine.setTrimControlStructures(true);
+    return engine;
+  }
+
+  @Bean
+  JteViewResolver jteViewResolver(TemplateEngine engine) {
+    return new JteViewResolver(engine);
+  }
+
+  @Bean
+  FilterRegistrationBean<PageFilter> pageFilter() {
+    FilterRegistrationBean<PageFilter> first = new FilterRegistrationBean<>(new PageFilter());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+
+  @Bean
+  WebMvcConfigurer pageMvc(PageMaker maker, @Value("${yiwang.dev:false}") boolean dev) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PageArgument(maker));
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        serveFiles(registry, dev);
+      }
+    };
+  }
+
+  private static void serveFiles(ResourceHandlerRegistry registry, boolean dev) {
+    CacheControl kept = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    registry
+        .addResourceHandler(Assets.PREFIX + "{version}/**")
+        .addResourceLocations(dev ? "file:src/main/resources/static/" : "classpath:/static/")
+        .setCacheControl(dev ? CacheControl.noStore() : kept);
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(kept);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> compressed() {
+    Compression compression = new Compression();
+    compression.setEnabled(true);
+    compression.setMinResponseSize(DataSize.ofKilobytes(1));
+    compression.setMimeTypes(
+        new String[] {
+          "text/html",
+          "text/css",
+          "text/javascript",
+          "text/plain",
+          "text/csv",
+          "image/svg+xml",
+          "application/json",
+          "application/geo+json",
+          "application/problem+json"
+        });
+    return factory -> factory.setCompression(compression);
+  }
+}

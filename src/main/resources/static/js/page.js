@@ -1,0 +1,52 @@
+// On every page; everything works without it.
+
+/** Words of the page's language; the server's pages say which one it is. */
+export const t = (zh, en) => (document.documentElement.lang.startsWith('zh') ? zh : en);
+
+/** Focus goes to what is wrong, also where a browser ignores autofocus. */
+document.querySelector('.summary')?.focus();
+
+/** A menu closes with Escape and by a click elsewhere. */
+const menu = document.querySelector('.menu');
+if (menu) {
+  document.addEventListener('keydown', e => {
+    if (e.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+  document.addEventListener('click', e => {
+    if (!menu.contains(e.target)) menu.open = false;
+  });
+}
+
+/** A form is sent once, however often the button is pressed; Back makes it usable again. */
+document.addEventListener('submit', e => {
+  const form = e.target;
+  if (form.method !== 'post') return;
+  if (form.dataset.sent) e.preventDefault();
+  else form.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(f => delete f.dataset.sent));
+
+/** How many characters are left; spoken only when the typing rests. */
+for (const count of document.querySelectorAll('[data-count-of]')) {
+  const field = document.getElementById(count.dataset.countOf);
+  const most = Number(count.dataset.most);
+  let resting;
+  const show = () => {
+    const left = most - [...field.value].length;
+    count.classList.toggle('over', left < 0);
+    count.textContent = left >= 0
+      ? t(`还可以写 ${left} 个字`, `${left} characters left`)
+      : t(`多了 ${-left} 个字`, `${-left} characters too many`);
+  };
+  field.addEventListener('input', () => { clearTimeout(resting); resting = setTimeout(show, 400); });
+  show();
+}
+
+/** "Select all" of a table. */
+document.addEventListener('change', e => {
+  const all = e.target.closest('[data-select-all]');
+  if (all) all.closest('table').querySelectorAll('tbody input[type=checkbox]').forEach(box => { box.checked = all.checked; });
+});
