@@ -2,6 +2,7 @@ package org.yiwang.pack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A district as its pack describes it (辖区包): read once at start, immutable afterwards. */
@@ -19,6 +20,11 @@ public interface District {
 
   default <T> Optional<Defined<T>> find(DefinitionType<T> type, String id) {
     return list(type).stream().filter(d -> d.id().equals(id)).findFirst();
+  }
+
+  /** Applications that were refused, each with its problems; the others run. */
+  default Map<String, List<Problem>> refused() {
+    return Map.of();
   }
 
   /** A data file that a definition names (GeoJSON, CSV …), inside the district's folder. */

@@ -25,4 +25,9 @@ public record DistrictDefinition(
     String numberPrefix,
     String hotline,
     List<Double> center,
-    List<Text> credits) {}
+    List<Text> credits) {
+  /** The one definition of {@code district.yaml}. */
+  public static final DefinitionType<DistrictDefinition> TYPE =
+      DefinitionType.yaml(
+          "district", DefinitionType.Level.DISTRICT, "district.yaml", DistrictDefinition.class);
+}

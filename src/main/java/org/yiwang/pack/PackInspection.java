@@ -1,0 +1,114 @@
+package org.yiwang.pack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A pack read and checked. Reading comes first; the checks of the modules then see only what was
+ * read without a fault, so that one slip is not reported once for every reference to it.
+ *
+ * @param problems all that was found, in reading order
+ * @param cutShort whether checks were left out because something could not be read
+ */
+record PackInspection(ReadPack pack, List<Problem> problems, boolean cutShort) {
+  static PackInspection of(Path path, List<PackPart> parts) {
+    ProblemList problems = new ProblemList();
+    PackFolder folder = PackFolder.open(path, problems);
+    ReadPack pack = new PackReader(folder, problems).read(types(parts));
+    if (Files.isDirectory(path)) {
+      new ManifestCheck().check(pack, problems);
+      new NeedsCheck().check(pack, problems);
+    } else {
+      problems.add(
+          new Source("district.yaml", 1),
+          "PACK-01",
+          "There is no folder %s.".formatted(path),
+          "Name the folder of a district, for example packs/yangpu.");
+    }
+    Map<String, List<Problem>> faults = byApplication(pack, problems.sorted());
+    if (!faults.containsKey("")) {
+      Set<String> sound = Needs.of(pack).without(faults.keySet());
+      ReadPack readable = pack.only(sound::contains);
+      parts.forEach(part -> part.checks().forEach(check -> run(check, readable, problems)));
+    }
+    return new PackInspection(pack, problems.sorted(), !faults.isEmpty());
+  }
+
+  private static List<DefinitionType<?>> types(List<PackPart> parts) {
+    List<DefinitionType<?>> types = new ArrayList<>();
+    types.add(DistrictDefinition.TYPE);
+    types.add(ApplicationDefinition.TYPE);
+    parts.forEach(part -> types.addAll(part.types()));
+    return types;
+  }
+
+  private static void run(PackCheck check, ReadPack pack, ProblemList problems) {
+    try {
+      check.check(pack, problems);
+    } catch (RuntimeException e) {
+      problems.add(
+          new Source("district.yaml", 1),
+          "PACK-99",
+          "The check %s broke off: %s.".formatted(check.getClass().getName(), e),
+          "This is a fault of the program: please report it with this pack.");
+    }
+  }
+
+  /** The problems of each application; under the empty name those of the district's own files. */
+  static Map<String, List<Problem>> byApplication(ReadPack pack, List<Problem> problems) {
+    Map<String, List<Problem>> sorted = new TreeMap<>();
+    for (Problem problem : problems) {
+      String first = problem.source().file().split("/", 2)[0];
+      String application = pack.applications().contains(first) ? first : "";
+      sorted.computeIfAbsent(application, a -> new ArrayList<>()).add(problem);
+    }
+    return sorted;
+  }
+
+  /** How many definitions were read. */
+  long size() {
+    return pack.definitions().values().stream().flatMap(List::stream).count();
+  }
+
+  /**
+   * The district that runs: without the applications that have problems, and without those that
+   * need them.
+   *
+   * @throws PackRefusedException when the district's own files have problems
+   */
+  LoadedDistrict load() {
+    Map<String, List<Problem>> refused = byApplication(pack, problems);
+    if (refused.containsKey("")) {
+      throw new PackRefusedException(pack.folder().root(), problems);
+    }
+    Set<String> sound = Needs.of(pack).without(refused.keySet());
+    for (ApplicationDefinition application : manifests()) {
+      if (!sound.contains(application.id()) && !refused.containsKey(application.id())) {
+        refused.put(application.id(), List.of(needsRefused(application, refused.keySet())));
+      }
+    }
+    return new LoadedDistrict(pack.only(sound::contains), refused);
+  }
+
+  private Problem needsRefused(ApplicationDefinition application, Set<String> refused) {
+    String needed =
+        Stream.concat(application.needs().stream().filter(refused::contains), Stream.of(""))
+            .findFirst()
+            .orElse("");
+    return new Problem(
+        pack.at(application, "needs"),
+        "NEED-04",
+        "It needs \"%s\", which was refused.".formatted(needed),
+        "Mend that application first.");
+  }
+
+  private List<ApplicationDefinition> manifests() {
+    return pack.list(ApplicationDefinition.TYPE).stream().map(Defined::value).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package org.yiwang.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The problems found so far. Not for several threads. */
+final class ProblemList implements Problems {
+  /** More than this helps nobody and a hostile file could produce millions. */
+  private static final int MOST_KEPT = 10_000;
+
+  private final List<Problem> found = new ArrayList<>();
+
+  @Override
+  public void add(Source source, String code, String what, String todo) {
+    if (found.size() < MOST_KEPT) {
+      found.add(new Problem(source, code, oneLine(what), oneLine(todo)));
+    }
+  }
+
+  @Override
+  public String nearest(String word, Iterable<String> known) {
+    return NearestWord.to(word, known).map(" Did you mean \"%s\"?"::formatted).orElse("");
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  boolean any(Predicate<Problem> wanted) {
+    return found.stream().anyMatch(wanted);
+  }
+
+  /** All of them in reading order, each once. */
+  List<Problem> sorted() {
+    return found.stream().distinct().sorted().toList();
+  }
+
+  /** A problem is one line of output whatever the file had in it. */
+  private static String oneLine(String words) {
+    return words.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+}
