@@ -1,0 +1,101 @@
+package org.yiwang.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.LowRating;
+import org.yiwang.casework.Move.Given;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.page.RefusedException;
+
+/** Does one action on one case: all of it, or nothing and a sentence why. */
+@Component
+class ActOnCase {
+  private final CaseMoves moves;
+  private final CaseStore store;
+  private final PhotoStore photos;
+  private final StepClock clock;
+  private final Journal journal;
+  private final DistrictTime time;
+  private final ApplicationEventPublisher happenings;
+
+  ActOnCase(
+      CaseMoves moves,
+      CaseStore store,
+      PhotoStore photos,
+      StepClock clock,
+      Journal journal,
+      DistrictTime time,
+      ApplicationEventPublisher happenings) {
+    this.moves = moves;
+    this.store = store;
+    this.photos = photos;
+    this.clock = clock;
+    this.journal = journal;
+    this.time = time;
+    this.happenings = happenings;
+  }
+
+  @Transactional
+  Case act(Move move, Mover mover) {
+    Case before = store.find(move.number()).orElseThrow(() -> CaseRefusals.missing(move.number()));
+    Action action = moves.allowed(before, move, mover);
+    Given given = moves.complete(before, action, move.given());
+    var checked = new Move(move.number(), move.version(), move.action(), given);
+    Standing after = after(before, action, given, mover);
+    if (!store.move(before, after)) {
+      throw new RefusedException(CaseRefusals.outdated());
+    }
+    return written(before, after, checked, action, mover);
+  }
+
+  private Standing after(Case before, Action action, Given given, Mover mover) {
+    String to = target(action, given.rating());
+    Standing stays = Standing.of(before, null);
+    LifecycleDefinition graph = moves.graph(before);
+    Standing there =
+        to.equals(before.position().step())
+            ? stays.waitingUntil(
+                clock.nextTimer(
+                    graph.steps().get(to), stays.stepDue(), before.position().escalation()))
+            : clock.enter(graph, to, before.limit(), stays, time.instant());
+    return there.with(people(before, action, given, mover));
+  }
+
+  private static String target(Action action, @Nullable Integer rating) {
+    LowRating low = action.lowRating();
+    return low != null && rating != null && rating <= low.atMost() ? low.to() : action.to();
+  }
+
+  private static Standing.People people(Case before, Action action, Given given, Mover mover) {
+    String holder = before.holder();
+    if (action.release() || given.unit() != null) {
+      holder = null;
+    }
+    if (action.hold()) {
+      holder = mover.viewer().account();
+    }
+    return new Standing.People(
+        given.unit() == null ? before.unit() : given.unit(),
+        holder,
+        given.rating() == null ? before.rating() : given.rating());
+  }
+
+  private Case written(Case before, Standing after, Move move, Action action, Mover mover) {
+    Actor actor = mover.actor(action.by().contains(MovePolicies.REPORTER));
+    Case now = before.moved(after);
+    photos.bind(move.given().photos(), before.number());
+    journal.append(CaseEntries.moved(before, after, move, actor));
+    if (move.given().otherCase() != null) {
+      journal.append(CaseEntries.joined(move.given().otherCase(), before.number(), actor));
+    }
+    happenings.publishEvent(
+        new CaseMoved(
+            now, move.action(), before.position().step(), action.tell(), move.given().note()));
+    return now;
+  }
+}

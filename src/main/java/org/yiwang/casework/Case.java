@@ -1,0 +1,140 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.pack.Text;
+
+/**
+ * One thing being handled (办件), as it stands now. What happened to it is in the journal under
+ * {@link #subject()}.
+ *
+ * @param number e.g. {@code YP-20261122-00318}; what people quote on the telephone
+ * @param version counts changes; an action names the version it saw
+ * @param position where it stands in its lifecycle
+ * @param clocks its times
+ * @param about what it is about
+ * @param where where it is
+ * @param proposedUnit the unit its category points to
+ * @param unit the unit it was given to
+ * @param holder the account that accepted it
+ * @param origin how it came in
+ * @param rating one to five, once rated
+ * @param invented true for demo cases
+ */
+public record Case(
+    UUID id,
+    String number,
+    int version,
+    Position position,
+    Clocks clocks,
+    About about,
+    Where where,
+    @Nullable String proposedUnit,
+    @Nullable String unit,
+    @Nullable String holder,
+    Origin origin,
+    @Nullable Integer rating,
+    boolean invented) {
+
+  /**
+   * @param waiting whether somebody inside has to act
+   * @param raisedTo roles it was escalated to in this step
+   */
+  public record Position(
+      String application,
+      String lifecycle,
+      int lifecycleVersion,
+      String step,
+      boolean waiting,
+      int escalation,
+      List<String> raisedTo) {}
+
+  /**
+   * @param stepDue when the present step is due, null without a clock
+   * @param limit the category's limit in pack words, e.g. {@code 7 working-days}
+   * @param due when the whole case is due, once its limit runs
+   */
+  public record Clocks(
+      Instant opened,
+      Instant stepSince,
+      @Nullable Instant stepDue,
+      String limit,
+      @Nullable Instant due,
+      @Nullable Instant closed) {}
+
+  /** What it is about: category and the reporter's own words. */
+  public record About(String category, String group, Text title, String description) {}
+
+  /** Where it is; area and grid are codes of the place module. */
+  public record Where(
+      String address,
+      @Nullable Double lon,
+      @Nullable Double lat,
+      @Nullable String area,
+      @Nullable String grid) {
+    public boolean onMap() {
+      return lon != null && lat != null;
+    }
+  }
+
+  /**
+   * @param channel web, phone, hotline, import, demo …
+   * @param reporter the party that left a contact
+   * @param reporterAccount the account it was reported from
+   */
+  public record Origin(
+      String channel, @Nullable UUID reporter, @Nullable String reporterAccount) {}
+
+  /** The name of this case in the journal. */
+  public String subject() {
+    return subject(number);
+  }
+
+  static String subject(String number) {
+    return "case:" + number;
+  }
+
+  /** The category's time limit. */
+  TimeLimit limit() {
+    return TimeLimit.parse(clocks.limit());
+  }
+
+  /** This case after a change that has been written. */
+  Case moved(Standing after) {
+    return new Case(
+        id,
+        number,
+        version + 1,
+        new Position(
+            position.application(),
+            position.lifecycle(),
+            position.lifecycleVersion(),
+            after.step(),
+            after.waiting(),
+            after.escalation(),
+            after.raisedTo()),
+        new Clocks(
+            clocks.opened(),
+            after.stepSince(),
+            after.stepDue(),
+            clocks.limit(),
+            after.due(),
+            after.closed()),
+        about,
+        where,
+        proposedUnit,
+        after.unit(),
+        after.holder(),
+        origin,
+        after.rating(),
+        invented);
+  }
+
+  /** Late: somebody inside has to act and the step's time is over. */
+  public boolean late(Instant now) {
+    return position.waiting() && clocks.stepDue() != null && clocks.stepDue().isBefore(now);
+  }
+}

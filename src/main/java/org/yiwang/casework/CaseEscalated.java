@@ -1,0 +1,6 @@
+package org.yiwang.casework;
+
+import org.yiwang.pack.Text;
+
+/** A case stayed too long and was raised to a role; told inside the transaction. */
+public record CaseEscalated(Case now, String toRole, Text says) {}

@@ -1,0 +1,16 @@
+package org.yiwang.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Text;
+
+/**
+ * A case has moved; told inside the transaction of the move, so that listeners write with it.
+ *
+ * @param now the case after the move
+ * @param action what was done; {@code opened} for a new case
+ * @param from the step it was in; empty for a new case
+ * @param tell what the person who reported is to be told, null if nothing
+ * @param note the note given with the action
+ */
+public record CaseMoved(
+    Case now, String action, String from, @Nullable Text tell, @Nullable String note) {}

@@ -1,0 +1,102 @@
+package org.yiwang.casework;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL that writes single cases and reads them back. */
+@Repository
+class CaseStore {
+  private static final String INSERT =
+      """
+      insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
+        step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
+        title_en, description, address, lon, lat, area, grid, proposed_unit, channel, reporter,
+        reporter_account, opened, closed, invented, external_key, words)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (external_key) do nothing
+      returning *
+      """;
+
+  /** Everything an action can change; the version makes sure nobody else changed it meanwhile. */
+  private static final String MOVE =
+      """
+      update casework_case set version = version + 1, step = ?, waiting = ?, step_since = ?,
+        step_due = ?, due = ?, next_timer = ?, escalation = ?, raised_to = ?, unit = ?, holder = ?,
+        rating = ?, closed = ?
+      where number = ? and version = ?
+      """;
+
+  private final JdbcClient sql;
+  private final JdbcTemplate template;
+
+  CaseStore(JdbcClient sql, JdbcTemplate template) {
+    this.sql = sql;
+    this.template = template;
+  }
+
+  /** The case as written, or empty if one with the same external key is there already. */
+  Optional<Case> insert(String number, NewCase command, Standing standing) {
+    return template
+        .query(INSERT, CaseRows::one, NewCaseColumns.of(number, command, standing))
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Case> find(String number) {
+    return sql.sql("select * from casework_case where number = ?")
+        .param(number)
+        .query(CaseRows::one)
+        .optional();
+  }
+
+  Optional<Case> findByExternalKey(String key) {
+    return sql.sql("select * from casework_case where external_key = ?")
+        .param(key)
+        .query(CaseRows::one)
+        .optional();
+  }
+
+  /** False when the case is no longer at this version. */
+  boolean move(Case before, Standing after) {
+    int rows =
+        template.update(
+            MOVE,
+            after.step(),
+            after.waiting(),
+            timestamp(after.stepSince()),
+            timestamp(after.stepDue()),
+            timestamp(after.due()),
+            timestamp(after.nextTimer()),
+            after.escalation(),
+            after.raisedTo().toArray(String[]::new),
+            after.unit(),
+            after.holder(),
+            after.rating(),
+            timestamp(after.closed()),
+            before.number(),
+            before.version());
+    return rows == 1;
+  }
+
+  /** Cases whose clock has something to do, locked; those that another instance holds are left. */
+  List<Case> lockDue(Instant now, int most) {
+    return sql.sql(
+            """
+            select * from casework_case where next_timer <= ?
+             order by next_timer limit ? for update skip locked
+            """)
+        .params(timestamp(now), most)
+        .query(CaseRows::one)
+        .list();
+  }
+
+  static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+}

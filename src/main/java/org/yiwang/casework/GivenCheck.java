@@ -1,0 +1,141 @@
+package org.yiwang.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.LifecycleDefinition.Asks;
+import org.yiwang.casework.LifecycleDefinition.Need;
+import org.yiwang.casework.Move.Given;
+import org.yiwang.identity.Units;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/** Checks what was given with an action against what it asks for; names everything at once. */
+@Component
+class GivenCheck {
+  static final int MOST_PHOTOS = 5;
+  static final int LONGEST_NOTE = 2000;
+
+  private final Units units;
+  private final CaseStore store;
+  private final PhotoStore photos;
+
+  GivenCheck(Units units, CaseStore store, PhotoStore photos) {
+    this.units = units;
+    this.store = store;
+    this.photos = photos;
+  }
+
+  Given complete(Case of, Asks asks, Given raw) {
+    List<Refusal> refusals = new ArrayList<>();
+    Given given =
+        new Given(
+            note(asks, raw.note(), refusals),
+            reason(asks, raw.reason(), refusals),
+            unit(asks, raw.unit(), refusals),
+            otherCase(of, asks, raw.otherCase(), refusals),
+            rating(asks, raw.rating(), refusals),
+            asks.photos() == null ? List.of() : raw.photos());
+    photos(asks, given, refusals);
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
+    return given;
+  }
+
+  private static @Nullable String note(Asks asks, @Nullable String raw, List<Refusal> refusals) {
+    String note = asks.note() == null || raw == null || raw.isBlank() ? null : raw.strip();
+    if (note == null && asks.note() == Need.REQUIRED) {
+      refusals.add(
+          missing("note", Text.of("请写明情况。", "Say what you did or found."), "note-missing"));
+    }
+    if (note != null && note.length() > LONGEST_NOTE) {
+      refusals.add(
+          Refusal.invalid(
+              "note-too-long",
+              "note",
+              Text.of("说明有 %d 个字，最多 %d 个字。", "The note has %d characters; at most %d fit.")
+                  .with(note.length(), LONGEST_NOTE),
+              Text.of("请写得短一些。", "Please shorten it.")));
+    }
+    return note;
+  }
+
+  private static @Nullable String reason(Asks asks, @Nullable String raw, List<Refusal> refusals) {
+    if (asks.reason().isEmpty()) {
+      return null;
+    }
+    boolean known = asks.reason().stream().anyMatch(choice -> choice.id().equals(raw));
+    if (!known) {
+      refusals.add(missing("reason", Text.of("请选一个原因。", "Choose a reason."), "reason-missing"));
+    }
+    return raw;
+  }
+
+  private @Nullable String unit(Asks asks, @Nullable String raw, List<Refusal> refusals) {
+    if (asks.unit() == null) {
+      return null;
+    }
+    boolean given = raw != null && !raw.isBlank();
+    if (given && units.findUnit(raw.strip()).isPresent()) {
+      return raw.strip();
+    }
+    if (given || asks.unit() == Need.REQUIRED) {
+      refusals.add(
+          missing("unit", Text.of("请选择承办单位。", "Choose the unit that is to act."), "unit-missing"));
+    }
+    return null;
+  }
+
+  private @Nullable String otherCase(
+      Case of, Asks asks, @Nullable String raw, List<Refusal> refusals) {
+    if (asks.otherCase() == null || (raw == null && asks.otherCase() == Need.OPTIONAL)) {
+      return null;
+    }
+    String number = raw == null ? "" : raw.strip();
+    boolean fits =
+        !number.equals(of.number())
+            && store.find(number).filter(other -> other.clocks().closed() == null).isPresent();
+    if (!fits) {
+      refusals.add(
+          missing(
+              "otherCase",
+              Text.of("请填写一件仍在办理的同一问题的编号。", "Give the number of the open case it repeats."),
+              "other-case-missing"));
+    }
+    return number;
+  }
+
+  private static @Nullable Integer rating(
+      Asks asks, @Nullable Integer raw, List<Refusal> refusals) {
+    if (asks.rating() == null) {
+      return null;
+    }
+    boolean fits = raw == null ? asks.rating() == Need.OPTIONAL : raw >= 1 && raw <= 5;
+    if (!fits) {
+      refusals.add(
+          missing("rating", Text.of("请选一个满意程度。", "Choose how satisfied you are."), "rating-missing"));
+    }
+    return raw;
+  }
+
+  private void photos(Asks asks, Given given, List<Refusal> refusals) {
+    if (asks.photos() == Need.REQUIRED && given.photos().isEmpty()) {
+      refusals.add(missing("photos", Text.of("请附一张照片。", "Add a photo."), "photo-missing"));
+    }
+    if (given.photos().size() > MOST_PHOTOS || !photos.areFree(given.photos())) {
+      refusals.add(
+          missing(
+              "photos",
+              Text.of("照片最多 5 张，且须是刚刚上传的。", "At most 5 photos, and just uploaded ones."),
+              "photos-unfit"));
+    }
+  }
+
+  private static Refusal missing(String field, Text says, String code) {
+    return Refusal.invalid(
+        code, field, says, Text.of("补上后再提交一次。", "Complete it and send it again."));
+  }
+}

@@ -1,0 +1,122 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.pack.Text;
+
+/**
+ * {@code lifecycles/<id>.yaml}: the declared graph a case runs on (流程). Cases keep the version
+ * they started with.
+ *
+ * @param version counts up whenever anything but words changes
+ * @param stages the way as readers see it, in order; the first is done by reporting itself
+ * @param start the step a new case enters
+ * @param limitRunsFrom entering this step starts the case's own time limit; the start if absent
+ */
+record LifecycleDefinition(
+    String id,
+    int version,
+    Text name,
+    List<Stage> stages,
+    String start,
+    @Nullable String limitRunsFrom,
+    Map<String, Step> steps) {
+
+  /** One word of the way, drawn on every case page (阶段). */
+  record Stage(String id, Text name) {}
+
+  /**
+   * A node of the graph (环节): where a case waits for somebody.
+   *
+   * @param stage the stage it belongs to
+   * @param shown what the person who reported reads
+   * @param queue roles in whose queue it lies; empty when nobody inside has to act
+   * @param within how long it may stay here: a limit, or {@code case} for the case's own
+   * @param whenDue the system's action when the time is over; escalations otherwise
+   * @param closed whether the case counts as closed here
+   * @param ends whether nothing more can happen
+   */
+  record Step(
+      Text name,
+      String stage,
+      PublicWords shown,
+      List<String> queue,
+      @Nullable Within within,
+      @Nullable String whenDue,
+      List<Escalation> escalations,
+      boolean closed,
+      boolean ends,
+      Map<String, Action> actions) {}
+
+  /** The public status (对外状态) and the sentence beside it. */
+  record PublicWords(Text status, Text says) {}
+
+  /**
+   * What happens when a case stays too long (升级).
+   *
+   * @param pastDue how long after the step's due time
+   * @param to the role that is told and from now on has it in its queue as well
+   */
+  record Escalation(TimeLimit pastDue, String to, Text says) {}
+
+  /**
+   * An edge of the graph (操作).
+   *
+   * @param by roles that may do it; {@code reporter} is whoever reported, {@code system} the clock
+   * @param notByActorsOf nobody who acted in one of these steps may do it
+   * @param hold the actor holds the case from now on
+   * @param release nobody holds it any more
+   * @param once offered only while nobody holds the case
+   * @param lowRating where a bad rating leads instead
+   * @param tell what the person who reported is told
+   */
+  record Action(
+      Text name,
+      String to,
+      List<String> by,
+      List<String> notByActorsOf,
+      @Nullable Asks asks,
+      boolean primary,
+      boolean hold,
+      boolean release,
+      boolean once,
+      @Nullable LowRating lowRating,
+      @Nullable Text tell) {
+
+    Asks asked() {
+      return asks == null ? Asks.NOTHING : asks;
+    }
+  }
+
+  /** A rating of at most so many stars leads to another step. */
+  record LowRating(int atMost, String to) {}
+
+  /** What has to be given with an action; absent means it is not asked. */
+  record Asks(
+      @Nullable Need note,
+      @Nullable Need photos,
+      @Nullable Need unit,
+      @Nullable Need otherCase,
+      @Nullable Need rating,
+      List<Choice> reason) {
+    static final Asks NOTHING = new Asks(null, null, null, null, null, List.of());
+  }
+
+  /** Whether something asked may be left out. */
+  enum Need {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  /** One reason among those that may be given. */
+  record Choice(String id, Text name) {}
+
+  /** {@code within: case} or a limit of the step's own. */
+  record Within(@Nullable TimeLimit limit) {
+    static Within parse(String words) {
+      return words.equals("case") ? new Within(null) : new Within(TimeLimit.parse(words));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.Stage;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.PackCheck;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Problems;
+
+/** LIFE-01 to LIFE-05: every name in a lifecycle leads somewhere. */
+final class LifecycleLinks implements PackCheck {
+  @Override
+  public void check(PackReading pack, Problems problems) {
+    for (Defined<LifecycleDefinition> defined : pack.list(CaseworkPackPart.LIFECYCLES)) {
+      new Reading(pack, problems, defined.value()).check();
+    }
+  }
+
+  private record Reading(PackReading pack, Problems problems, LifecycleDefinition graph) {
+    void check() {
+      refer(graph, "start", graph.start(), graph.steps().keySet(), "LIFE-01", "step");
+      if (graph.limitRunsFrom() != null) {
+        refer(
+            graph,
+            "limit-runs-from",
+            graph.limitRunsFrom(),
+            graph.steps().keySet(),
+            "LIFE-01",
+            "step");
+      }
+      graph.steps().values().forEach(this::step);
+    }
+
+    private void step(Step step) {
+      Set<String> stages = graph.stages().stream().map(Stage::id).collect(Collectors.toSet());
+      refer(step, "stage", step.stage(), stages, "LIFE-02", "stage");
+      if (step.whenDue() != null) {
+        refer(step, "when-due", step.whenDue(), step.actions().keySet(), "LIFE-03", "action");
+      }
+      step.actions().values().forEach(this::action);
+      systemActs(step);
+    }
+
+    private void action(Action action) {
+      refer(action, "to", action.to(), graph.steps().keySet(), "LIFE-01", "step");
+      if (action.lowRating() != null) {
+        refer(
+            action.lowRating(),
+            "to",
+            action.lowRating().to(),
+            graph.steps().keySet(),
+            "LIFE-01",
+            "step");
+      }
+      for (String other : action.notByActorsOf()) {
+        refer(action, "not-by-actors-of", other, graph.steps().keySet(), "LIFE-01", "step");
+      }
+      if (action.by().isEmpty()) {
+        problems.add(
+            pack.at(action),
+            "LIFE-04",
+            "The action \"" + action.name().en() + "\" may be done by nobody.",
+            "Name at least one role under \"by\".");
+      }
+    }
+
+    private void systemActs(Step step) {
+      Action timed = step.whenDue() == null ? null : step.actions().get(step.whenDue());
+      if (timed != null && !timed.by().equals(List.of("system"))) {
+        problems.add(
+            pack.at(step, "when-due"),
+            "LIFE-05",
+            "The action \"" + step.whenDue() + "\" is done by the clock but allows people too.",
+            "Give it \"by: [system]\" or name another action.");
+      }
+    }
+
+    private void refer(
+        Object in, String key, String name, Set<String> known, String code, String what) {
+      if (!known.contains(name)) {
+        problems.add(
+            pack.at(in, key),
+            code,
+            "There is no " + what + " \"" + name + "\"." + problems.nearest(name, known),
+            "Name one of: " + String.join(", ", new TreeSet<>(known)) + ".");
+      }
+    }
+  }
+}

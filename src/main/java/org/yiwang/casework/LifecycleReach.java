@@ -1,0 +1,81 @@
+package org.yiwang.casework;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.PackCheck;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Problems;
+
+/** LIFE-11 to LIFE-14: every step is reached, can be left, and says what it waits for. */
+final class LifecycleReach implements PackCheck {
+  @Override
+  public void check(PackReading pack, Problems problems) {
+    for (Defined<LifecycleDefinition> defined : pack.list(CaseworkPackPart.LIFECYCLES)) {
+      LifecycleDefinition graph = defined.value();
+      Set<String> reached = reached(graph);
+      graph
+          .steps()
+          .forEach(
+              (id, step) -> {
+                if (!reached.contains(id)) {
+                  problems.add(
+                      pack.at(step),
+                      "LIFE-11",
+                      "No action leads to the step \"" + id + "\".",
+                      "Let an action lead there, or remove it.");
+                }
+                leaving(pack, problems, id, step);
+              });
+    }
+  }
+
+  private static void leaving(PackReading pack, Problems problems, String id, Step step) {
+    boolean leaves = step.actions().values().stream().anyMatch(a -> !a.to().equals(id));
+    if (!step.ends() && !leaves) {
+      problems.add(
+          pack.at(step),
+          "LIFE-12",
+          "The step \"" + id + "\" can never be left.",
+          "Add an action that leads on, or mark it with \"ends: true\".");
+    }
+    if (step.ends() && !step.actions().isEmpty()) {
+      problems.add(
+          pack.at(step),
+          "LIFE-13",
+          "The step \"" + id + "\" ends the case but has actions.",
+          "Remove the actions, or remove \"ends: true\".");
+    }
+    if (!step.queue().isEmpty() && step.within() == null) {
+      problems.add(
+          pack.at(step),
+          "LIFE-14",
+          "Somebody has to act in the step \"" + id + "\" but it has no clock.",
+          "Add \"within\", for instance \"within: 4 working-hours\".");
+    }
+  }
+
+  private static Set<String> reached(LifecycleDefinition graph) {
+    Set<String> reached = new HashSet<>();
+    var open = new ArrayDeque<String>();
+    open.add(graph.start());
+    while (!open.isEmpty()) {
+      String id = open.poll();
+      Step step = graph.steps().get(id);
+      if (step != null && reached.add(id)) {
+        step.actions().values().stream().flatMap(LifecycleReach::targets).forEach(open::add);
+      }
+    }
+    return reached;
+  }
+
+  private static Stream<String> targets(Action action) {
+    return action.lowRating() == null
+        ? Stream.of(action.to())
+        : Stream.of(action.to(), action.lowRating().to());
+  }
+}

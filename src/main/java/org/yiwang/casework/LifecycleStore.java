@@ -1,0 +1,86 @@
+package org.yiwang.casework;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the text of every lifecycle version a case may run on. */
+@Repository
+class LifecycleStore {
+  private final JdbcClient sql;
+  private final JsonMapper json;
+
+  LifecycleStore(JdbcClient sql, JsonMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  LifecycleDefinition get(Lifecycles.Key key) {
+    return find(key)
+        .orElseThrow(() -> new IllegalStateException("Lifecycle " + key + " was never loaded"));
+  }
+
+  private java.util.Optional<LifecycleDefinition> find(Lifecycles.Key key) {
+    return sql.sql(
+            """
+            select definition from casework_lifecycle
+             where application = ? and id = ? and version = ?
+            """)
+        .params(key.application(), key.id(), key.version())
+        .query(String.class)
+        .optional()
+        .map(text -> json.readValue(text, LifecycleDefinition.class));
+  }
+
+  /**
+   * Keeps a version as the pack has it now.
+   *
+   * @throws IllegalStateException when the graph changed under cases that run on it
+   */
+  void keep(String application, LifecycleDefinition graph) {
+    var key = new Lifecycles.Key(application, graph.id(), graph.version());
+    find(key)
+        .filter(kept -> !shape(kept).equals(shape(graph)))
+        .ifPresent(kept -> refuseIfUsed(key));
+    sql.sql(
+            """
+            insert into casework_lifecycle (application, id, version, definition)
+            values (?, ?, ?, ?)
+            on conflict (application, id, version) do update set definition = excluded.definition
+            """)
+        .params(application, graph.id(), graph.version(), json.writeValueAsString(graph))
+        .update();
+  }
+
+  private void refuseIfUsed(Lifecycles.Key key) {
+    long cases =
+        sql.sql(
+                """
+                select count(*) from casework_case
+                 where application = ? and lifecycle = ? and lifecycle_version = ?
+                """)
+            .params(key.application(), key.id(), key.version())
+            .query(Long.class)
+            .single();
+    if (cases > 0) {
+      throw new IllegalStateException(
+          "Lifecycle %s/%s version %d changed while %d cases run on it. Give it version %d."
+              .formatted(key.application(), key.id(), key.version(), cases, key.version() + 1));
+    }
+  }
+
+  /** Steps, actions and where they lead: what must not change without a new version. */
+  private static Map<String, Set<String>> shape(LifecycleDefinition graph) {
+    return graph.steps().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                step ->
+                    step.getValue().actions().entrySet().stream()
+                        .map(a -> a.getKey() + ">" + a.getValue().to() + a.getValue().by())
+                        .collect(Collectors.toSet())));
+  }
+}

@@ -1,0 +1,105 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Reach;
+import org.yiwang.identity.Viewer;
+import org.yiwang.page.Refusal;
+import org.yiwang.pack.Text;
+
+/** All conditions on moving a case, in the order in which they are best explained. */
+@Component
+class MovePolicies {
+  static final String REPORTER = "reporter";
+  static final String SYSTEM = "system";
+  private static final Text TO_DESK =
+      Text.of("请回到办件台，处理分给您的办件。", "Go back to your desk and take what is yours.");
+
+  private final List<MovePolicy> all =
+      List.of(MovePolicies::roleFits, MovePolicies::notOwnWork, MovePolicies::notTakenYet);
+
+  Optional<Refusal> refuses(Attempt attempt) {
+    return all.stream().map(policy -> policy.refuses(attempt)).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Held by role, and within the reach of that role. */
+  private static Optional<Refusal> roleFits(Attempt attempt) {
+    return attempt.action().by().stream().anyMatch(role -> fits(role, attempt))
+        ? Optional.empty()
+        : forbidden(
+            "case-not-yours",
+            Text.of(
+                "“%s”不在您的职责范围内。", "“%s” is not for you to do on this case."),
+            attempt);
+  }
+
+  private static boolean fits(String role, Attempt attempt) {
+    return switch (role) {
+      case REPORTER -> attempt.mover().reports(attempt.of());
+      case SYSTEM -> attempt.mover().system();
+      default -> holds(attempt.mover().viewer(), role, attempt.of());
+    };
+  }
+
+  private static boolean holds(Viewer viewer, String role, Case of) {
+    return viewer.is(role) && covers(viewer.reach(), of);
+  }
+
+  private static boolean covers(Reach reach, Case of) {
+    return reach.everything()
+        || (of.where().area() != null && reach.areas().contains(of.where().area()))
+        || (of.where().grid() != null && reach.grids().contains(of.where().grid()))
+        || (of.unit() != null && reach.units().contains(of.unit()));
+  }
+
+  /** 核实: the closing check is made by somebody who did not do the work. */
+  private static Optional<Refusal> notOwnWork(Attempt attempt) {
+    List<String> steps = attempt.action().notByActorsOf();
+    String account = attempt.mover().viewer().account();
+    if (steps.isEmpty() || account == null) {
+      return Optional.empty();
+    }
+    boolean acted =
+        attempt.history().get().stream()
+            .filter(entry -> entry.kind().equals(CaseEntries.MOVED))
+            .filter(entry -> steps.contains(entry.fact("from")))
+            .anyMatch(entry -> account.equals(entry.actor().account()));
+    return acted
+        ? forbidden(
+            "case-own-work",
+            Text.of(
+                "“%s”须由没有参与处置的人来做，您处置过这件事。",
+                "“%s” is for somebody who did not do the work; you did."),
+            attempt)
+        : Optional.empty();
+  }
+
+  /** Accepting is offered once; a case that somebody else holds is theirs. */
+  private static Optional<Refusal> notTakenYet(Attempt attempt) {
+    String holder = attempt.of().holder();
+    boolean mine = Objects.equals(holder, attempt.mover().viewer().account());
+    return attempt.action().once() && holder != null
+        ? Optional.of(
+            new Refusal(
+                Refusal.Kind.OUTDATED,
+                "case-taken",
+                null,
+                mine
+                    ? Text.of("您已经接单。", "You have accepted it already.")
+                    : Text.of("已有同事接单。", "A colleague has accepted it already."),
+                Text.of("请刷新页面查看进展。", "Reload the page to see where it stands.")))
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> forbidden(String code, Text says, Attempt attempt) {
+    Text name = attempt.action().name();
+    return Optional.of(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            code,
+            Text.of(says.zh().formatted(name.zh()), says.en().formatted(name.en())),
+            TO_DESK));
+  }
+}

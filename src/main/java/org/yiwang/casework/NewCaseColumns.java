@@ -1,0 +1,48 @@
+package org.yiwang.casework;
+
+import static org.yiwang.casework.CaseStore.timestamp;
+
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a new case in the order of the insert. */
+final class NewCaseColumns {
+  private NewCaseColumns() {}
+
+  static @Nullable Object[] of(String number, NewCase command, Standing standing) {
+    Case.About about = command.about();
+    Case.Where where = command.where();
+    return new @Nullable Object[] {
+      number,
+      command.application(),
+      command.lifecycle(),
+      standing.lifecycleVersion(),
+      standing.step(),
+      standing.waiting(),
+      timestamp(standing.stepSince()),
+      timestamp(standing.stepDue()),
+      command.limit().toString(),
+      timestamp(standing.due()),
+      timestamp(standing.nextTimer()),
+      about.category(),
+      about.group(),
+      about.title().zh(),
+      about.title().en(),
+      about.description(),
+      where.address(),
+      where.lon(),
+      where.lat(),
+      where.area(),
+      where.grid(),
+      command.proposedUnit(),
+      command.origin().channel(),
+      command.origin().reporter(),
+      command.origin().reporterAccount(),
+      timestamp(standing.stepSince()),
+      timestamp(standing.closed()),
+      command.invented(),
+      command.externalKey(),
+      SearchWords.of(
+          about.title().zh(), about.title().en(), where.address(), about.description())
+    };
+  }
+}

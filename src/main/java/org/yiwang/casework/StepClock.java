@@ -1,0 +1,85 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.calendar.WorkingCalendar;
+import org.yiwang.casework.LifecycleDefinition.Step;
+
+/** Works out the times of a case that enters a step. */
+@Component
+class StepClock {
+  private final WorkingCalendar calendar;
+
+  StepClock(WorkingCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** A new case in the first step of its lifecycle. */
+  Standing start(LifecycleDefinition graph, TimeLimit limit, Instant now) {
+    var unmoved =
+        new Standing(
+            graph.version(), "", false, now, null, null, null, 0, List.of(), null, null, null,
+            null);
+    return enter(graph, graph.start(), limit, unmoved, now);
+  }
+
+  /** The standing after entering a step now. */
+  Standing enter(
+      LifecycleDefinition graph, String id, TimeLimit limit, Standing before, Instant now) {
+    Step step = graph.steps().get(id);
+    Instant due = caseDue(graph, id, limit, before, now);
+    Instant stepDue = stepDue(step, due, now);
+    return new Standing(
+        before.lifecycleVersion(),
+        id,
+        !step.queue().isEmpty(),
+        now,
+        stepDue,
+        due,
+        nextTimer(step, stepDue, 0),
+        0,
+        List.of(),
+        before.unit(),
+        before.holder(),
+        before.rating(),
+        closed(step, before, now));
+  }
+
+  private @Nullable Instant caseDue(
+      LifecycleDefinition graph, String id, TimeLimit limit, Standing before, Instant now) {
+    String runsFrom = graph.limitRunsFrom() == null ? graph.start() : graph.limitRunsFrom();
+    boolean starts = id.equals(runsFrom) && (before.due() == null || before.closed() != null);
+    return starts ? calendar.due(now, limit).due() : before.due();
+  }
+
+  private @Nullable Instant stepDue(Step step, @Nullable Instant caseDue, Instant now) {
+    if (step.within() == null) {
+      return null;
+    }
+    TimeLimit own = step.within().limit();
+    return own == null ? caseDue : calendar.due(now, own).due();
+  }
+
+  private static @Nullable Instant closed(Step step, Standing before, Instant now) {
+    if (!step.closed()) {
+      return null;
+    }
+    return before.closed() == null ? now : before.closed();
+  }
+
+  /** When the clock next has something to do, after so many escalations. */
+  @Nullable Instant nextTimer(Step step, @Nullable Instant stepDue, int escalations) {
+    if (stepDue == null) {
+      return null;
+    }
+    if (step.whenDue() != null) {
+      return stepDue;
+    }
+    return escalations < step.escalations().size()
+        ? calendar.due(stepDue, step.escalations().get(escalations).pastDue()).due()
+        : null;
+  }
+}
