@@ -56,10 +56,10 @@ record LifecycleDefinition(
   /**
    * What happens when a case stays too long (升级).
    *
-   * @param pastDue how long after the step's due time
+   * @param pastDue how long after the step's due time; at once if absent
    * @param to the role that is told and from now on has it in its queue as well
    */
-  record Escalation(TimeLimit pastDue, String to, Text says) {}
+  record Escalation(@Nullable TimeLimit pastDue, String to, Text says) {}
 
   /**
    * An edge of the graph (操作).

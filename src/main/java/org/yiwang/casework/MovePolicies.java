@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
 import org.yiwang.page.Refusal;
 import org.yiwang.pack.Text;
@@ -44,14 +43,7 @@ class MovePolicies {
   }
 
   private static boolean holds(Viewer viewer, String role, Case of) {
-    return viewer.is(role) && covers(viewer.reach(), of);
-  }
-
-  private static boolean covers(Reach reach, Case of) {
-    return reach.everything()
-        || (of.where().area() != null && reach.areas().contains(of.where().area()))
-        || (of.where().grid() != null && reach.grids().contains(of.where().grid()))
-        || (of.unit() != null && reach.units().contains(of.unit()));
+    return viewer.is(role) && CaseScope.covers(viewer.reach(), of);
   }
 
   /** 核实: the closing check is made by somebody who did not do the work. */

@@ -78,8 +78,10 @@ class StepClock {
     if (step.whenDue() != null) {
       return stepDue;
     }
-    return escalations < step.escalations().size()
-        ? calendar.due(stepDue, step.escalations().get(escalations).pastDue()).due()
-        : null;
+    if (escalations >= step.escalations().size()) {
+      return null;
+    }
+    TimeLimit past = step.escalations().get(escalations).pastDue();
+    return past == null ? stepDue : calendar.due(stepDue, past).due();
   }
 }

@@ -1,0 +1,17 @@
+package org.yiwang.casework;
+
+/** What counts of cases can be broken down by. */
+public enum Breakdown {
+  AREA,
+  GRID,
+  UNIT,
+  GROUP,
+  CATEGORY,
+  /** {@code lifecycle/step}. */
+  STEP,
+  /** Day of opening in the district's zone, ISO. */
+  OPENED_DAY,
+  /** Day of closing in the district's zone, ISO. */
+  CLOSED_DAY,
+  RATING
+}

@@ -1,0 +1,58 @@
+package org.yiwang.casework;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.lang.GeoLocation;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifSubIFDDirectory;
+import com.drew.metadata.exif.GpsDirectory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a camera wrote beside the pixels (EXIF).
+ *
+ * @param orientation 1 (upright) to 8
+ */
+record CameraFacts(
+    int orientation, @Nullable Instant taken, @Nullable Double lon, @Nullable Double lat) {
+  private static final CameraFacts NONE = new CameraFacts(1, null, null, null);
+
+  static CameraFacts of(byte[] image) {
+    try {
+      return of(ImageMetadataReader.readMetadata(new ByteArrayInputStream(image)));
+    } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
+      return NONE; // hidden facts are a help, never a condition
+    }
+  }
+
+  private static CameraFacts of(Metadata metadata) {
+    GpsDirectory gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
+    GeoLocation place = gps == null ? null : gps.getGeoLocation();
+    boolean known = place != null && !place.isZero();
+    ExifSubIFDDirectory exif = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
+    Date taken = exif == null ? null : exif.getDateOriginal();
+    return new CameraFacts(
+        orientation(metadata),
+        taken == null ? null : taken.toInstant(),
+        known ? place.getLongitude() : null,
+        known ? place.getLatitude() : null);
+  }
+
+  private static int orientation(Metadata metadata) {
+    ExifIFD0Directory first = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+    if (first == null || !first.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) {
+      return 1;
+    }
+    try {
+      return Math.clamp(first.getInt(ExifIFD0Directory.TAG_ORIENTATION), 1, 8);
+    } catch (MetadataException odd) {
+      return 1;
+    }
+  }
+}

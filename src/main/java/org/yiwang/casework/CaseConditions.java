@@ -1,0 +1,135 @@
+package org.yiwang.casework;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.CaseFilter.Pace;
+import org.yiwang.identity.Viewer;
+
+/** Turns a filter and a viewer into the condition of a query. */
+@Component
+class CaseConditions {
+  private final Lifecycles lifecycles;
+  private final DistrictTime time;
+
+  CaseConditions(Lifecycles lifecycles, DistrictTime time) {
+    this.lifecycles = lifecycles;
+    this.time = time;
+  }
+
+  String where(CaseFilter filter, Viewer viewer, Map<String, Object> parameters) {
+    var all = new Conditions(new ArrayList<>(), parameters);
+    all.add(CaseScope.condition(viewer, parameters));
+    if (filter.mine()) {
+      mine(viewer, all);
+    }
+    pace(filter.pace(), all);
+    all.equal("lifecycle", filter.lifecycle());
+    all.equal("step", filter.step());
+    all.equal("area", filter.area());
+    all.equal("grid", filter.grid());
+    all.equal("unit", filter.unit());
+    all.equal("category_group", filter.group());
+    all.equal("category", filter.category());
+    day("opened", filter.openedOn(), all);
+    day("closed", filter.closedOn(), all);
+    words(filter.words(), all);
+    return String.join(" and ", all.parts());
+  }
+
+  private record Conditions(List<String> parts, Map<String, Object> parameters) {
+    void add(String condition) {
+      parts.add(condition);
+    }
+
+    void equal(String column, @Nullable String value) {
+      if (value != null && !value.isBlank()) {
+        add(column + " = :" + column);
+        parameters.put(column, value.strip());
+      }
+    }
+  }
+
+  private void mine(Viewer viewer, Conditions all) {
+    all.add(
+        "waiting and (lifecycle || '/' || step = any(:mySteps) or raised_to && :myRoles::text[])");
+    all.parameters()
+        .put("mySteps", lifecycles.queuedSteps(viewer.roles()).toArray(String[]::new));
+    all.parameters().put("myRoles", viewer.roles().toArray(String[]::new));
+  }
+
+  private void pace(@Nullable Pace pace, Conditions all) {
+    if (pace == null) {
+      return;
+    }
+    Timestamp now = Timestamp.from(time.instant());
+    switch (pace) {
+      case OPEN -> all.add("waiting");
+      case LATE -> {
+        all.add("waiting and step_due < :now");
+        all.parameters().put("now", now);
+      }
+      case DUE_TODAY -> {
+        all.add("waiting and step_due >= :now and step_due < :tomorrow");
+        all.parameters().put("now", now);
+        all.parameters().put("tomorrow", startOf(time.today().plusDays(1)));
+      }
+      case ESCALATED -> all.add("waiting and escalation > 0");
+      case CLOSED -> all.add("closed is not null");
+    }
+  }
+
+  private void day(String column, @Nullable LocalDate day, Conditions all) {
+    if (day != null) {
+      all.add("%1$s >= :%1$sFrom and %1$s < :%1$sUntil".formatted(column));
+      all.parameters().put(column + "From", startOf(day));
+      all.parameters().put(column + "Until", startOf(day.plusDays(1)));
+    }
+  }
+
+  private Timestamp startOf(LocalDate day) {
+    return Timestamp.from(day.atStartOfDay(time.zone()).toInstant());
+  }
+
+  private static void words(@Nullable String words, Conditions all) {
+    if (words == null || words.isBlank()) {
+      return;
+    }
+    String asked = words.strip();
+    List<String> cut = SearchWords.asked(asked);
+    String number = asked.toUpperCase(Locale.ROOT);
+    if (cut.isEmpty() || looksLikeNumber(number)) {
+      all.add("number = :number");
+      all.parameters().put("number", number);
+    } else {
+      all.add("words @> :words::text[]");
+      all.parameters().put("words", cut.toArray(String[]::new));
+    }
+  }
+
+  /** Prefix, day and running number, as {@link CaseNumbers} writes them. */
+  private static boolean looksLikeNumber(String asked) {
+    return asked.matches("[A-Z]{1,6}-\\d{8}-\\d{5,12}");
+  }
+
+  String expression(Breakdown by) {
+    String zone = time.zone().getId();
+    return switch (by) {
+      case AREA -> "area";
+      case GRID -> "grid";
+      case UNIT -> "unit";
+      case GROUP -> "category_group";
+      case CATEGORY -> "category";
+      case STEP -> "lifecycle || '/' || step";
+      case OPENED_DAY -> "to_char(opened at time zone '%s', 'YYYY-MM-DD')".formatted(zone);
+      case CLOSED_DAY -> "to_char(closed at time zone '%s', 'YYYY-MM-DD')".formatted(zone);
+      case RATING -> "rating::text";
+    };
+  }
+}

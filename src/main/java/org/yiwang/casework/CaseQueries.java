@@ -1,0 +1,75 @@
+package org.yiwang.casework;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Viewer;
+
+/** SQL that lists and counts cases within what a viewer may see. */
+@Repository
+class CaseQueries {
+  private final JdbcClient sql;
+  private final CaseConditions conditions;
+
+  CaseQueries(JdbcClient sql, CaseConditions conditions) {
+    this.sql = sql;
+    this.conditions = conditions;
+  }
+
+  CasePage list(CaseFilter filter, Sorting sorting, Viewer viewer) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String where = conditions.where(filter, viewer, parameters);
+    String direction = sorting.descending() ? "desc" : "asc";
+    List<Case> cases =
+        sql.sql(
+                "select * from casework_case where %s order by %s %s nulls last, number %s limit %d offset %d"
+                    .formatted(
+                        where,
+                        sorting.by().column(),
+                        direction,
+                        direction,
+                        sorting.size(),
+                        (sorting.page() - 1) * sorting.size()))
+            .params(parameters)
+            .query(CaseRows::one)
+            .list();
+    boolean whole = sorting.page() == 1 && cases.size() < sorting.size();
+    long total = whole ? cases.size() : count(where, parameters);
+    return new CasePage(cases, total, sorting.page(), sorting.size());
+  }
+
+  long count(CaseFilter filter, Viewer viewer) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    return sql.sql(
+            "select count(*) from casework_case where "
+                + conditions.where(filter, viewer, parameters))
+        .params(parameters)
+        .query(Long.class)
+        .single();
+  }
+
+  private long count(String where, Map<String, Object> parameters) {
+    return sql.sql(
+            "select count(*) from (select 1 from casework_case where %s limit %d) counted"
+                .formatted(where, CasePage.MOST_COUNTED + 1))
+        .params(parameters)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Counts by the values of one column, largest first. */
+  Map<String, Long> countBy(Breakdown by, CaseFilter filter, Viewer viewer) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String where = conditions.where(filter, viewer, parameters);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    sql.sql(
+            "select %1$s as value, count(*) as n from casework_case where %2$s and %1$s is not null group by 1 order by 2 desc, 1"
+                .formatted(conditions.expression(by), where))
+        .params(parameters)
+        .query((row, index) -> counts.put(row.getString("value"), row.getLong("n")))
+        .list();
+    return counts;
+  }
+}

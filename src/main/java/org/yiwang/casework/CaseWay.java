@@ -1,0 +1,46 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import org.yiwang.casework.LifecycleDefinition.Stage;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.pack.Text;
+
+/**
+ * The way of a case as readers see it: its stages with the present one marked, the working status
+ * (内部状态) and the public status (对外状态).
+ */
+public record CaseWay(
+    Text lifecycle, List<Mark> stages, Text workingStatus, Text publicStatus, Text publicSays) {
+
+  /** One stage and whether it lies behind, is now, or lies ahead. */
+  public record Mark(Text name, Place place) {}
+
+  /** Where a stage lies, seen from now. */
+  public enum Place {
+    DONE,
+    NOW,
+    AHEAD
+  }
+
+  static CaseWay of(LifecycleDefinition graph, Case of) {
+    Step step = graph.steps().get(of.position().step());
+    List<String> ids = graph.stages().stream().map(Stage::id).toList();
+    int now = ids.indexOf(step.stage());
+    List<Mark> marks =
+        graph.stages().stream()
+            .map(stage -> new Mark(stage.name(), place(ids.indexOf(stage.id()), now, step)))
+            .toList();
+    return new CaseWay(
+        graph.name(), marks, step.name(), step.shown().status(), step.shown().says());
+  }
+
+  private static Place place(int stage, int now, Step step) {
+    if (stage < now) {
+      return Place.DONE;
+    }
+    if (stage > now) {
+      return Place.AHEAD;
+    }
+    return step.ends() ? Place.DONE : Place.NOW;
+  }
+}

@@ -1,0 +1,98 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.page.RefusedException;
+
+/**
+ * The door of casework (办件): open cases, move them, find, list and count them. Nothing else writes
+ * to a case, and nothing shows a case past {@link CaseScope}.
+ */
+@Component
+public class Cases {
+  private final OpenCase openCase;
+  private final ActOnCase actOnCase;
+  private final CaseStore store;
+  private final CaseQueries queries;
+  private final CaseMoves moves;
+  private final Journal journal;
+
+  Cases(
+      OpenCase openCase,
+      ActOnCase actOnCase,
+      CaseStore store,
+      CaseQueries queries,
+      CaseMoves moves,
+      Journal journal) {
+    this.openCase = openCase;
+    this.actOnCase = actOnCase;
+    this.store = store;
+    this.queries = queries;
+    this.moves = moves;
+    this.journal = journal;
+  }
+
+  /** Opens a case; the one already there if its external key is known. */
+  public Case open(NewCase command) {
+    return openCase.open(command);
+  }
+
+  /**
+   * Does one action on one case, wholly or not at all.
+   *
+   * @throws RefusedException FORBIDDEN, OUTDATED, MISSING or INVALID, each with a sentence
+   */
+  public Case act(Move move, Mover mover) {
+    return actOnCase.act(move, mover);
+  }
+
+  /** A case by number whoever asks: only for callers that check themselves who may see it. */
+  public Optional<Case> find(String number) {
+    return store.find(number);
+  }
+
+  /**
+   * A case within what the viewer may see.
+   *
+   * @throws RefusedException MISSING, also for a case that exists but is out of reach
+   */
+  public Case get(String number, Viewer viewer) {
+    return store
+        .find(number)
+        .filter(found -> CaseScope.covers(viewer, found))
+        .orElseThrow(() -> CaseRefusals.missing(number));
+  }
+
+  public CasePage list(CaseFilter filter, Sorting sorting, Viewer viewer) {
+    return queries.list(filter, sorting, viewer);
+  }
+
+  public long count(CaseFilter filter, Viewer viewer) {
+    return queries.count(filter, viewer);
+  }
+
+  /** Counts by the values of one column, largest first. */
+  public Map<String, Long> countBy(Breakdown by, CaseFilter filter, Viewer viewer) {
+    return queries.countBy(by, filter, viewer);
+  }
+
+  /** The actions that this person may take now. */
+  public List<Offer> offers(Case of, Mover mover) {
+    return moves.offers(of, mover);
+  }
+
+  /** All that happened to a case, oldest first. */
+  public List<Entry> history(Case of) {
+    return journal.list(of.subject());
+  }
+
+  /** The way of a case as readers see it. */
+  public CaseWay way(Case of) {
+    return CaseWay.of(moves.graph(of), of);
+  }
+}

@@ -1,0 +1,85 @@
+package org.yiwang.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.LifecycleDefinition.Escalation;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.journal.Journal;
+
+/** Does what lifecycles declare for cases whose time is over: escalates, or acts by itself. */
+@Component
+class RunTimers {
+  /** One transaction's worth; the caller comes back while there is more. */
+  static final int BATCH = 100;
+
+  private static final Logger log = LoggerFactory.getLogger(RunTimers.class);
+
+  private final Lifecycles lifecycles;
+  private final CaseStore store;
+  private final StepClock clock;
+  private final ActOnCase actOnCase;
+  private final Journal journal;
+  private final DistrictTime time;
+  private final ApplicationEventPublisher happenings;
+
+  RunTimers(
+      Lifecycles lifecycles,
+      CaseStore store,
+      StepClock clock,
+      ActOnCase actOnCase,
+      Journal journal,
+      DistrictTime time,
+      ApplicationEventPublisher happenings) {
+    this.lifecycles = lifecycles;
+    this.store = store;
+    this.clock = clock;
+    this.actOnCase = actOnCase;
+    this.journal = journal;
+    this.time = time;
+    this.happenings = happenings;
+  }
+
+  /** Handles one batch; returns how many cases it handled. */
+  @Transactional
+  int run() {
+    List<Case> due = store.lockDue(time.instant(), BATCH);
+    due.forEach(this::handle);
+    if (!due.isEmpty()) {
+      log.info("The clock moved {} cases", due.size());
+    }
+    return due.size();
+  }
+
+  private void handle(Case of) {
+    Step step = lifecycles.stepOf(of);
+    if (step.whenDue() != null) {
+      actOnCase.act(
+          new Move(of.number(), of.version(), step.whenDue(), Move.Given.NOTHING), Mover.clock());
+    } else {
+      escalate(of, step);
+    }
+  }
+
+  private void escalate(Case of, Step step) {
+    int level = of.position().escalation();
+    Escalation escalation = step.escalations().get(level);
+    List<String> raisedTo = new ArrayList<>(of.position().raisedTo());
+    if (!raisedTo.contains(escalation.to())) {
+      raisedTo.add(escalation.to());
+    }
+    Standing raised =
+        Standing.of(of, null)
+            .raised(raisedTo, clock.nextTimer(step, of.clocks().stepDue(), level + 1));
+    if (store.move(of, raised)) {
+      journal.append(CaseEntries.escalated(of, escalation));
+      happenings.publishEvent(
+          new CaseEscalated(of.moved(raised), escalation.to(), escalation.says()));
+    }
+  }
+}
