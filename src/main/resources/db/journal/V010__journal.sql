@@ -22,3 +22,14 @@ create trigger journal_entry_append_only before update or delete on journal_entr
   for each row execute function journal_refuse_change();
 create trigger journal_entry_no_truncate before truncate on journal_entry
   for each statement execute function journal_refuse_change();
+
+-- Commands from outside that were done already, by idempotency key, with their first answer.
+create table journal_once (
+  owner       text        not null,
+  key         text        not null,
+  fingerprint text        not null,
+  answer      text,
+  at          timestamptz not null,
+  primary key (owner, key)
+);
+create index journal_once_at on journal_once (at);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "journal",
-    allowedDependencies = {"pack", "calendar"})
+    allowedDependencies = {"pack", "page", "calendar"})
 package org.yiwang.journal;
 
 import org.jspecify.annotations.NullMarked;
