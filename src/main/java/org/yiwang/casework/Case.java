@@ -85,8 +85,7 @@ public record Case(
    * @param reporter the party that left a contact
    * @param reporterAccount the account it was reported from
    */
-  public record Origin(
-      String channel, @Nullable UUID reporter, @Nullable String reporterAccount) {}
+  public record Origin(String channel, @Nullable UUID reporter, @Nullable String reporterAccount) {}
 
   /** The name of this case in the journal. */
   public String subject() {

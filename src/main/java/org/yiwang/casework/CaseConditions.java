@@ -59,8 +59,7 @@ class CaseConditions {
   private void mine(Viewer viewer, Conditions all) {
     all.add(
         "waiting and (lifecycle || '/' || step = any(:mySteps) or raised_to && :myRoles::text[])");
-    all.parameters()
-        .put("mySteps", lifecycles.queuedSteps(viewer.roles()).toArray(String[]::new));
+    all.parameters().put("mySteps", lifecycles.queuedSteps(viewer.roles()).toArray(String[]::new));
     all.parameters().put("myRoles", viewer.roles().toArray(String[]::new));
   }
 

@@ -3,7 +3,6 @@ package org.yiwang.casework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.LifecycleDefinition.Escalation;
 import org.yiwang.journal.Actor;
@@ -68,13 +67,12 @@ final class CaseEntries {
   }
 
   private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
-    switch (value) {
-      case null -> {}
-      case List<?> list when list.isEmpty() -> {}
-      case List<?> list -> facts.put(name, list.stream().map(Object::toString).toList());
-      case Integer number -> facts.put(name, number);
-      case UUID id -> facts.put(name, id.toString());
-      default -> facts.put(name, value.toString());
+    if (value instanceof List<?> list) {
+      if (!list.isEmpty()) {
+        facts.put(name, list.stream().map(Object::toString).toList());
+      }
+    } else if (value != null) {
+      facts.put(name, value instanceof Integer ? value : value.toString());
     }
   }
 }

@@ -43,8 +43,7 @@ public record CaseFilter(
   }
 
   public static CaseFilter all() {
-    return new CaseFilter(
-        false, null, null, null, null, null, null, null, null, null, null, null);
+    return new CaseFilter(false, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public CaseFilter mine(boolean only) {

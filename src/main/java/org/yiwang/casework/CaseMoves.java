@@ -21,8 +21,7 @@ class CaseMoves {
   private final GivenCheck givenCheck;
   private final Journal journal;
 
-  CaseMoves(
-      Lifecycles lifecycles, MovePolicies policies, GivenCheck givenCheck, Journal journal) {
+  CaseMoves(Lifecycles lifecycles, MovePolicies policies, GivenCheck givenCheck, Journal journal) {
     this.lifecycles = lifecycles;
     this.policies = policies;
     this.givenCheck = givenCheck;

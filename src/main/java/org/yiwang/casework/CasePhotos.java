@@ -11,8 +11,8 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.page.RefusedException;
 
 /**
- * Photos of cases (照片). An upload is believed in nothing: it is decoded, turned upright, redrawn and
- * kept without anything but pixels; place and time of the camera are kept beside it.
+ * Photos of cases (照片). An upload is believed in nothing: it is decoded, turned upright, redrawn
+ * and kept without anything but pixels; place and time of the camera are kept beside it.
  */
 @Component
 public class CasePhotos {

@@ -116,7 +116,8 @@ class GivenCheck {
     boolean fits = raw == null ? asks.rating() == Need.OPTIONAL : raw >= 1 && raw <= 5;
     if (!fits) {
       refusals.add(
-          missing("rating", Text.of("请选一个满意程度。", "Choose how satisfied you are."), "rating-missing"));
+          missing(
+              "rating", Text.of("请选一个满意程度。", "Choose how satisfied you are."), "rating-missing"));
     }
     return raw;
   }

@@ -7,8 +7,8 @@ import org.yiwang.calendar.TimeLimit;
 import org.yiwang.pack.Text;
 
 /**
- * {@code lifecycles/<id>.yaml}: the declared graph a case runs on (流程). Cases keep the version
- * they started with.
+ * {@code lifecycles/<id>.yaml}: the declared graph a case runs on (流程). Cases keep the version they
+ * started with.
  *
  * @param version counts up whenever anything but words changes
  * @param stages the way as readers see it, in order; the first is done by reporting itself

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Viewer;
-import org.yiwang.page.Refusal;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
 
 /** All conditions on moving a case, in the order in which they are best explained. */
 @Component
@@ -20,7 +20,10 @@ class MovePolicies {
       List.of(MovePolicies::roleFits, MovePolicies::notOwnWork, MovePolicies::notTakenYet);
 
   Optional<Refusal> refuses(Attempt attempt) {
-    return all.stream().map(policy -> policy.refuses(attempt)).flatMap(Optional::stream).findFirst();
+    return all.stream()
+        .map(policy -> policy.refuses(attempt))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Held by role, and within the reach of that role. */
@@ -29,8 +32,7 @@ class MovePolicies {
         ? Optional.empty()
         : forbidden(
             "case-not-yours",
-            Text.of(
-                "“%s”不在您的职责范围内。", "“%s” is not for you to do on this case."),
+            Text.of("“%s”不在您的职责范围内。", "“%s” is not for you to do on this case."),
             attempt);
   }
 

@@ -41,8 +41,7 @@ final class NewCaseColumns {
       timestamp(standing.closed()),
       command.invented(),
       command.externalKey(),
-      SearchWords.of(
-          about.title().zh(), about.title().en(), where.address(), about.description())
+      SearchWords.of(about.title().zh(), about.title().en(), where.address(), about.description())
     };
   }
 }

@@ -62,12 +62,16 @@ class PhotoStore {
   }
 
   List<CasePhoto> list(String number) {
-    return sql.sql(PHOTO_OF + " where number = ? order by id").param(number).query(CasePhoto.class)
+    return sql.sql(PHOTO_OF + " where number = ? order by id")
+        .param(number)
+        .query(CasePhoto.class)
         .list();
   }
 
   List<CasePhoto> listDraft(UUID draft) {
-    return sql.sql(PHOTO_OF + " where draft = ? order by id").param(draft).query(CasePhoto.class)
+    return sql.sql(PHOTO_OF + " where draft = ? order by id")
+        .param(draft)
+        .query(CasePhoto.class)
         .list();
   }
 

@@ -21,7 +21,18 @@ class StepClock {
   Standing start(LifecycleDefinition graph, TimeLimit limit, Instant now) {
     var unmoved =
         new Standing(
-            graph.version(), "", false, now, null, null, null, 0, List.of(), null, null, null,
+            graph.version(),
+            "",
+            false,
+            now,
+            null,
+            null,
+            null,
+            0,
+            List.of(),
+            null,
+            null,
+            null,
             null);
     return enter(graph, graph.start(), limit, unmoved, now);
   }

@@ -46,7 +46,9 @@ public class Once {
     if (key.length() > LONGEST_KEY) {
       throw new RefusedException(tooLong());
     }
-    return claim(key, owner, fingerprint) ? remember(key, owner, work.get()) : first(key, owner, fingerprint);
+    return claim(key, owner, fingerprint)
+        ? remember(key, owner, work.get())
+        : first(key, owner, fingerprint);
   }
 
   /** False when the key is taken; waits for whoever is just taking it. */
