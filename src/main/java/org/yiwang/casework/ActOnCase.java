@@ -60,8 +60,7 @@ class ActOnCase {
     Standing there =
         to.equals(before.position().step())
             ? stays.waitingUntil(
-                clock.nextTimer(
-                    graph.steps().get(to), stays.stepDue(), before.position().escalation()))
+                clock.nextTimer(graph.step(to), stays.stepDue(), before.position().escalation()))
             : clock.enter(graph, to, before.limit(), stays, time.instant());
     return there.with(people(before, action, given, mover));
   }

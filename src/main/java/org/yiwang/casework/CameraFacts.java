@@ -32,16 +32,20 @@ record CameraFacts(
   }
 
   private static CameraFacts of(Metadata metadata) {
-    GpsDirectory gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
-    GeoLocation place = gps == null ? null : gps.getGeoLocation();
-    boolean known = place != null && !place.isZero();
+    GeoLocation place = placeOf(metadata);
     ExifSubIFDDirectory exif = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
     Date taken = exif == null ? null : exif.getDateOriginal();
     return new CameraFacts(
         orientation(metadata),
         taken == null ? null : taken.toInstant(),
-        known ? place.getLongitude() : null,
-        known ? place.getLatitude() : null);
+        place == null ? null : place.getLongitude(),
+        place == null ? null : place.getLatitude());
+  }
+
+  private static @Nullable GeoLocation placeOf(Metadata metadata) {
+    GpsDirectory gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
+    GeoLocation place = gps == null ? null : gps.getGeoLocation();
+    return place == null || place.isZero() ? null : place;
   }
 
   private static int orientation(Metadata metadata) {

@@ -91,7 +91,7 @@ class CaseStore {
             select * from casework_case where next_timer <= ?
              order by next_timer limit ? for update skip locked
             """)
-        .params(timestamp(now), most)
+        .params(Timestamp.from(now), most)
         .query(CaseRows::one)
         .list();
   }

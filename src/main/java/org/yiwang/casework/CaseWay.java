@@ -23,7 +23,7 @@ public record CaseWay(
   }
 
   static CaseWay of(LifecycleDefinition graph, Case of) {
-    Step step = graph.steps().get(of.position().step());
+    Step step = graph.step(of.position().step());
     List<String> ids = graph.stages().stream().map(Stage::id).toList();
     int now = ids.indexOf(step.stage());
     List<Mark> marks =

@@ -78,11 +78,11 @@ class GivenCheck {
     if (asks.unit() == null) {
       return null;
     }
-    boolean given = raw != null && !raw.isBlank();
-    if (given && units.findUnit(raw.strip()).isPresent()) {
-      return raw.strip();
+    String id = raw == null ? "" : raw.strip();
+    if (units.findUnit(id).isPresent()) {
+      return id;
     }
-    if (given || asks.unit() == Need.REQUIRED) {
+    if (!id.isEmpty() || asks.unit() == Need.REQUIRED) {
       refusals.add(
           missing("unit", Text.of("请选择承办单位。", "Choose the unit that is to act."), "unit-missing"));
     }

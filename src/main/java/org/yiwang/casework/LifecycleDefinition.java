@@ -24,6 +24,19 @@ record LifecycleDefinition(
     @Nullable String limitRunsFrom,
     Map<String, Step> steps) {
 
+  /**
+   * The step of that id.
+   *
+   * @throws IllegalArgumentException if the lifecycle has none
+   */
+  Step step(String id) {
+    Step step = steps.get(id);
+    if (step == null) {
+      throw new IllegalArgumentException("Lifecycle " + this.id + " has no step " + id);
+    }
+    return step;
+  }
+
   /** One word of the way, drawn on every case page (阶段). */
   record Stage(String id, Text name) {}
 

@@ -48,7 +48,7 @@ class Lifecycles {
   }
 
   Step stepOf(Case of) {
-    return of(of).steps().get(of.position().step());
+    return of(of).step(of.position().step());
   }
 
   Collection<LifecycleDefinition> listNewest() {

@@ -25,17 +25,16 @@ class PhotoStore {
               (draft, taken, lon, lat, width, height, picture, thumb, by_account, at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """)
-        .params(
-            draft,
-            CaseStore.timestamp(picture.taken()),
-            picture.lon(),
-            picture.lat(),
-            picture.width(),
-            picture.height(),
-            picture.jpeg(),
-            picture.thumb(),
-            account,
-            Timestamp.from(now))
+        .param(draft)
+        .param(CaseStore.timestamp(picture.taken()))
+        .param(picture.lon())
+        .param(picture.lat())
+        .param(picture.width())
+        .param(picture.height())
+        .param(picture.jpeg())
+        .param(picture.thumb())
+        .param(account)
+        .param(Timestamp.from(now))
         .query(UUID.class)
         .single();
   }

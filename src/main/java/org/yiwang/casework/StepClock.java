@@ -40,7 +40,7 @@ class StepClock {
   /** The standing after entering a step now. */
   Standing enter(
       LifecycleDefinition graph, String id, TimeLimit limit, Standing before, Instant now) {
-    Step step = graph.steps().get(id);
+    Step step = graph.step(id);
     Instant due = caseDue(graph, id, limit, before, now);
     Instant stepDue = stepDue(step, due, now);
     return new Standing(

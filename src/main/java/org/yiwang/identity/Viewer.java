@@ -3,6 +3,8 @@ package org.yiwang.identity;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
 
 /**
  * Whoever asks (访问者): a signed-in account with its roles and the reach of each, or an anonymous
@@ -21,6 +23,14 @@ public record Viewer(
     Set<Permission> permissions,
     Reach reach) {
 
+  private static final Text NOT_YOURS =
+      Text.of("您的账户没有查看或办理这项内容的权限。", "Your account may not see or do this.");
+  private static final Text ASK =
+      Text.of(
+          "如工作需要，请向本单位的系统管理员申请权限，或换一个账户登录。",
+          "If your work needs it, ask your administrator, or sign in with another account.");
+
+  /** Somebody who has not signed in. */
   public static Viewer anonymous() {
     return new Viewer(null, Text.of("访客", "Visitor"), Set.of(), Set.of(), Reach.none());
   }
@@ -31,6 +41,37 @@ public record Viewer(
 
   public boolean may(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /**
+   * Goes on only for those who may.
+   *
+   * @throws SignInNeededException for an anonymous visitor: pages then lead to the sign-in page and
+   *     back, the API answers 401
+   * @throws RefusedException FORBIDDEN for anybody else without the permission
+   */
+  public void require(Permission permission) {
+    requireSignedIn();
+    if (!may(permission)) {
+      throw forbidden();
+    }
+  }
+
+  /**
+   * Goes on only for those who have signed in, and tells their account's id.
+   *
+   * @throws SignInNeededException for an anonymous visitor
+   */
+  public String requireSignedIn() {
+    if (account == null) {
+      throw new SignInNeededException();
+    }
+    return account;
+  }
+
+  /** What to throw when something is out of a signed-in person's reach. */
+  public static RefusedException forbidden() {
+    return new RefusedException(Refusal.of(Refusal.Kind.FORBIDDEN, "forbidden", NOT_YOURS, ASK));
   }
 
   public boolean is(String role) {

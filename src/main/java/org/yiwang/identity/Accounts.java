@@ -1,0 +1,54 @@
+package org.yiwang.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The accounts of the district (账户). Changes are made by the use cases of this module. */
+@Component
+public final class Accounts {
+  /** How long a withdrawn role may still work in another instance of the program. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(4);
+
+  private final AccountStore store;
+  private final Cache<UUID, Optional<Account>> recent =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+
+  Accounts(AccountStore store) {
+    this.store = store;
+  }
+
+  /** The account of that id; what another instance changed is seen within four seconds. */
+  public Optional<Account> findAccount(UUID id) {
+    return recent.get(id, store::find);
+  }
+
+  /**
+   * The account of that id.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Account getAccount(UUID id) {
+    return findAccount(id).orElseThrow(() -> new NoSuchElementException("No account " + id));
+  }
+
+  /** The account with that login, without regard to case. */
+  public Optional<Account> findByLogin(String login) {
+    return store.findByLogin(login);
+  }
+
+  /** Every account, by login. */
+  public List<Account> listAccounts() {
+    return store.list();
+  }
+
+  /** To be called by whoever changes an account. */
+  void forget(UUID id) {
+    recent.invalidate(id);
+  }
+}

@@ -1,0 +1,117 @@
+package org.yiwang.identity;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Which addresses need what (访问控制). Pages decide in detail with {@link Viewer#require}; here stands
+ * what anybody may open, and that everything else needs an account.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class WebSecurity {
+  /** For anybody, signed in or not. */
+  private static final String[] OPEN = {
+    "/",
+    "/error",
+    "/sign-in",
+    "/sign-in/**",
+    "/sign-out",
+    "/about/**",
+    "/about",
+    "/accessibility",
+    "/styleguide/**",
+    "/styleguide",
+    "/report",
+    "/report/**",
+    "/requests/lookup",
+    "/requests/lookup/**",
+    "/place/**",
+    "/api/places",
+    "/api/places/**",
+    "/favicon.ico",
+    "/favicon.svg",
+    "/robots.txt",
+    "/assets/**",
+    "/static/**",
+    "/webjars/**",
+    "/actuator/health",
+    "/actuator/health/**"
+  };
+
+  private final Viewers viewers;
+
+  WebSecurity(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  @Bean
+  SecurityContextRepository contexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  @Order(10)
+  SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Doors doors)
+      throws Exception {
+    return http.securityContext(c -> c.securityContextRepository(contexts))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .requestCache(c -> c.requestCache(new NullRequestCache()))
+        .csrf(WebSecurity::csrf)
+        .formLogin(f -> f.disable())
+        .httpBasic(b -> b.disable())
+        .logout(l -> l.disable())
+        .headers(SecurityHeaders::write)
+        .exceptionHandling(e -> e.authenticationEntryPoint(doors))
+        .authorizeHttpRequests(this::rules)
+        .build();
+  }
+
+  private void rules(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+        .permitAll()
+        .requestMatchers(OPEN)
+        .permitAll()
+        .requestMatchers("/actuator/**", "/admin", "/admin/**")
+        .access(needing(Permission.ADMINISTER))
+        .requestMatchers("/access-log", "/access-log/**")
+        .access(needing(Permission.SEE_ACCESS_LOG))
+        .anyRequest()
+        .access((who, where) -> new AuthorizationDecision(viewers.of(who.get()).signedIn()));
+  }
+
+  private AuthorizationManager<RequestAuthorizationContext> needing(Permission permission) {
+    return (who, where) -> new AuthorizationDecision(viewers.of(who.get()).may(permission));
+  }
+
+  /**
+   * The token stands in a cookie, so that visitors who only report need no session. Programs that
+   * call the API without a session carry nothing that a foreign page could abuse.
+   */
+  private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
+    csrf.csrfTokenRepository(CsrfCookies.repository())
+        .csrfTokenRequestHandler(new CsrfCookies.Handler())
+        .ignoringRequestMatchers(
+            request ->
+                pathPattern("/api/**").matches(request) && !SessionStorage.hasCookie(request));
+  }
+}
