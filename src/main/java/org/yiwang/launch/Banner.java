@@ -1,0 +1,83 @@
+package org.yiwang.launch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yiwang.pack.District;
+
+/** What is said when pages can be served. */
+final class Banner {
+  private Banner() {}
+
+  static List<String> lines(ConfigurableApplicationContext context, ProgramSettings settings) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("✓ 一网 Yiwang %s · %s".formatted(version(), district(context, settings)));
+    lines.add("");
+    String address = address(context, settings);
+    lines.add("  网址  Address   " + address);
+    if (!settings.listenOn().equals("127.0.0.1")) {
+      lines.add("                  listening on " + settings.listenOn());
+    }
+    lines.add("  状态  Health    " + address + "/actuator/health");
+    lines.add("  数据  Data      " + settings.data().toAbsolutePath().normalize());
+    if (settings.demoMode()) {
+      lines.add("  演示  Demo      invented people and requests 人物与诉求均为虚构");
+      if (settings.listenOn().equals("127.0.0.1")) {
+        lines.add("                  this machine only; for phones: --host 0.0.0.0");
+      }
+    }
+    for (Announcement announcement :
+        context.getBeanProvider(Announcement.class).orderedStream().toList()) {
+      announcement.lines().forEach(line -> lines.add("  " + line));
+    }
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "  启动用时 Ready in %.1f s.  停止 Stop: Ctrl-C or ./yiwang stop",
+            sinceStart().toMillis() / 1000.0));
+    lines.add("");
+    return lines;
+  }
+
+  private static String district(
+      ConfigurableApplicationContext context, ProgramSettings settings) {
+    District district = context.getBeanProvider(District.class).getIfAvailable();
+    if (district == null) {
+      return settings.packId();
+    }
+    var name = district.definition().name();
+    return name.zh().equals(name.en()) ? name.zh() : name.zh() + " " + name.en();
+  }
+
+  private static String address(
+      ConfigurableApplicationContext context, ProgramSettings settings) {
+    int port = settings.port();
+    if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+      port = web.getWebServer().getPort();
+    }
+    return new RunningProgram(0, settings.listenOn(), port, settings.packId())
+        .address()
+        .toString()
+        .replace("127.0.0.1", "localhost");
+  }
+
+  private static String version() {
+    try {
+      return Version.number();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static Duration sinceStart() {
+    Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    return Duration.between(began, Instant.now());
+  }
+}

@@ -1,0 +1,49 @@
+package org.yiwang.launch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.springframework.context.ApplicationContext;
+
+/** The surroundings of a command typed at a terminal. */
+record CommandSurroundings(Class<?> application, Path data, Path pack) implements Surroundings {
+  @Override
+  public Optional<RunningProgram> findRunning() {
+    return PidFile.find(new DataFolder(data));
+  }
+
+  @Override
+  public Optional<DatabaseAddress> findDatabase() {
+    if (ProgramSettings.outsideDatabase()) {
+      return Optional.of(ProgramSettings.outsideAddress());
+    }
+    DataFolder folder = new DataFolder(data);
+    return findRunning()
+        .flatMap(_ -> PostmasterFile.find(folder.cluster()))
+        .filter(PostmasterFile::ready)
+        .map(
+            server ->
+                DatabaseAddress.local(
+                    server.port(),
+                    PostgresCluster.DATABASE,
+                    PostgresCluster.USER,
+                    DataFolder.read(folder.password())));
+  }
+
+  @Override
+  public int withBeans(ToIntFunction<ApplicationContext> work) {
+    Program program =
+        new Program(ProgramSettings.withoutPages(data, pack), Narrator.to(System.err));
+    Thread atTheEnd = new Thread(program::close);
+    Runtime.getRuntime().addShutdownHook(atTheEnd);
+    try {
+      Optional<DatabaseAddress> running = findDatabase();
+      return work.applyAsInt(
+          running.isPresent()
+              ? program.openBeans(application, running::get)
+              : program.open(application));
+    } finally {
+      program.close();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.yiwang.launch;
+
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands: launch's own and those that other modules bring. */
+final class CommandTree {
+  /** Known without looking, so that starting does not wait for a search of all classes. */
+  private static final List<String> OWN = List.of("start", "stop", "status");
+
+  private CommandTree() {}
+
+  static CommandLine build(RootCommand root, String modules, List<String> arguments) {
+    CommandLine line = new CommandLine(root);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    for (Command own : List.of(new StartCommand(), new StopCommand(), new StatusCommand())) {
+      line.addSubcommand(own);
+    }
+    if (!OWN.contains(arguments.getFirst())) {
+      addFound(line, modules);
+    }
+    return line;
+  }
+
+  private static void addFound(CommandLine line, String modules) {
+    Map<String, CommandLine> groups = new TreeMap<>();
+    for (Command command : find(modules)) {
+      CommandLine parent =
+          command.group().isEmpty()
+              ? line
+              : groups.computeIfAbsent(command.group(), CommandTree::group);
+      parent.addSubcommand(command);
+    }
+    groups.forEach(
+        (name, group) -> {
+          group
+              .getCommandSpec()
+              .usageMessage()
+              .description("%s".formatted(String.join(", ", group.getSubcommands().keySet())));
+          line.addSubcommand(name, group);
+        });
+  }
+
+  private static CommandLine group(String name) {
+    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND").autoWidth(true);
+    return new CommandLine(spec);
+  }
+
+  private static List<Command> find(String modules) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
+    return scanner.findCandidateComponents(modules).stream()
+        .map(found -> String.valueOf(found.getBeanClassName()))
+        .filter(name -> !name.startsWith(CommandTree.class.getPackageName() + "."))
+        .sorted()
+        .map(CommandTree::make)
+        .toList();
+  }
+
+  private static Command make(String name) {
+    try {
+      Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (Command) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "A command needs a constructor without arguments: " + name, e);
+    }
+  }
+}

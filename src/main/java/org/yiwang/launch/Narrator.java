@@ -1,0 +1,27 @@
+package org.yiwang.launch;
+
+import java.io.PrintStream;
+import org.slf4j.LoggerFactory;
+
+/** Tells the person who starts the program what is happening (启动旁白). */
+@FunctionalInterface
+interface Narrator {
+  void say(String line);
+
+  /** One line each on the terminal. */
+  static Narrator to(PrintStream terminal) {
+    return line -> {
+      terminal.println(line);
+      terminal.flush();
+    };
+  }
+
+  /** Into the log, for those who asked for JSON and let a program read it. */
+  static Narrator toLog() {
+    return line -> LoggerFactory.getLogger("org.yiwang.launch").info(line.strip());
+  }
+
+  static Narrator silent() {
+    return _ -> {};
+  }
+}

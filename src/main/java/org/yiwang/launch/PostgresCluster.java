@@ -1,0 +1,160 @@
+package org.yiwang.launch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The files of one PostgreSQL: made once, with a random password and a database of our own.
+ *
+ * @param folder where the files are; owned by the account
+ */
+record PostgresCluster(
+    Path folder, String password, PostgresBinaries binaries, SystemAccount account) {
+  static final String DATABASE = "yiwang";
+
+  /** The name the program signs in with; it owns its database and is no superuser. */
+  static final String USER = "yiwang";
+
+  private static final String SUPERUSER = "postgres";
+
+  /** Where the files go when the data folder lies where the account cannot reach it. */
+  private static final Path ELSEWHERE = Path.of("/var/lib/yiwang");
+
+  static PostgresCluster open(DataFolder data, Narrator narrator, boolean durable) {
+    SystemAccount account = SystemAccount.choose();
+    try {
+      PostgresBinaries binaries = PostgresBinaries.in(reachable(account, cache(data)));
+      if (!Files.exists(data.cluster())) {
+        narrator.say("· 建立数据库 / Making the database (once)");
+        new Making(data, binaries, account, durable).make();
+      }
+      return new PostgresCluster(
+          data.cluster().toRealPath(), DataFolder.read(data.password()), binaries, account);
+    } catch (IOException e) {
+      throw new LaunchException(
+          "The database's files cannot be made in %s: %s.".formatted(data.root(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Path cache(DataFolder data) {
+    String said = System.getProperty("yiwang.postgres.cache");
+    return said == null ? data.root() : Path.of(said).toAbsolutePath();
+  }
+
+  private static Path reachable(SystemAccount account, Path folder) throws IOException {
+    return account.reaches(folder) ? folder : Files.createDirectories(ELSEWHERE);
+  }
+
+  /** The making of a new cluster: in a folder beside, moved to its place when it is complete. */
+  private record Making(
+      DataFolder data, PostgresBinaries binaries, SystemAccount account, boolean durable) {
+
+    void make() throws IOException {
+      boolean near = account.reaches(data.root());
+      Path parent = near ? data.root() : Files.createDirectories(ELSEWHERE);
+      Path home = Files.createTempDirectory(parent, "postgres-");
+      String password = password();
+      initialise(home, password);
+      create(home, password);
+      if (near) {
+        Files.move(home, data.cluster());
+      } else {
+        Files.createSymbolicLink(data.cluster(), home);
+      }
+    }
+
+    /** Written before the cluster is moved to its place: a cluster without it is never seen. */
+    private String password() throws IOException {
+      byte[] random = new byte[24];
+      new SecureRandom().nextBytes(random);
+      String password = HexFormat.of().formatHex(random);
+      Files.deleteIfExists(data.password());
+      Files.createFile(
+          data.password(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(data.password(), password + "\n");
+      return password;
+    }
+
+    private void initialise(Path home, String password) throws IOException {
+      Path handedOver = Files.createTempFile("yiwang-", ".password"); // mode 0600
+      try {
+        Files.writeString(handedOver, password);
+        account.own(handedOver);
+        account.own(home);
+        List<String> command =
+            new ArrayList<>(
+                List.of(
+                    binaries.program("initdb"),
+                    "-D",
+                    home.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + handedOver,
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C",
+                    "--no-instructions"));
+        if (!durable) {
+          command.add("--no-sync");
+        }
+        run(command, "");
+      } finally {
+        Files.delete(handedOver);
+      }
+    }
+
+    /** Our own database and its owner, by PostgreSQL's single-user mode: no server is up yet. */
+    private void create(Path home, String password) throws IOException {
+      List<String> command =
+          new ArrayList<>(
+              List.of(binaries.program("postgres"), "--single", "-j", "-D", home.toString()));
+      if (!durable) {
+        command.addAll(List.of("-c", "fsync=off"));
+      }
+      command.add("postgres");
+      String sql =
+          """
+          CREATE ROLE %1$s LOGIN %4$s PASSWORD '%2$s';
+
+          CREATE DATABASE %3$s OWNER %1$s;
+
+          """
+              .formatted(USER, password, DATABASE, durable ? "NOCREATEDB" : "CREATEDB");
+      run(command, sql);
+    }
+
+    private void run(List<String> command, String input) throws IOException {
+      Process process =
+          new ProcessBuilder(account.run(false, command))
+              .redirectErrorStream(true)
+              .directory(Path.of("/").toFile())
+              .start();
+      try (OutputStream out = process.getOutputStream()) {
+        out.write(input.getBytes(StandardCharsets.UTF_8));
+      }
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      try {
+        if (process.waitFor() != 0 || said.contains("ERROR:")) {
+          throw new IOException(command.getFirst() + " said: " + said.strip());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(command.getFirst() + " was interrupted", e);
+      }
+    }
+  }
+}

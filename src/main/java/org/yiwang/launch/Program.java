@@ -1,0 +1,139 @@
+package org.yiwang.launch;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One run of the program (一次运行): data folder, database and beans, opened in this order and closed
+ * in the other.
+ */
+final class Program implements AutoCloseable {
+  private final ProgramSettings settings;
+  private final Narrator narrator;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private @Nullable PidFile pidFile;
+  private @Nullable EmbeddedPostgres postgres;
+  private @Nullable ConfigurableApplicationContext context;
+
+  Program(ProgramSettings settings, Narrator narrator) {
+    this.settings = settings;
+    this.narrator = narrator;
+  }
+
+  /**
+   * Opens everything; when it returns, pages can be served.
+   *
+   * @throws LaunchException if something is in the way
+   */
+  ConfigurableApplicationContext open(Class<?> application) {
+    checkPack();
+    checkPort();
+    DataFolder data = DataFolder.create(settings.data());
+    pidFile = PidFile.take(data, self(0));
+    if (!ProgramSettings.outsideDatabase()) {
+      narrator.say("· 启动数据库 / Starting the database");
+      postgres = EmbeddedPostgres.start(data, narrator, () -> System.exit(1));
+    }
+    return openBeans(application, postgres == null ? null : postgres::address);
+  }
+
+  /** Opens the beans alone, on a database that somebody else keeps. */
+  ConfigurableApplicationContext openBeans(
+      Class<?> application, DatabaseConfiguration.@Nullable Embedded database) {
+    SpringApplication spring = new SpringApplication(application);
+    spring.setRegisterShutdownHook(false);
+    spring.setWebApplicationType(
+        settings.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    if (database != null) {
+      spring.addInitializers(
+          fresh -> fresh.getBeanFactory().registerSingleton("embeddedDatabase", database));
+    }
+    ConfigurableApplicationContext opened =
+        spring.run(settings.springArguments().toArray(String[]::new));
+    context = opened;
+    announcePort(opened);
+    return opened;
+  }
+
+  private void announcePort(ConfigurableApplicationContext opened) {
+    if (pidFile != null && opened instanceof WebServerApplicationContext web) {
+      var server = web.getWebServer();
+      try {
+        pidFile.write(self(server == null ? 0 : server.getPort()));
+      } catch (IOException e) {
+        throw new LaunchException("The pid file cannot be written: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private RunningProgram self(int port) {
+    return new RunningProgram(
+        ProcessHandle.current().pid(), settings.listenOn(), port, settings.packId());
+  }
+
+  private void checkPack() {
+    if (!Files.isDirectory(settings.pack())) {
+      throw new LaunchException(
+          "There is no pack at %s. Name a district's folder with --pack, e.g. --pack packs/yangpu."
+              .formatted(settings.pack()));
+    }
+  }
+
+  /** Said before anything is started: a port taken later is found by the web server itself. */
+  private void checkPort() {
+    if (!settings.web() || settings.port() == 0) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.listenOn(), settings.port()));
+    } catch (IOException e) {
+      throw new LaunchException(portTaken(e), e);
+    }
+  }
+
+  private String portTaken(IOException e) {
+    return "Port %d on %s cannot be used: %s. Choose another with --port."
+        .formatted(settings.port(), settings.listenOn(), e.getMessage());
+  }
+
+  /** Waits until somebody has closed the program. */
+  void awaitClosed() {
+    while (true) {
+      try {
+        closed.await();
+        return;
+      } catch (InterruptedException e) {
+        Thread.interrupted(); // the shutdown hook closes it; nothing else ends this wait
+      }
+    }
+  }
+
+  /** Drains requests, closes the beans, stops the database, gives the data folder back. */
+  @Override
+  public void close() {
+    try {
+      if (context != null) {
+        context.close();
+      }
+      if (postgres != null) {
+        postgres.close();
+      }
+      if (pidFile != null) {
+        pidFile.close();
+      }
+    } catch (IOException e) {
+      narrator.say("! " + e.getMessage());
+    } finally {
+      closed.countDown();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.yiwang.launch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine;
+
+/** {@code ./yiwang stop}: ends the program that runs on the data folder. */
+@CommandLine.Command(
+    name = "stop",
+    description = {"Stop the district and wait until it is down. 停止。", ""},
+    footer = {
+      "",
+      "Requests under way are finished first, then the database stops.",
+      "Exit code 0 also when nothing was running.",
+      "",
+      "Examples 示例:",
+      "  ./yiwang stop",
+      "  ./yiwang stop --data /srv/yiwang"
+    })
+final class StopCommand implements Command {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @Override
+  public int run(Surroundings surroundings) {
+    Optional<RunningProgram> running = surroundings.findRunning();
+    if (running.isEmpty()) {
+      System.out.println("· 没有在运行 / Nothing runs on " + surroundings.data());
+      return CommandLine.ExitCode.OK;
+    }
+    ProcessHandle.of(running.get().pid()).ifPresent(ProcessHandle::destroy);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (surroundings.findRunning().isPresent()) {
+      if (System.nanoTime() > deadline) {
+        throw new LaunchException(
+            "Process %d has not ended. Its log may say why.".formatted(running.get().pid()));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    System.out.printf("✓ 已停止 / Stopped (process %d)%n", running.get().pid());
+    return CommandLine.ExitCode.OK;
+  }
+}
