@@ -26,8 +26,7 @@ final class BackgroundStart {
         .ifPresent(
             other -> {
               throw new LaunchException(
-                  "Yiwang already runs on %s (process %d)."
-                      .formatted(data.root(), other.pid()));
+                  "Yiwang already runs on %s (process %d).".formatted(data.root(), other.pid()));
             });
     Files.deleteIfExists(data.log());
     Process child =

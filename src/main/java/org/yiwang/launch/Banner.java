@@ -46,8 +46,7 @@ final class Banner {
     return lines;
   }
 
-  private static String district(
-      ConfigurableApplicationContext context, ProgramSettings settings) {
+  private static String district(ConfigurableApplicationContext context, ProgramSettings settings) {
     District district = context.getBeanProvider(District.class).getIfAvailable();
     if (district == null) {
       return settings.packId();
@@ -56,8 +55,7 @@ final class Banner {
     return name.zh().equals(name.en()) ? name.zh() : name.zh() + " " + name.en();
   }
 
-  private static String address(
-      ConfigurableApplicationContext context, ProgramSettings settings) {
+  private static String address(ConfigurableApplicationContext context, ProgramSettings settings) {
     int port = settings.port();
     if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
       port = web.getWebServer().getPort();

@@ -19,7 +19,7 @@ record CommandSurroundings(Class<?> application, Path data, Path pack) implement
     }
     DataFolder folder = new DataFolder(data);
     return findRunning()
-        .flatMap(_ -> PostmasterFile.find(folder.cluster()))
+        .flatMap(running -> PostmasterFile.find(folder.cluster()))
         .filter(PostmasterFile::ready)
         .map(
             server ->

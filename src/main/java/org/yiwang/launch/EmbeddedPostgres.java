@@ -42,8 +42,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private volatile @Nullable Process process;
   private volatile @Nullable PostgresCluster cluster;
 
-  private EmbeddedPostgres(
-      DataFolder data, Narrator narrator, boolean durable, Runnable hopeless) {
+  private EmbeddedPostgres(DataFolder data, Narrator narrator, boolean durable, Runnable hopeless) {
     this.data = data;
     this.narrator = narrator;
     this.durable = durable;
@@ -60,8 +59,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** One for tests: quick, and nothing lasts. */
   static EmbeddedPostgres startForgetful(DataFolder data) {
-    EmbeddedPostgres postgres =
-        new EmbeddedPostgres(data, Narrator.silent(), false, () -> {});
+    EmbeddedPostgres postgres = new EmbeddedPostgres(data, Narrator.silent(), false, () -> {});
     postgres.keeper.start();
     return postgres;
   }
@@ -75,8 +73,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     try {
       return ready.join();
     } catch (CompletionException e) {
-      throw new LaunchException(
-          e.getCause() == null ? "PostgreSQL did not start." : e.getCause().getMessage(), e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new LaunchException(String.valueOf(cause.getMessage()), e);
     }
   }
 
@@ -90,7 +88,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         boolean was = serve(opened);
         failures = was && System.nanoTime() - began > WELL_AFTER_NANOS ? 0 : failures + 1;
         if (failures >= ATTEMPTS) {
-          throw new LaunchException("PostgreSQL ended %d times. ".formatted(failures) + lastWords());
+          throw new LaunchException(
+              "PostgreSQL ended %d times. ".formatted(failures) + lastWords());
         }
       }
     } catch (RuntimeException | IOException e) {

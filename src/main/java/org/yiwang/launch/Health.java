@@ -25,8 +25,7 @@ record Health(boolean up, String answer) {
       connection.setReadTimeout(PATIENCE);
       boolean up = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
       try (InputStream body = up ? connection.getInputStream() : connection.getErrorStream()) {
-        String said =
-            body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        String said = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         return new Health(up, said);
       }
     } catch (IOException e) {

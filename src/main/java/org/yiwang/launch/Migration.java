@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings a district's schema up to date (数据库迁移). A district lives in one schema of its own, so
- * that several share a database without seeing each other.
+ * Brings a district's schema up to date (数据库迁移). A district lives in one schema of its own, so that
+ * several share a database without seeing each other.
  */
 final class Migration {
   /** PostgreSQL cuts longer names off. */

@@ -22,6 +22,6 @@ interface Narrator {
   }
 
   static Narrator silent() {
-    return _ -> {};
+    return line -> {};
   }
 }

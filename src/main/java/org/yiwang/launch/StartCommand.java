@@ -73,8 +73,7 @@ final class StartCommand implements Command {
     boolean json = logFormat == LogFormat.JSON;
     Narrator narrator = json ? Narrator.toLog() : Narrator.to(System.out);
     ProgramSettings settings =
-        new ProgramSettings(
-            surroundings.data(), surroundings.pack(), true, host, port, demo, json);
+        new ProgramSettings(surroundings.data(), surroundings.pack(), true, host, port, demo, json);
     Program program = new Program(settings, narrator);
     Thread atTheEnd =
         new Thread(
@@ -96,8 +95,7 @@ final class StartCommand implements Command {
       return program.open(application);
     } catch (PortInUseException e) {
       throw new LaunchException(
-          String.format(
-              Locale.ROOT, "Port %d is in use. Choose another with --port.", e.getPort()),
+          String.format(Locale.ROOT, "Port %d is in use. Choose another with --port.", e.getPort()),
           e);
     }
   }

@@ -15,8 +15,7 @@ final class Version implements IVersionProvider {
   }
 
   static String number() throws IOException {
-    try (InputStream build =
-        Version.class.getResourceAsStream("/META-INF/build-info.properties")) {
+    try (InputStream build = Version.class.getResourceAsStream("/META-INF/build-info.properties")) {
       Properties facts = new Properties();
       if (build != null) {
         facts.load(build);
