@@ -15,7 +15,11 @@ public record DefinitionType<T>(
   /** Whose folder the file stands in. */
   public enum Level {
     DISTRICT,
-    APPLICATION
+    APPLICATION;
+
+    boolean inApplication() {
+      return this == APPLICATION;
+    }
   }
 
   /** {@code YAML}: one definition a file. {@code CSV}: one a row, header = the record's keys. */

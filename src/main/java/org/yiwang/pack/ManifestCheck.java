@@ -17,7 +17,7 @@ final class ManifestCheck implements PackCheck {
       problems.add(
           new Source("district.yaml", 1),
           "PACK-01",
-          "The folder has no file district.yaml.",
+          "There is no district.yaml here.",
           "Write one, or name the folder of a district, for example packs/yangpu.");
     }
     for (Defined<DistrictDefinition> defined : pack.list(DistrictDefinition.TYPE)) {

@@ -35,7 +35,9 @@ final class PackFolder {
   static PackFolder open(Path folder, ProblemList problems) {
     PackFolder opened = new PackFolder(folder.toAbsolutePath().normalize());
     try {
-      Files.walkFileTree(opened.root, opened.new Visitor(problems));
+      if (Files.isDirectory(opened.root)) {
+        Files.walkFileTree(opened.root, opened.new Visitor(problems));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the folder " + folder, e);
     }
@@ -97,7 +99,7 @@ final class PackFolder {
         problems.add(
             new Source(file, 1),
             "FILE-05",
-            "The file has %,d bytes; at most %,d are read.".formatted(bytes.length, LARGEST_TEXT),
+            "The file has %d bytes; at most %d are read.".formatted(bytes.length, LARGEST_TEXT),
             "Split it.");
         return Optional.empty();
       }
@@ -137,6 +139,12 @@ final class PackFolder {
 
     Visitor(ProblemList problems) {
       this.problems = problems;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.yiwang.pack;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A pack read and checked. Reading comes first; the checks of the modules then see only what was
@@ -17,35 +16,24 @@ import java.util.stream.Stream;
  * @param cutShort whether checks were left out because something could not be read
  */
 record PackInspection(ReadPack pack, List<Problem> problems, boolean cutShort) {
-  static PackInspection of(Path path, List<PackPart> parts) {
+  private static final List<PackCheck> ALWAYS = List.of(new ManifestCheck(), new NeedsCheck());
+  private static final List<PackCheck> WITH_ALL_PARTS =
+      List.of(new ManifestCheck(), new NeedsCheck(), new UnreadCheck());
+
+  static PackInspection of(Path path, PackParts parts) {
     ProblemList problems = new ProblemList();
     PackFolder folder = PackFolder.open(path, problems);
-    ReadPack pack = new PackReader(folder, problems).read(types(parts));
-    if (Files.isDirectory(path)) {
-      new ManifestCheck().check(pack, problems);
-      new NeedsCheck().check(pack, problems);
-    } else {
-      problems.add(
-          new Source("district.yaml", 1),
-          "PACK-01",
-          "There is no folder %s.".formatted(path),
-          "Name the folder of a district, for example packs/yangpu.");
+    ReadPack pack = new PackReader(folder, problems).read(parts.types());
+    for (PackCheck check : parts.all() ? WITH_ALL_PARTS : ALWAYS) {
+      check.check(pack, problems);
     }
     Map<String, List<Problem>> faults = byApplication(pack, problems.sorted());
     if (!faults.containsKey("")) {
       Set<String> sound = Needs.of(pack).without(faults.keySet());
       ReadPack readable = pack.only(sound::contains);
-      parts.forEach(part -> part.checks().forEach(check -> run(check, readable, problems)));
+      parts.parts().forEach(part -> part.checks().forEach(check -> run(check, readable, problems)));
     }
     return new PackInspection(pack, problems.sorted(), !faults.isEmpty());
-  }
-
-  private static List<DefinitionType<?>> types(List<PackPart> parts) {
-    List<DefinitionType<?>> types = new ArrayList<>();
-    types.add(DistrictDefinition.TYPE);
-    types.add(ApplicationDefinition.TYPE);
-    parts.forEach(part -> types.addAll(part.types()));
-    return types;
   }
 
   private static void run(PackCheck check, ReadPack pack, ProblemList problems) {
@@ -98,9 +86,7 @@ record PackInspection(ReadPack pack, List<Problem> problems, boolean cutShort) {
 
   private Problem needsRefused(ApplicationDefinition application, Set<String> refused) {
     String needed =
-        Stream.concat(application.needs().stream().filter(refused::contains), Stream.of(""))
-            .findFirst()
-            .orElse("");
+        application.needs().stream().filter(refused::contains).collect(Collectors.joining(", "));
     return new Problem(
         pack.at(application, "needs"),
         "NEED-04",

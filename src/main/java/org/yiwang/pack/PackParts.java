@@ -1,28 +1,47 @@
 package org.yiwang.pack;
 
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Finds the modules' parts without starting the program. */
-final class PackParts {
-  private PackParts() {}
+/**
+ * What the modules understand of packs.
+ *
+ * @param all whether no module is missing, so that a file nobody reads is a fault
+ */
+record PackParts(List<PackPart> parts, boolean all) {
+  static PackParts some(List<PackPart> parts) {
+    return new PackParts(parts, false);
+  }
 
   /**
-   * All parts, in the order of their names. They are called {@code …PackPart}; a test holds that.
+   * The parts of all modules, in the order of their names, without starting the program. They are
+   * called {@code …PackPart}; a test holds that.
    */
-  static List<PackPart> find() {
+  static PackParts find() {
     var scan = new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AssignableTypeFilter(PackPart.class));
     scan.setResourcePattern("**/*PackPart.class");
-    return scan.findCandidateComponents("org.yiwang").stream()
-        .map(found -> String.valueOf(found.getBeanClassName()))
-        .sorted(Comparator.naturalOrder())
-        .map(PackParts::make)
-        .toList();
+    List<PackPart> parts =
+        scan.findCandidateComponents("org.yiwang").stream()
+            .map(found -> String.valueOf(found.getBeanClassName()))
+            .sorted(Comparator.naturalOrder())
+            .map(PackParts::make)
+            .toList();
+    return new PackParts(parts, true);
+  }
+
+  /** The types of this module and of all parts. */
+  List<DefinitionType<?>> types() {
+    List<DefinitionType<?>> types = new ArrayList<>();
+    types.add(DistrictDefinition.TYPE);
+    types.add(ApplicationDefinition.TYPE);
+    parts.forEach(part -> types.addAll(part.types()));
+    return types;
   }
 
   private static PackPart make(String className) {

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 
 /** Reads all definitions of a pack's folder; what is wrong goes into the problems. */
 final class PackReader {
-  private static final String MANIFEST = "pack.yaml";
-
   private final PackFolder folder;
   private final ProblemList problems;
   private final Positions positions = new Positions();
@@ -26,7 +24,7 @@ final class PackReader {
   }
 
   ReadPack read(List<DefinitionType<?>> types) {
-    SortedSet<String> applications = applications();
+    SortedSet<String> applications = applications(types);
     for (DefinitionType<?> type : types) {
       List<Defined<?>> found = new ArrayList<>();
       if (type.level() == DefinitionType.Level.DISTRICT) {
@@ -39,18 +37,29 @@ final class PackReader {
     return new ReadPack(folder, applications, definitions, positions, read);
   }
 
-  private SortedSet<String> applications() {
+  /** Folders that hold an application's file, be it only the manifest or all but the manifest. */
+  private SortedSet<String> applications(List<DefinitionType<?>> types) {
+    List<PathMatcher> globs =
+        types.stream().filter(t -> t.level().inApplication()).map(PackReader::glob).toList();
     SortedSet<String> applications = new TreeSet<>();
     for (String file : folder.files()) {
-      if (file.endsWith("/" + MANIFEST) && file.indexOf('/') == file.lastIndexOf('/')) {
-        applications.add(file.substring(0, file.indexOf('/')));
+      int slash = file.indexOf('/');
+      if (slash > 0) {
+        Path inside = Path.of(file.substring(slash + 1));
+        if (globs.stream().anyMatch(glob -> glob.matches(inside))) {
+          applications.add(file.substring(0, slash));
+        }
       }
     }
     return applications;
   }
 
+  private static PathMatcher glob(DefinitionType<?> type) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + type.files());
+  }
+
   private void readFiles(DefinitionType<?> type, String application, List<Defined<?>> found) {
-    PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + type.files());
+    PathMatcher glob = glob(type);
     Map<String, Source> ids = new LinkedHashMap<>();
     for (String relative : folder.filesUnder(application)) {
       if (glob.matches(Path.of(relative))) {

@@ -1,5 +1,6 @@
 package org.yiwang.pack;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,11 +14,25 @@ public final class Packs {
    * @throws PackRefusedException when the district's own files have problems
    */
   public static District load(Path folder, List<PackPart> parts) {
-    return PackInspection.of(folder, parts).load();
+    return PackInspection.of(folder, PackParts.some(parts)).load();
   }
 
   /** The district of a pack's folder, understood by all modules. */
   public static District load(Path folder) {
-    return load(folder, PackParts.find());
+    return PackInspection.of(folder, PackParts.find()).load();
+  }
+
+  /**
+   * Checks packs as {@code ./yiwang pack check} does, and prints what it finds.
+   *
+   * @return how many problems there are
+   */
+  public static int check(List<Path> folders, PrintStream out) {
+    return new CheckReport(PackParts.find(), out).check(folders);
+  }
+
+  /** The packs in a folder such as {@code packs}: all but the broken ones and the schemas. */
+  public static List<Path> listFolders(Path packs) {
+    return CheckReport.packsIn(packs);
   }
 }

@@ -52,7 +52,7 @@ record PackWriter(Path folder) {
   }
 
   PackInspection inspect(PackPart... parts) {
-    return PackInspection.of(folder, List.of(parts));
+    return PackInspection.of(folder, PackParts.some(List.of(parts)));
   }
 
   /** The problems as they are printed. */
