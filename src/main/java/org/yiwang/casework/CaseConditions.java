@@ -39,6 +39,8 @@ class CaseConditions {
     all.equal("category", filter.category());
     day("opened", filter.openedOn(), all);
     day("closed", filter.closedOn(), all);
+    since("opened", filter.openedSince(), all);
+    since("closed", filter.closedSince(), all);
     words(filter.words(), all);
     return String.join(" and ", all.parts());
   }
@@ -81,6 +83,8 @@ class CaseConditions {
       }
       case ESCALATED -> all.add("waiting and escalation > 0");
       case CLOSED -> all.add("closed is not null");
+      case CLOSED_ON_TIME -> all.add("closed <= due");
+      case CLOSED_LATE -> all.add("closed > due");
     }
   }
 
@@ -89,6 +93,13 @@ class CaseConditions {
       all.add("%1$s >= :%1$sFrom and %1$s < :%1$sUntil".formatted(column));
       all.parameters().put(column + "From", startOf(day));
       all.parameters().put(column + "Until", startOf(day.plusDays(1)));
+    }
+  }
+
+  private void since(String column, @Nullable LocalDate day, Conditions all) {
+    if (day != null) {
+      all.add("%1$s >= :%1$sSince".formatted(column));
+      all.parameters().put(column + "Since", startOf(day));
     }
   }
 

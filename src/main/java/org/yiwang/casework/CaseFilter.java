@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param step id of the step
  * @param openedOn the day it was opened, in the district's zone
  * @param closedOn the day it was closed
+ * @param openedSince the first day of a stretch until now in which it was opened
+ * @param closedSince the first day of a stretch until now in which it was closed
  * @param words number, or words of text and address
  */
 public record CaseFilter(
@@ -26,6 +28,8 @@ public record CaseFilter(
     @Nullable String category,
     @Nullable LocalDate openedOn,
     @Nullable LocalDate closedOn,
+    @Nullable LocalDate openedSince,
+    @Nullable LocalDate closedSince,
     @Nullable String words) {
 
   /** Where a case stands against its clock. */
@@ -39,45 +43,231 @@ public record CaseFilter(
     /** Escalated in its present step. */
     ESCALATED,
     /** Counted as closed. */
-    CLOSED
+    CLOSED,
+    /** Closed, and that was within the time its category allows. */
+    CLOSED_ON_TIME,
+    /** Closed, and that was after the time its category allows. */
+    CLOSED_LATE
   }
 
   public static CaseFilter all() {
-    return new CaseFilter(false, null, null, null, null, null, null, null, null, null, null, null);
+    return new CaseFilter(
+        false, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public CaseFilter mine(boolean only) {
     return new CaseFilter(
-        only, pace, lifecycle, step, area, grid, unit, group, category, openedOn, closedOn, words);
+        only,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
   }
 
   public CaseFilter pace(@Nullable Pace other) {
     return new CaseFilter(
-        mine, other, lifecycle, step, area, grid, unit, group, category, openedOn, closedOn, words);
+        mine,
+        other,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
   }
 
   public CaseFilter step(@Nullable String other) {
     return new CaseFilter(
-        mine, pace, lifecycle, other, area, grid, unit, group, category, openedOn, closedOn, words);
+        mine,
+        pace,
+        lifecycle,
+        other,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
   }
 
   public CaseFilter area(@Nullable String other) {
     return new CaseFilter(
-        mine, pace, lifecycle, step, other, grid, unit, group, category, openedOn, closedOn, words);
+        mine,
+        pace,
+        lifecycle,
+        step,
+        other,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
+  }
+
+  public CaseFilter grid(@Nullable String other) {
+    return new CaseFilter(
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        other,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
+  }
+
+  public CaseFilter unit(@Nullable String other) {
+    return new CaseFilter(
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        other,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
   }
 
   public CaseFilter group(@Nullable String other) {
     return new CaseFilter(
-        mine, pace, lifecycle, step, area, grid, unit, other, category, openedOn, closedOn, words);
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        other,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
+  }
+
+  public CaseFilter category(@Nullable String other) {
+    return new CaseFilter(
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        other,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
   }
 
   public CaseFilter openedOn(@Nullable LocalDate day) {
     return new CaseFilter(
-        mine, pace, lifecycle, step, area, grid, unit, group, category, day, closedOn, words);
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        day,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
   }
 
   public CaseFilter closedOn(@Nullable LocalDate day) {
     return new CaseFilter(
-        mine, pace, lifecycle, step, area, grid, unit, group, category, openedOn, day, words);
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        day,
+        openedSince,
+        closedSince,
+        words);
+  }
+
+  public CaseFilter openedSince(@Nullable LocalDate day) {
+    return new CaseFilter(
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        day,
+        closedSince,
+        words);
+  }
+
+  public CaseFilter closedSince(@Nullable LocalDate day) {
+    return new CaseFilter(
+        mine,
+        pace,
+        lifecycle,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        day,
+        words);
   }
 }

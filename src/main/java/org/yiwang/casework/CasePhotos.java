@@ -40,6 +40,12 @@ public class CasePhotos {
     return store.insert(readPicture.read(upload), draft, account, time.instant());
   }
 
+  /** Keeps the same picture once more, for another case; it was checked when it first came. */
+  @Transactional
+  public UUID again(UUID photo) {
+    return store.copy(photo, time.instant());
+  }
+
   public List<CasePhoto> list(Case of) {
     return store.list(of.number());
   }

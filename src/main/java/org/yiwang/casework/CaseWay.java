@@ -1,6 +1,10 @@
 package org.yiwang.casework;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.LowRating;
 import org.yiwang.casework.LifecycleDefinition.Stage;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.pack.Text;
@@ -20,6 +24,33 @@ public record CaseWay(
     DONE,
     NOW,
     AHEAD
+  }
+
+  /**
+   * One edge of a lifecycle (流向), for those who draw or walk it.
+   *
+   * @param by roles that may go it; {@code reporter} and {@code system} among them
+   * @param ratingAtMost only for a rating of at most so many stars; null for every other way
+   */
+  public record Edge(
+      String from,
+      String action,
+      String to,
+      List<String> by,
+      boolean primary,
+      @Nullable Integer ratingAtMost) {}
+
+  static Stream<Edge> edges(String from, Step step) {
+    return step.actions().entrySet().stream()
+        .flatMap(action -> edges(from, action.getKey(), action.getValue()));
+  }
+
+  private static Stream<Edge> edges(String from, String id, Action action) {
+    var usual = new Edge(from, id, action.to(), action.by(), action.primary(), null);
+    LowRating low = action.lowRating();
+    return low == null
+        ? Stream.of(usual)
+        : Stream.of(usual, new Edge(from, id, low.to(), action.by(), false, low.atMost()));
   }
 
   static CaseWay of(LifecycleDefinition graph, Case of) {

@@ -23,6 +23,8 @@ record ListQuery(
     @Nullable String category,
     @BindParam("opened-on") @Nullable String openedOn,
     @BindParam("closed-on") @Nullable String closedOn,
+    @BindParam("opened-since") @Nullable String openedSince,
+    @BindParam("closed-since") @Nullable String closedSince,
     @Nullable String words,
     @Nullable String sort,
     @Nullable String page,
@@ -41,6 +43,8 @@ record ListQuery(
         category,
         day(openedOn),
         day(closedOn),
+        day(openedSince),
+        day(closedSince),
         words);
   }
 

@@ -39,6 +39,18 @@ class PhotoStore {
         .single();
   }
 
+  UUID copy(UUID photo, Instant now) {
+    return sql.sql(
+            """
+            insert into casework_photo (taken, lon, lat, width, height, picture, thumb, by_account, at)
+            select taken, lon, lat, width, height, picture, thumb, by_account, ?
+              from casework_photo where id = ? returning id
+            """)
+        .params(Timestamp.from(now), photo)
+        .query(UUID.class)
+        .single();
+  }
+
   void bind(List<UUID> photos, String number) {
     for (UUID photo : photos) {
       sql.sql("update casework_photo set number = ?, draft = null where id = ? and number is null")

@@ -51,7 +51,7 @@ class RunTimers {
     List<Case> due = store.lockDue(time.instant(), BATCH);
     due.forEach(this::handle);
     if (!due.isEmpty()) {
-      log.info("The clock moved {} cases", due.size());
+      log.debug("The clock moved {} cases", due.size());
     }
     return due.size();
   }
