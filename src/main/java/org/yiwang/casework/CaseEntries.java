@@ -14,6 +14,7 @@ final class CaseEntries {
   static final String MOVED = "case.moved";
   static final String ESCALATED = "case.escalated";
   static final String JOINED = "case.joined";
+  static final String IMPORTED = "case.imported";
 
   private CaseEntries() {}
 
@@ -30,6 +31,23 @@ final class CaseEntries {
     put(facts, "photos", command.photos());
     put(facts, "external", command.externalKey());
     return new NewEntry(command.actor(), OPENED, of.subject(), facts);
+  }
+
+  static NewEntry imported(String number, OldCase old, Standing standing) {
+    NewCase command = old.facts();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("version", 1);
+    facts.put("lifecycle", command.lifecycle() + "@" + standing.lifecycleVersion());
+    facts.put("to", standing.step());
+    facts.put("category", command.about().category());
+    facts.put("channel", command.origin().channel());
+    put(facts, "opened", old.opened());
+    put(facts, "due", standing.due());
+    put(facts, "closed", old.closed());
+    put(facts, "note", old.note());
+    put(facts, "unit", standing.unit());
+    put(facts, "external", command.externalKey());
+    return new NewEntry(command.actor(), IMPORTED, Case.subject(number), facts);
   }
 
   static NewEntry moved(Case before, Standing after, Move move, Actor actor) {

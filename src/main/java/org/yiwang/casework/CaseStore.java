@@ -16,11 +16,10 @@ class CaseStore {
       """
       insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
         step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
-        title_en, description, address, lon, lat, area, grid, proposed_unit, channel, reporter,
-        reporter_account, opened, closed, invented, external_key, words)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        title_en, description, address, lon, lat, area, grid, proposed_unit, unit,
+        channel, reporter, reporter_account, opened, closed, invented, external_key, words)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (external_key) do nothing
-      returning *
       """;
 
   /** Everything an action can change; the version makes sure nobody else changed it meanwhile. */
@@ -43,9 +42,23 @@ class CaseStore {
   /** The case as written, or empty if one with the same external key is there already. */
   Optional<Case> insert(String number, NewCase command, Standing standing) {
     return template
-        .query(INSERT, CaseRows::one, NewCaseColumns.of(number, command, standing))
+        .query(INSERT + " returning *", CaseRows::one, columns(number, command, standing))
         .stream()
         .findFirst();
+  }
+
+  private static @Nullable Object[] columns(String number, NewCase command, Standing standing) {
+    return NewCaseColumns.of(number, command, standing, standing.stepSince());
+  }
+
+  /** Writes many new cases in one round trip; for each, whether it was new. */
+  boolean[] insertAll(List<@Nullable Object[]> cases) {
+    int[] written = template.batchUpdate(INSERT, cases);
+    boolean[] fresh = new boolean[written.length];
+    for (int i = 0; i < written.length; i++) {
+      fresh[i] = written[i] != 0;
+    }
+    return fresh;
   }
 
   Optional<Case> find(String number) {
@@ -53,6 +66,20 @@ class CaseStore {
         .param(number)
         .query(CaseRows::one)
         .optional();
+  }
+
+  /** Open cases of a category inside a box of degrees, oldest first. */
+  List<Case> listInside(String category, List<Double> box) {
+    return sql.sql(
+            """
+            select * from casework_case
+             where category = ? and closed is null
+               and lon between ? and ? and lat between ? and ?
+             order by opened limit 50
+            """)
+        .params(category, box.get(0), box.get(1), box.get(2), box.get(3))
+        .query(CaseRows::one)
+        .list();
   }
 
   Optional<Case> findByExternalKey(String key) {

@@ -3,10 +3,14 @@ package org.yiwang.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.pack.PackReading;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -16,6 +20,8 @@ import org.yiwang.page.RefusedException;
 @Component
 public class Cases {
   private final OpenCase openCase;
+  private final AdoptCases adoptCases;
+  private final NearCases nearCases;
   private final ActOnCase actOnCase;
   private final CaseStore store;
   private final CaseQueries queries;
@@ -24,12 +30,16 @@ public class Cases {
 
   Cases(
       OpenCase openCase,
+      AdoptCases adoptCases,
+      NearCases nearCases,
       ActOnCase actOnCase,
       CaseStore store,
       CaseQueries queries,
       CaseMoves moves,
       Journal journal) {
     this.openCase = openCase;
+    this.adoptCases = adoptCases;
+    this.nearCases = nearCases;
     this.actOnCase = actOnCase;
     this.store = store;
     this.queries = queries;
@@ -40,6 +50,19 @@ public class Cases {
   /** Opens a case; the one already there if its external key is known. */
   public Case open(NewCase command) {
     return openCase.open(command);
+  }
+
+  /**
+   * Takes over cases that another system kept, in one transaction; for each its new number, or null
+   * where its external key is known already.
+   */
+  public List<@Nullable String> adopt(List<OldCase> cases) {
+    return adoptCases.adopt(cases);
+  }
+
+  /** Open cases of a category within so many metres, nearest first, whoever asks. */
+  public List<Case> listNear(String category, double lon, double lat, double metres) {
+    return nearCases.list(category, lon, lat, metres);
   }
 
   /**
@@ -94,5 +117,17 @@ public class Cases {
   /** The way of a case as readers see it. */
   public CaseWay way(Case of) {
     return CaseWay.of(moves.graph(of), of);
+  }
+
+  /** What whoever reported may read of its history, oldest first. */
+  public List<PublicLine> publicHistory(Case of) {
+    return PublicHistory.of(moves.graph(of), history(of));
+  }
+
+  /** Lifecycles a pack declares, as {@code application/id}, for checks by other modules. */
+  public static Set<String> lifecyclesIn(PackReading pack) {
+    return pack.list(CaseworkPackPart.LIFECYCLES).stream()
+        .map(defined -> defined.application() + "/" + defined.id())
+        .collect(Collectors.toSet());
   }
 }

@@ -2,13 +2,14 @@ package org.yiwang.casework;
 
 import static org.yiwang.casework.CaseStore.timestamp;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a new case in the order of the insert. */
 final class NewCaseColumns {
   private NewCaseColumns() {}
 
-  static @Nullable Object[] of(String number, NewCase command, Standing standing) {
+  static @Nullable Object[] of(String number, NewCase command, Standing standing, Instant opened) {
     Case.About about = command.about();
     Case.Where where = command.where();
     return new @Nullable Object[] {
@@ -34,10 +35,11 @@ final class NewCaseColumns {
       where.area(),
       where.grid(),
       command.proposedUnit(),
+      standing.unit(),
       command.origin().channel(),
       command.origin().reporter(),
       command.origin().reporterAccount(),
-      timestamp(standing.stepSince()),
+      timestamp(opened),
       timestamp(standing.closed()),
       command.invented(),
       command.externalKey(),

@@ -57,6 +57,24 @@ record Standing(
         closed);
   }
 
+  /** The same standing with another end of the case's own limit. */
+  Standing due(Instant other) {
+    return new Standing(
+        lifecycleVersion,
+        step,
+        waiting,
+        stepSince,
+        stepDue,
+        other,
+        nextTimer,
+        escalation,
+        raisedTo,
+        unit,
+        holder,
+        rating,
+        closed);
+  }
+
   /** The same standing with another next time for the clock. */
   Standing waitingUntil(@Nullable Instant timer) {
     return new Standing(

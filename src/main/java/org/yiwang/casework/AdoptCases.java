@@ -1,0 +1,112 @@
+package org.yiwang.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.WorkingCalendar;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+
+/**
+ * Takes over cases of another system (历史办件导入), many in one transaction. Open ones stand at the
+ * start of their lifecycle since the day they were opened; closed ones at its end. Nobody is told:
+ * it happened long ago.
+ */
+@Component
+class AdoptCases {
+  private final Lifecycles lifecycles;
+  private final StepClock clock;
+  private final CaseStore store;
+  private final CaseNumbers numbers;
+  private final WorkingCalendar calendar;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  AdoptCases(
+      Lifecycles lifecycles,
+      StepClock clock,
+      CaseStore store,
+      CaseNumbers numbers,
+      WorkingCalendar calendar,
+      Journal journal,
+      DistrictTime time) {
+    this.lifecycles = lifecycles;
+    this.clock = clock;
+    this.store = store;
+    this.numbers = numbers;
+    this.calendar = calendar;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /** For each, its new number, or null where the external key is known already. */
+  @Transactional
+  List<@Nullable String> adopt(List<OldCase> cases) {
+    List<Adopted> adopted = cases.stream().map(this::adopted).toList();
+    boolean[] fresh = store.insertAll(adopted.stream().map(Adopted::columns).toList());
+    List<@Nullable String> written = new ArrayList<>();
+    List<NewEntry> entries = new ArrayList<>();
+    for (int i = 0; i < fresh.length; i++) {
+      Adopted one = adopted.get(i);
+      written.add(fresh[i] ? one.number() : null);
+      if (fresh[i]) {
+        entries.add(CaseEntries.imported(one.number(), one.from(), one.standing()));
+      }
+    }
+    if (!entries.isEmpty()) {
+      journal.appendAll(entries);
+    }
+    return written;
+  }
+
+  private record Adopted(String number, OldCase from, Standing standing) {
+    @Nullable Object[] columns() {
+      return NewCaseColumns.of(number, from.facts(), standing, from.opened());
+    }
+  }
+
+  private Adopted adopted(OldCase old) {
+    NewCase facts = old.facts();
+    LifecycleDefinition graph = lifecycles.newest(facts.application(), facts.lifecycle());
+    Instant due = old.due() == null ? calendar.due(old.opened(), facts.limit()).due() : old.due();
+    Standing start = clock.start(graph, facts.limit(), old.opened()).due(due);
+    Standing standing = old.closed() == null ? start : ended(graph, old, start);
+    return new Adopted(time.at(old.opened(), numbers::next), old, standing);
+  }
+
+  /** At the closed step, or where the clock has led it from there since. */
+  private Standing ended(LifecycleDefinition graph, OldCase old, Standing start) {
+    Standing owned = start.with(new Standing.People(old.facts().proposedUnit(), null, null));
+    Instant closed = old.closed() == null ? old.opened() : old.closed();
+    Standing there = clock.enter(graph, closedStep(graph), old.facts().limit(), owned, closed);
+    Instant over = there.stepDue();
+    String timed = requireNonNull(graph.steps().get(there.step())).whenDue();
+    if (timed == null || over == null || over.isAfter(time.instant())) {
+      return there;
+    }
+    Action leads = requireNonNull(graph.steps().get(there.step())).actions().get(timed);
+    return leads == null ? there : clock.enter(graph, leads.to(), old.facts().limit(), there, over);
+  }
+
+  /** Where good cases close: the closed step that still leads on, else any closed step. */
+  private static String closedStep(LifecycleDefinition graph) {
+    return graph.steps().entrySet().stream()
+        .filter(step -> step.getValue().closed())
+        .min(
+            Comparator.comparing(
+                (Map.Entry<String, Step> step) ->
+                    step.getValue().ends() || !step.getValue().queue().isEmpty()))
+        .map(Map.Entry::getKey)
+        .orElseThrow(() -> new IllegalArgumentException(graph.id() + " has no closed step"));
+  }
+}

@@ -1,0 +1,19 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that another system kept before (历史办件).
+ *
+ * @param opened when it was opened there
+ * @param due when it was due there; counted from the category's limit if null
+ * @param closed when it was closed there, null while it is open
+ * @param note what was told at the end
+ */
+public record OldCase(
+    NewCase facts,
+    Instant opened,
+    @Nullable Instant due,
+    @Nullable Instant closed,
+    @Nullable String note) {}

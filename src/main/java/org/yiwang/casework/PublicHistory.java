@@ -1,0 +1,116 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.journal.Entry;
+import org.yiwang.pack.Text;
+
+/**
+ * Reads the journal of a case for whoever reported. Told are: moves that the lifecycle has words
+ * for, the person's own acts, and what changes the public status. A note is told only with an
+ * action that closes the case, because there it is the answer.
+ */
+final class PublicHistory {
+  private final LifecycleDefinition graph;
+  private final List<PublicLine> lines = new ArrayList<>();
+  private @Nullable Text last;
+
+  private PublicHistory(LifecycleDefinition graph) {
+    this.graph = graph;
+  }
+
+  static List<PublicLine> of(LifecycleDefinition graph, List<Entry> entries) {
+    var history = new PublicHistory(graph);
+    entries.forEach(history::read);
+    return history.lines;
+  }
+
+  private void read(Entry entry) {
+    switch (entry.kind()) {
+      case CaseEntries.OPENED -> begun(entry, entry.at());
+      case CaseEntries.IMPORTED -> imported(entry);
+      case CaseEntries.MOVED -> moved(entry);
+      default -> {}
+    }
+  }
+
+  private void begun(Entry entry, Instant at) {
+    Step step = graph.steps().get(entry.fact("to"));
+    add(at, step, step == null ? null : step.shown().says());
+  }
+
+  private void imported(Entry entry) {
+    Step start = graph.steps().get(graph.start());
+    add(Instant.parse(String.valueOf(entry.fact("opened"))), start, null);
+    String closed = entry.fact("closed");
+    if (closed != null) {
+      Step step = graph.steps().get(entry.fact("to"));
+      lines.add(line(Instant.parse(closed), step, entry.fact("note")));
+    }
+  }
+
+  private static PublicLine line(Instant at, @Nullable Step step, @Nullable String note) {
+    Text status = step == null ? Text.same("") : step.shown().status();
+    return new PublicLine(at, status, null, null, note, List.of(), null);
+  }
+
+  private void moved(Entry entry) {
+    Step from = graph.steps().get(entry.fact("from"));
+    Step to = graph.steps().get(entry.fact("to"));
+    Action action = from == null ? null : from.actions().get(entry.fact("action"));
+    if (action == null || to == null) {
+      return;
+    }
+    boolean own = action.by().contains(MovePolicies.REPORTER);
+    if (action.tell() != null || own) {
+      lines.add(told(entry, action, to, own));
+      last = to.shown().status();
+    } else {
+      add(entry.at(), to, null);
+    }
+  }
+
+  private static PublicLine told(Entry entry, Action action, Step to, boolean own) {
+    boolean answers = own || to.closed();
+    return new PublicLine(
+        entry.at(),
+        own ? action.name() : to.shown().status(),
+        action.tell(),
+        reason(action, entry.fact("reason")),
+        answers ? entry.fact("note") : null,
+        photos(entry),
+        number(entry.facts().get("rating")));
+  }
+
+  private static @Nullable Text reason(Action action, @Nullable String id) {
+    return action.asked().reason().stream()
+        .filter(choice -> choice.id().equals(id))
+        .map(LifecycleDefinition.Choice::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<UUID> photos(Entry entry) {
+    return entry.facts().get("photos") instanceof List<?> ids
+        ? ids.stream().map(id -> UUID.fromString(id.toString())).toList()
+        : List.of();
+  }
+
+  private static @Nullable Integer number(@Nullable Object fact) {
+    return fact instanceof Number number ? number.intValue() : null;
+  }
+
+  /** A line only when the public status becomes another one. */
+  private void add(Instant at, @Nullable Step step, @Nullable Text says) {
+    if (step == null || step.shown().status().equals(last)) {
+      return;
+    }
+    last = step.shown().status();
+    lines.add(new PublicLine(at, last, says, null, null, List.of(), null));
+  }
+}
