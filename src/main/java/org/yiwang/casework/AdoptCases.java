@@ -80,15 +80,25 @@ class AdoptCases {
     LifecycleDefinition graph = lifecycles.newest(facts.application(), facts.lifecycle());
     Instant due = old.due() == null ? calendar.due(old.opened(), facts.limit()).due() : old.due();
     Standing start = clock.start(graph, facts.limit(), old.opened()).due(due);
-    Standing standing = old.closed() == null ? start : ended(graph, old, start);
+    Standing standing = old.closed() == null ? open(graph, old, start) : ended(graph, old, start);
     return new Adopted(time.at(old.opened(), numbers::next), old, standing);
+  }
+
+  private Standing open(LifecycleDefinition graph, OldCase old, Standing start) {
+    return old.step() == null
+        ? start
+        : clock.enter(graph, old.step(), old.facts().limit(), owned(old, start), old.opened());
+  }
+
+  private static Standing owned(OldCase old, Standing start) {
+    return start.with(new Standing.People(old.facts().proposedUnit(), null, null));
   }
 
   /** At the closed step, or where the clock has led it from there since. */
   private Standing ended(LifecycleDefinition graph, OldCase old, Standing start) {
-    Standing owned = start.with(new Standing.People(old.facts().proposedUnit(), null, null));
     Instant closed = old.closed() == null ? old.opened() : old.closed();
-    Standing there = clock.enter(graph, closedStep(graph), old.facts().limit(), owned, closed);
+    String step = old.step() == null ? closedStep(graph) : old.step();
+    Standing there = clock.enter(graph, step, old.facts().limit(), owned(old, start), closed);
     Instant over = there.stepDue();
     String timed = requireNonNull(graph.steps().get(there.step())).whenDue();
     if (timed == null || over == null || over.isAfter(time.instant())) {

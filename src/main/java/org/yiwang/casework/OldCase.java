@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case that another system kept before (历史办件).
  *
+ * @param step where it stands; the start if open and the closed step if closed where null
  * @param opened when it was opened there
  * @param due when it was due there; counted from the category's limit if null
  * @param closed when it was closed there, null while it is open
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OldCase(
     NewCase facts,
+    @Nullable String step,
     Instant opened,
     @Nullable Instant due,
     @Nullable Instant closed,
