@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarPackTests {
   @Test
   void readsAPublishedYear() {
-    Holidays.Year year = HolidayFiles.read(Path.of("src/test/resources/calendar/2026.json"));
+    Holidays.Year year = HolidayFiles.read(Path.of("packs/yangpu/calendar/2026.json"));
     assertThat(year.year()).isEqualTo(2026);
     assertThat(year.days()).hasSize(39);
   }
