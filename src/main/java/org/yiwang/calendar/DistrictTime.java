@@ -25,6 +25,14 @@ public final class DistrictTime implements InstantSource {
     return PRETENDED.isBound() ? PRETENDED.get() : real.instant();
   }
 
+  /**
+   * The machine's own time, which no story moves: for sign-ins, sessions, tokens and lock-outs,
+   * whose other half (browsers, signed tokens) keeps real time too.
+   */
+  public Instant realInstant() {
+    return real.instant();
+  }
+
   public ZoneId zone() {
     return zone;
   }

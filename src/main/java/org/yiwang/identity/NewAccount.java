@@ -1,17 +1,17 @@
 package org.yiwang.identity;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 
-/** What an account begins with; names as in {@link Account}. */
+/**
+ * What an account begins with; names as in {@link Account}.
+ *
+ * @param password already hashed; null for people of an outside provider
+ */
 record NewAccount(
     String login,
     Text name,
-    Set<String> roles,
-    @Nullable String unit,
-    @Nullable String area,
-    @Nullable String grid,
+    Post post,
     @Nullable String password,
     boolean mustChange,
     boolean demo) {}

@@ -1,6 +1,9 @@
 package org.yiwang.identity;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
@@ -22,4 +25,28 @@ record ProgramClient(
     List<String> redirects,
     Post post,
     boolean enabled,
-    boolean demo) {}
+    boolean demo) {
+
+  /**
+   * Whether people may be sent back there. For a program on the person's own machine any port will
+   * do, since it takes whichever is free (RFC 8252, 7.3).
+   */
+  boolean mayReturnTo(String uri) {
+    return redirects.stream().anyMatch(known -> known.equals(uri) || sameOnLoopback(known, uri));
+  }
+
+  private static boolean sameOnLoopback(String known, String uri) {
+    try {
+      URI a = new URI(known);
+      URI b = new URI(uri);
+      return a.getHost() != null
+          && Addresses.isLoopback(a.getHost())
+          && a.getHost().equals(b.getHost())
+          && Objects.equals(a.getScheme(), b.getScheme())
+          && Objects.equals(a.getPath(), b.getPath())
+          && b.getUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

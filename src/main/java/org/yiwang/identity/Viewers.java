@@ -17,12 +17,14 @@ public final class Viewers {
   private final Roles roles;
   private final Units units;
   private final ProgramClients clients;
+  private final Demo demo;
 
-  Viewers(Accounts accounts, Roles roles, Units units, ProgramClients clients) {
+  Viewers(Accounts accounts, Roles roles, Units units, ProgramClients clients, Demo demo) {
     this.accounts = accounts;
     this.roles = roles;
     this.units = units;
     this.clients = clients;
+    this.demo = demo;
   }
 
   /** The viewer of the request that this thread is answering; anonymous outside a request. */
@@ -62,7 +64,8 @@ public final class Viewers {
         ? Optional.empty()
         : accounts
             .findAccount(id)
-            .filter(a -> a.enabled() && !grounds.since().isBefore(a.validFrom()));
+            .filter(a -> a.enabled() && demo.allows(a))
+            .filter(a -> !grounds.since().isBefore(a.validFrom()));
   }
 
   private Viewer of(ProgramClient client) {

@@ -1,0 +1,92 @@
+package org.yiwang.identity;
+
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.pack.Text;
+
+/**
+ * Creates the first administrator of a district that has no real account yet, with a password that
+ * is shown once, on the console, and has to be changed at the first sign-in. Not in the demo.
+ */
+@Component
+@Order(11)
+class FirstAdministrator implements ApplicationRunner {
+  private static final Text NAME = Text.of("系统管理员", "Administrator");
+
+  /** Without letters and digits that look alike. */
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final int LENGTH = 20;
+
+  private final Demo demo;
+  private final AccountStore store;
+  private final Passwords passwords;
+  private final Roles roles;
+  private final DistrictTime time;
+  private final SecureRandom random = new SecureRandom();
+
+  FirstAdministrator(
+      Demo demo, AccountStore store, Passwords passwords, Roles roles, DistrictTime time) {
+    this.demo = demo;
+    this.store = store;
+    this.passwords = passwords;
+    this.roles = roles;
+    this.time = time;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    create(System.out);
+  }
+
+  void create(PrintStream console) {
+    List<Account> existing = store.list();
+    if (demo.on() || existing.stream().anyMatch(account -> !account.demo())) {
+      return;
+    }
+    Set<String> taken = existing.stream().map(Account::login).collect(Collectors.toSet());
+    String login =
+        Stream.of("admin", "administrator", "first-administrator")
+            .filter(name -> !taken.contains(name))
+            .findFirst()
+            .orElseThrow();
+    String password = oneTime();
+    Post post = new Post(administering(), null, null, null);
+    store.insert(
+        new NewAccount(login, NAME, post, passwords.hash(password), true, false),
+        Validity.from(time.realInstant()));
+    console.println();
+    console.println("  First sign-in 首次登录:   account 账号 " + login + "   password 密码 " + password);
+    console.println("  Shown only now; it has to be changed when signing in. 仅显示这一次，登录后须立即修改。");
+    console.println();
+  }
+
+  private Set<String> administering() {
+    return roles.listRoles().stream()
+        .filter(role -> role.permissions().contains(Permission.ADMINISTER))
+        .map(Role::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** 99 bits, in groups that can be typed. */
+  private String oneTime() {
+    StringBuilder password = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      if (i > 0 && i % 5 == 0) {
+        password.append('-');
+      }
+      password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return password.toString();
+  }
+}

@@ -1,0 +1,22 @@
+package org.yiwang.identity;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * From when on sign-ins of an account count. Tokens know whole seconds only, so these instants are
+ * whole seconds too.
+ */
+final class Validity {
+  private Validity() {}
+
+  /** Everything from this second on counts. */
+  static Instant from(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Nothing that was signed in until now counts any longer. */
+  static Instant after(Instant now) {
+    return from(now).plusSeconds(1);
+  }
+}
