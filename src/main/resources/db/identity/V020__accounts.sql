@@ -36,7 +36,7 @@ create index identity_attempt_last on identity_attempt (last);
 
 -- One line: a value sealed with the district's key, to tell a wrong key before it does harm.
 create table identity_vault (
-  only            boolean primary key default true check (only),
+  one             boolean primary key default true check (one),
   proof           bytea not null,
   created         timestamptz not null
 );

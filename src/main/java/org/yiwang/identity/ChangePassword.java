@@ -17,8 +17,7 @@ class ChangePassword {
   private final Passwords passwords;
   private final DistrictTime time;
 
-  ChangePassword(
-      AccountStore store, Accounts accounts, Passwords passwords, DistrictTime time) {
+  ChangePassword(AccountStore store, Accounts accounts, Passwords passwords, DistrictTime time) {
     this.store = store;
     this.accounts = accounts;
     this.passwords = passwords;

@@ -75,8 +75,7 @@ class DemoPeople implements ApplicationRunner {
   }
 
   private static Post post(PersonLine person) {
-    return new Post(
-        new TreeSet<>(person.roles()), person.unit(), person.area(), person.grid());
+    return new Post(new TreeSet<>(person.roles()), person.unit(), person.area(), person.grid());
   }
 
   private static NewAccount account(PersonLine person, String hash) {

@@ -12,7 +12,9 @@ import org.yiwang.page.NavLink;
 import org.yiwang.page.NavigationPart;
 import org.yiwang.page.SignedIn;
 
-/** The header's part of this module: who is signed in, and the links of auditors and administrators. */
+/**
+ * The header's part of this module: who is signed in, and the links of auditors and administrators.
+ */
 @Component
 class IdentityChrome implements ChromePart, NavigationPart {
   private final Viewers viewers;

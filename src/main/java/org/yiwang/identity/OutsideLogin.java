@@ -2,7 +2,7 @@ package org.yiwang.identity;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Text;
@@ -37,10 +37,10 @@ class OutsideLogin {
     return !issuer.isBlank() && !clientId.isBlank();
   }
 
-  /** What the button says; null when there is no such provider. */
-  @Nullable Text label() {
+  /** What the button says; empty when there is no such provider. */
+  Optional<Text> label() {
     Text shown = name.isBlank() ? Text.of("统一身份认证", "single sign-on") : Text.same(name);
-    return configured() ? shown : null;
+    return configured() ? Optional.of(shown) : Optional.empty();
   }
 
   String issuer() {

@@ -13,7 +13,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
   private static final String[] ALLOWED = {
-    "/account", "/account/password", "/sign-in", "/sign-out", "/error", "/assets/**", "/webjars/**",
+    "/account",
+    "/account/password",
+    "/sign-in",
+    "/sign-out",
+    "/error",
+    "/assets/**",
+    "/webjars/**",
     "/actuator/health/**"
   };
 

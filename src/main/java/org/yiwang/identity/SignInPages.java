@@ -95,8 +95,7 @@ class SignInPages {
     } catch (RefusedException refused) {
       Refusal first = refused.refusals().getFirst();
       leadOn(form, response);
-      return draw(
-          page, HttpStatus.valueOf(first.kind().http()), form, Refusals.of(refused));
+      return draw(page, HttpStatus.valueOf(first.kind().http()), form, Refusals.of(refused));
     }
   }
 
@@ -121,8 +120,17 @@ class SignInPages {
   private ModelAndView draw(Page page, HttpStatus status, Form form, Refusals errors) {
     List<DemoPerson> demo = people.list();
     return page.view(
-        status, "identity/signIn", TITLE, "form", form, "people", demo,
-        "outside", outside.label(), "errors", errors);
+        status,
+        "identity/signIn",
+        TITLE,
+        "form",
+        form,
+        "people",
+        demo,
+        "outside",
+        outside.label(),
+        "errors",
+        errors);
   }
 
   /** Other programs send people here; the form's redirects then end at their address. */

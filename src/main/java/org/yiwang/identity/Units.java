@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
@@ -22,6 +23,7 @@ public final class Units {
   private final Map<String, Unit> byId;
   private final Map<String, List<Unit>> children;
 
+  @Autowired
   Units(District district) {
     this(read(district.list(IdentityPackPart.UNITS), district.list(IdentityPackPart.COMMITTEES)));
   }
