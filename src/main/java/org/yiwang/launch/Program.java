@@ -19,9 +19,10 @@ final class Program implements AutoCloseable {
   private final ProgramSettings settings;
   private final Narrator narrator;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private @Nullable PidFile pidFile;
-  private @Nullable EmbeddedPostgres postgres;
-  private @Nullable ConfigurableApplicationContext context;
+  private volatile boolean closing;
+  private volatile @Nullable PidFile pidFile;
+  private volatile @Nullable EmbeddedPostgres postgres;
+  private volatile @Nullable ConfigurableApplicationContext context;
 
   Program(ProgramSettings settings, Narrator narrator) {
     this.settings = settings;
@@ -105,6 +106,10 @@ final class Program implements AutoCloseable {
         .formatted(settings.port(), settings.listenOn(), e.getMessage());
   }
 
+  boolean closing() {
+    return closing;
+  }
+
   /** Waits until somebody has closed the program. */
   void awaitClosed() {
     while (true) {
@@ -120,6 +125,7 @@ final class Program implements AutoCloseable {
   /** Drains requests, closes the beans, stops the database, gives the data folder back. */
   @Override
   public void close() {
+    closing = true;
     try {
       if (context != null) {
         context.close();

@@ -75,19 +75,26 @@ final class StartCommand implements Command {
     ProgramSettings settings =
         new ProgramSettings(surroundings.data(), surroundings.pack(), true, host, port, demo, json);
     Program program = new Program(settings, narrator);
-    Thread atTheEnd =
-        new Thread(
-            () -> {
-              narrator.say("· 正在停止 / Stopping");
-              program.close();
-              narrator.say("✓ 已停止 / Stopped");
-            },
-            "stop");
+    Thread atTheEnd = new Thread(() -> stop(program, narrator), "stop");
     Runtime.getRuntime().addShutdownHook(atTheEnd);
-    ConfigurableApplicationContext context = open(program, surroundings.application());
-    Banner.lines(context, settings).forEach(narrator::say);
+    try {
+      ConfigurableApplicationContext context = open(program, surroundings.application());
+      Banner.lines(context, settings).forEach(narrator::say);
+    } catch (RuntimeException e) {
+      if (!program.closing()) { // else it was told to stop while it started, and does
+        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        program.close();
+        throw e;
+      }
+    }
     program.awaitClosed();
     return CommandLine.ExitCode.OK;
+  }
+
+  private static void stop(Program program, Narrator narrator) {
+    narrator.say("· 正在停止 / Stopping");
+    program.close();
+    narrator.say("✓ 已停止 / Stopped");
   }
 
   private ConfigurableApplicationContext open(Program program, Class<?> application) {

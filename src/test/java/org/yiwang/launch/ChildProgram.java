@@ -1,0 +1,119 @@
+package org.yiwang.launch;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The real program as a process of its own, so that it can really be killed. */
+final class ChildProgram implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private final DataFolder data;
+  private final Process process;
+
+  private ChildProgram(DataFolder data, Process process) {
+    this.data = data;
+    this.process = process;
+  }
+
+  static ChildProgram start(Path data, Path pack, Map<String, String> environment) {
+    try {
+      List<String> command = new ArrayList<>();
+      command.add(ProcessHandle.current().info().command().orElseThrow());
+      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+      command.add("-Dyiwang.postgres.cache=" + Path.of("target").toAbsolutePath());
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.yiwang.Yiwang"));
+      command.addAll(List.of("start", "--port", "0", "--host", "127.0.0.1", "--no-demo"));
+      command.addAll(List.of("--data", data.toString(), "--pack", pack.toString()));
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      builder.redirectOutput(
+          ProcessBuilder.Redirect.appendTo(
+              DataFolder.create(data).root().resolve("said.log").toFile()));
+      return new ChildProgram(new DataFolder(data), builder.start());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until it says that pages can be served. */
+  ChildProgram awaitHealthy() {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> !process.isAlive() || isHealthy());
+    if (!process.isAlive()) {
+      throw new IllegalStateException("It ended while starting: " + said());
+    }
+    return this;
+  }
+
+  boolean isHealthy() {
+    return PidFile.find(data)
+        .filter(running -> running.port() != 0)
+        .map(Health::of)
+        .filter(Health::up)
+        .isPresent();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  String said() {
+    try {
+      return Files.readString(data.root().resolve("said.log"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  long postgresPid() {
+    return PostmasterFile.find(data.cluster()).orElseThrow().pid();
+  }
+
+  DatabaseAddress database() {
+    return DatabaseAddress.local(
+        PostmasterFile.find(data.cluster()).orElseThrow().port(),
+        PostgresCluster.DATABASE,
+        PostgresCluster.USER,
+        DataFolder.read(data.password()));
+  }
+
+  /** As a power cut would do it: no signal that could be handled. */
+  void killProgram() {
+    process.destroyForcibly();
+    await().atMost(PATIENCE).until(() -> !process.isAlive());
+  }
+
+  void killPostgres() {
+    ProcessHandle.of(postgresPid()).orElseThrow().destroyForcibly();
+  }
+
+  /** SIGTERM, and waits for the end. */
+  int stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("It does not stop: " + said());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+}

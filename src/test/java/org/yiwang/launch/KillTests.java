@@ -1,0 +1,161 @@
+package org.yiwang.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that was acknowledged is lost, however the program ends. */
+class KillTests {
+  private static final Path YANGPU = Path.of("packs/yangpu");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  @TempDir Path folder;
+
+  @Test
+  void afterTheProgramIsKilledTheNextStartFindsEveryAcknowledgedFact() throws Exception {
+    try (Writer writer = new Writer(start())) {
+      writer.awaitFacts();
+      writer.program().killProgram();
+      writer.finish();
+      try (ChildProgram again = start()) {
+        assertThat(facts(again)).containsAll(writer.acknowledged());
+      }
+    }
+  }
+
+  @Test
+  void afterTheDatabaseIsKilledTheProgramBringsItBackByItself() throws Exception {
+    try (Writer writer = new Writer(start())) {
+      writer.awaitFacts();
+      ChildProgram program = writer.program();
+      long killed = program.postgresPid();
+      program.killPostgres();
+      writer.finish();
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> program.postgresPid() != killed && program.isHealthy());
+      assertThat(facts(program)).containsAll(writer.acknowledged());
+      assertThat(program.said()).contains("The database ended by itself");
+    }
+  }
+
+  @Test
+  void afterBothAreKilledTheNextStartFindsEveryAcknowledgedFact() throws Exception {
+    try (Writer writer = new Writer(start())) {
+      writer.awaitFacts();
+      writer.program().killPostgres();
+      writer.program().killProgram();
+      writer.finish();
+      try (ChildProgram again = start()) {
+        assertThat(facts(again)).containsAll(writer.acknowledged());
+      }
+    }
+  }
+
+  @Test
+  void itStopsCleanlyWhenAskedAndRefusesASecondStartWhileItRuns() throws Exception {
+    try (ChildProgram program = start()) {
+      try (ChildProgram second = ChildProgram.start(folder, YANGPU, Map.of())) {
+        await().atMost(PATIENCE).until(() -> !second.isAlive());
+        assertThat(second.stop()).isEqualTo(1);
+        assertThat(program.said()).contains("Yiwang already runs on " + folder);
+      }
+      assertThat(program.isHealthy()).isTrue();
+      program.stop();
+      assertThat(program.said()).contains("Stopped");
+      assertThat(folder.resolve("yiwang.pid")).doesNotExist();
+      assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+      assertThat(Files.readString(folder.resolve("postgres.log")))
+          .doesNotContain("not properly shut down");
+    }
+  }
+
+  private ChildProgram start() {
+    return ChildProgram.start(folder, YANGPU, Map.of()).awaitHealthy();
+  }
+
+  private static Set<Integer> facts(ChildProgram program) throws SQLException {
+    Set<Integer> found = new HashSet<>();
+    try (Connection connection = connect(program);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT number FROM yangpu.kill_fact")) {
+      while (rows.next()) {
+        found.add(rows.getInt(1));
+      }
+    }
+    return found;
+  }
+
+  private static Connection connect(ChildProgram program) throws SQLException {
+    DatabaseAddress address = program.database();
+    return DriverManager.getConnection(address.url(), address.user(), address.password());
+  }
+
+  /** Writes one fact after the other and remembers which were acknowledged, until it is cut off. */
+  private static final class Writer implements AutoCloseable {
+    private static final int ENOUGH = 50;
+    private final ChildProgram program;
+    private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::write);
+
+    Writer(ChildProgram program) throws SQLException {
+      this.program = program;
+      try (Connection connection = connect(program);
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE yangpu.kill_fact (number int PRIMARY KEY)");
+      }
+      thread.start();
+    }
+
+    private void write() {
+      try (Connection connection = connect(program);
+          PreparedStatement insert =
+              connection.prepareStatement("INSERT INTO yangpu.kill_fact VALUES (?)")) {
+        for (int number = 0; ; number++) {
+          insert.setInt(1, number);
+          insert.executeUpdate();
+          acknowledged.add(number);
+        }
+      } catch (SQLException expected) {
+        // cut off: what has been acknowledged by now must be found later
+      }
+    }
+
+    void awaitFacts() {
+      await().atMost(PATIENCE).until(() -> acknowledged.size() >= ENOUGH);
+    }
+
+    void finish() throws InterruptedException {
+      thread.join(PATIENCE);
+      assertThat(thread.isAlive()).isFalse();
+    }
+
+    ChildProgram program() {
+      return program;
+    }
+
+    Set<Integer> acknowledged() {
+      return acknowledged;
+    }
+
+    @Override
+    public void close() {
+      program.close();
+    }
+  }
+}
