@@ -79,7 +79,9 @@ class LaunchTests {
   void aPackThatIsNotThereIsOneSentence(CapturedOutput said) {
     int code = run("start", "--data", folder.toString(), "--pack", "packs/atlantis");
     assertThat(code).isEqualTo(CommandLine.ExitCode.SOFTWARE);
-    assertThat(said.getErr()).contains("There is no pack at packs/atlantis.").doesNotContain("\tat ");
+    assertThat(said.getErr())
+        .contains("There is no pack at packs/atlantis.")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -93,8 +95,7 @@ class LaunchTests {
   }
 
   private static CommandLine tree() {
-    return CommandTree.build(
-        new RootCommand(), Yiwang.class.getPackageName(), List.of("--help"));
+    return CommandTree.build(new RootCommand(), Yiwang.class.getPackageName(), List.of("--help"));
   }
 
   private static List<CommandLine> commands(CommandLine line) {

@@ -24,8 +24,7 @@ class TwoDistrictsTests {
             "YIWANG_DB_PASSWORD", outside.password());
     try (ChildProgram one =
             ChildProgram.start(folder.resolve("one"), Path.of("packs/yangpu"), environment);
-        ChildProgram other =
-            ChildProgram.start(folder.resolve("other"), second(), environment)) {
+        ChildProgram other = ChildProgram.start(folder.resolve("other"), second(), environment)) {
       one.awaitHealthy();
       other.awaitHealthy();
       assertThat(folder.resolve("one/postgres")).doesNotExist();
