@@ -32,6 +32,7 @@ public @interface ProgramTest {
       DatabaseAddress address = TestDatabase.empty();
       TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
           context,
+          "yiwang.data=target/test-data",
           "yiwang.db.url=" + address.url(),
           "yiwang.db.user=" + address.user(),
           "yiwang.db.password=" + address.password());

@@ -1,0 +1,122 @@
+package org.yiwang.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.yiwang.calendar.DistrictTime;
+
+/**
+ * The district's one key (数据密钥): 32 bytes, from {@code YIWANG_DATA_KEY} (base64) or from the file
+ * {@code key} in the data folder, which only its owner can read and which is made at the first
+ * start. Whoever loses it loses what was sealed; whoever has a copy of the database without it
+ * learns nothing from the sealed columns.
+ */
+@Configuration(proxyBeanMethods = false)
+class VaultKey {
+  static final String VARIABLE = "YIWANG_DATA_KEY";
+  private static final int BYTES = 32;
+  private static final String CONTEXT = "identity.vault";
+  private static final String PROOF = "yiwang";
+
+  private final Optional<String> given;
+  private final Path file;
+
+  VaultKey(Environment environment, @Value("${yiwang.data:data}") Path data) {
+    this.given = Optional.ofNullable(environment.getProperty(VARIABLE)).filter(k -> !k.isBlank());
+    this.file = data.resolve("key");
+  }
+
+  /**
+   * Opens the vault.
+   *
+   * @throws VaultException if the database holds sealed values and the key is missing or another
+   */
+  @Bean
+  Vault vault(VaultStore store, DistrictTime time) {
+    Optional<byte[]> proof = store.findProof();
+    if (proof.isPresent()) {
+      return proven(existing().orElseThrow(this::missing), proof.get());
+    }
+    byte[] key = existing().orElseGet(this::make);
+    store.saveProof(new Vault(key).seal(PROOF, CONTEXT), time.realInstant());
+    return proven(key, store.findProof().orElseThrow());
+  }
+
+  private Vault proven(byte[] key, byte[] proof) {
+    Vault vault = new Vault(key);
+    try {
+      vault.open(proof, CONTEXT);
+      return vault;
+    } catch (VaultException e) {
+      throw new VaultException(
+          "The key in %s is not the one this district's database was sealed with. "
+                  .formatted(given.isPresent() ? VARIABLE : file)
+              + "Put the right key there, or start with another database.");
+    }
+  }
+
+  private VaultException missing() {
+    return new VaultException(
+        "This district's database holds sealed names and numbers, but their key is missing. "
+            + "Put it back as %s, or give it as %s.".formatted(file, VARIABLE));
+  }
+
+  private Optional<byte[]> existing() {
+    try {
+      if (given.isPresent()) {
+        return given.map(VaultKey::decoded);
+      }
+      return Files.exists(file)
+          ? Optional.of(decoded(Files.readString(file, StandardCharsets.US_ASCII)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new VaultException("The key file %s cannot be read.".formatted(file));
+    }
+  }
+
+  private static byte[] decoded(String words) {
+    try {
+      byte[] key = Base64.getDecoder().decode(words.strip());
+      if (key.length == BYTES) {
+        return key;
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through: said below
+    }
+    throw new VaultException(
+        "The data key must be 32 bytes in base64, 44 characters; make one with: "
+            + "openssl rand -base64 32");
+  }
+
+  private byte[] make() {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] owner =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createFile(file, owner);
+      Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key file " + file + " cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.yiwang.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiwang.ProgramTest;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Reach;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Journal;
+import org.yiwang.pack.Text;
+import org.yiwang.page.RefusedException;
+
+/** Contacts are sealed, found by number, shown masked, and seen in full only on the record. */
+@ProgramTest
+class PartiesTests {
+  @Autowired private Parties parties;
+  @Autowired private Journal journal;
+  @Autowired private JdbcClient sql;
+
+  @Test
+  void aNumberIsFoundHoweverItIsTyped() {
+    UUID wang = parties.saveContact(new Contact("王秀兰", "+86 138-1111 0001", null));
+
+    assertThat(parties.findByPhone("13811110001")).containsExactly(wang);
+    assertThat(parties.findByPhone("008613811110001")).containsExactly(wang);
+    assertThat(parties.findByPhone("１３８１１１１０００１")).containsExactly(wang);
+    assertThat(parties.findByPhone("13811110002")).isEmpty();
+    assertThat(parties.findByPhone("")).isEmpty();
+  }
+
+  @Test
+  void theSamePersonReportingTwiceIsOnePartyAndAnotherNameIsAnother() {
+    UUID first = parties.saveContact(new Contact("李敏", "13811110003", null));
+
+    assertThat(parties.saveContact(new Contact(" 李敏 ", "138 1111 0003", null))).isEqualTo(first);
+    assertThat(parties.saveContact(new Contact("李明", "13811110003", null))).isNotEqualTo(first);
+  }
+
+  @Test
+  void screensShowAMaskAndTheDatabaseHoldsNothingReadable() {
+    UUID id = parties.saveContact(new Contact("周文涛", "13811110004", "zhou@example.org"));
+
+    assertThat(parties.masked(id)).isEqualTo(new Contact("周**", "138****0004", "z***@example.org"));
+    String row =
+        sql.sql(
+                "select encode(name, 'escape') || encode(phone, 'escape') || party_party::text"
+                    + " from party_party where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    assertThat(row).doesNotContain("13811110004").doesNotContain("周文涛").doesNotContain("zhou");
+    assertThat(row.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+  }
+
+  @Test
+  void shortNumbersAndAbsentPartsAreMaskedToo() {
+    UUID id = parties.saveContact(new Contact(null, "12345", null));
+
+    assertThat(parties.masked(id)).isEqualTo(new Contact(null, "****45", null));
+  }
+
+  @Test
+  void seeingAllOfItNeedsPermissionAndLeavesATrace() {
+    UUID id = parties.saveContact(new Contact("陈国强", "13811110005", null));
+    Viewer duty = viewer(Permission.UNMASK);
+
+    assertThatThrownBy(() -> parties.reveal(viewer(Permission.SEE_CASES), id, "回访"))
+        .isInstanceOf(RefusedException.class);
+    assertThat(journal.list("party:" + id)).isEmpty();
+
+    assertThat(parties.reveal(duty, id, "回访").phone()).isEqualTo("13811110005");
+    assertThat(journal.list("party:" + id))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("access.read");
+              assertThat(entry.actor().account()).isEqualTo(duty.account());
+              assertThat(entry.fact("purpose")).isEqualTo("回访");
+            });
+  }
+
+  @Test
+  void lastFourDigitsProveAReporterOnlyWhenTheyAreFour() {
+    UUID id = parties.saveContact(new Contact("顾建华", "13811110006", null));
+
+    assertThat(parties.phoneEndsWith(id, "0006")).isTrue();
+    assertThat(parties.phoneEndsWith(id, "0007")).isFalse();
+    assertThat(parties.phoneEndsWith(id, "6")).isFalse();
+    assertThat(parties.phoneEndsWith(id, "")).isFalse();
+    assertThat(parties.phoneEndsWith(id, "13811110006")).isFalse();
+  }
+
+  private static Viewer viewer(Permission... may) {
+    return new Viewer(
+        UUID.randomUUID().toString(),
+        Text.same("林海"),
+        Set.of("duty-officer"),
+        Set.of(may),
+        Reach.district());
+  }
+}
