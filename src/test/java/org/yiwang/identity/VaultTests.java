@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
@@ -90,7 +91,7 @@ class VaultTests extends DatabaseTest {
     Files.move(kept, file);
   }
 
-  private static VaultKey key(Path data, String given) {
+  private static VaultKey key(Path data, @Nullable String given) {
     MockEnvironment environment = new MockEnvironment();
     if (given != null) {
       environment.setProperty(VaultKey.VARIABLE, given);
