@@ -3,24 +3,24 @@ package org.yiwang.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.Compression;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Puts pages together: templates, static files, compression, the {@link Page} argument. */
+/** Puts pages together: templates, static files, the {@link Page} argument. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
   private static final String PACKAGE = "org.yiwang";
@@ -80,32 +80,22 @@ class PageConfiguration {
   private static void serveFiles(ResourceHandlerRegistry registry, boolean dev) {
     CacheControl kept = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     registry
-        .addResourceHandler(Assets.PREFIX + "{version}/**")
+        .addResourceHandler(Assets.PREFIX + "**")
         .addResourceLocations(dev ? "file:src/main/resources/static/" : "classpath:/static/")
-        .setCacheControl(dev ? CacheControl.noStore() : kept);
+        .setCacheControl(dev ? CacheControl.noStore() : kept)
+        .resourceChain(false)
+        .addResolver(new AnyVersion());
     registry
         .addResourceHandler("/webjars/**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/")
         .setCacheControl(kept);
   }
 
-  @Bean
-  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> compressed() {
-    Compression compression = new Compression();
-    compression.setEnabled(true);
-    compression.setMinResponseSize(DataSize.ofKilobytes(1));
-    compression.setMimeTypes(
-        new String[] {
-          "text/html",
-          "text/css",
-          "text/javascript",
-          "text/plain",
-          "text/csv",
-          "image/svg+xml",
-          "application/json",
-          "application/geo+json",
-          "application/problem+json"
-        });
-    return factory -> factory.setCompression(compression);
+  /** Leaves out the version: a page drawn before an upgrade finds its files after it. */
+  private static final class AnyVersion extends PathResourceResolver {
+    @Override
+    protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+      return super.getResource(path.substring(path.indexOf('/') + 1), location);
+    }
   }
 }
