@@ -45,7 +45,7 @@ class MovePolicies {
   }
 
   private static boolean holds(Viewer viewer, String role, Case of) {
-    return viewer.is(role) && CaseScope.covers(viewer.reach(), of);
+    return viewer.is(role) && CaseScope.covers(viewer.reachOf(role), of);
   }
 
   /** 核实: the closing check is made by somebody who did not do the work. */

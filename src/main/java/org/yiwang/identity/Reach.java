@@ -1,5 +1,7 @@
 package org.yiwang.identity;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -17,5 +19,32 @@ public record Reach(boolean everything, Set<String> areas, Set<String> grids, Se
 
   public static Reach district() {
     return new Reach(true, Set.of(), Set.of(), Set.of());
+  }
+
+  static Reach area(String code) {
+    return new Reach(false, Set.of(code), Set.of(), Set.of());
+  }
+
+  static Reach grid(String code) {
+    return new Reach(false, Set.of(), Set.of(code), Set.of());
+  }
+
+  static Reach units(Collection<String> ids) {
+    return new Reach(false, Set.of(), Set.of(), Set.copyOf(ids));
+  }
+
+  /** As far as both together. */
+  Reach and(Reach other) {
+    return new Reach(
+        everything || other.everything,
+        both(areas, other.areas),
+        both(grids, other.grids),
+        both(units, other.units));
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 }

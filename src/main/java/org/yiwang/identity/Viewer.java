@@ -1,6 +1,9 @@
 package org.yiwang.identity;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -14,14 +17,16 @@ import org.yiwang.page.RefusedException;
  * @param name how the person is shown to colleagues
  * @param roles ids of the roles held, as declared in the pack's {@code roles.yaml}
  * @param permissions what those roles allow
- * @param reach how far the person sees
+ * @param reach how far the person sees: all roles together
+ * @param reachByRole how far each role reaches; what one role may do ends where that role ends
  */
 public record Viewer(
     @Nullable String account,
     Text name,
     Set<String> roles,
     Set<Permission> permissions,
-    Reach reach) {
+    Reach reach,
+    Map<String, Reach> reachByRole) {
 
   private static final Text NOT_YOURS =
       Text.of("您的账户没有查看或办理这项内容的权限。", "Your account may not see or do this.");
@@ -29,6 +34,20 @@ public record Viewer(
       Text.of(
           "如工作需要，请向本单位的系统管理员申请权限，或换一个账户登录。",
           "If your work needs it, ask your administrator, or sign in with another account.");
+
+  /** Somebody all of whose roles reach equally far. */
+  public Viewer(
+      @Nullable String account,
+      Text name,
+      Set<String> roles,
+      Set<Permission> permissions,
+      Reach reach) {
+    this(account, name, roles, permissions, reach, each(roles, reach));
+  }
+
+  private static Map<String, Reach> each(Set<String> roles, Reach reach) {
+    return roles.stream().collect(Collectors.toMap(Function.identity(), role -> reach));
+  }
 
   /** Somebody who has not signed in. */
   public static Viewer anonymous() {
@@ -76,5 +95,10 @@ public record Viewer(
 
   public boolean is(String role) {
     return roles.contains(role);
+  }
+
+  /** How far somebody acts in a role; nowhere in a role not held. */
+  public Reach reachOf(String role) {
+    return is(role) ? reachByRole.getOrDefault(role, Reach.none()) : Reach.none();
   }
 }

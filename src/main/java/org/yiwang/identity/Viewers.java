@@ -1,7 +1,8 @@
 package org.yiwang.identity;
 
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.yiwang.pack.Text;
 
 /** Who is asking (访问者): the viewer of the present request, or of an account. */
 @Component
@@ -38,12 +40,7 @@ public final class Viewers {
       return Viewer.anonymous();
     }
     Post post = new Post(account.roles(), account.unit(), account.area(), account.grid());
-    return new Viewer(
-        account.id().toString(),
-        account.name(),
-        account.roles(),
-        permissions(account.roles()),
-        reach(post));
+    return viewer(account.id().toString(), account.name(), post);
   }
 
   Viewer of(@Nullable Authentication authentication) {
@@ -69,12 +66,14 @@ public final class Viewers {
   }
 
   private Viewer of(ProgramClient client) {
-    return new Viewer(
-        "client:" + client.clientId(),
-        client.name(),
-        client.post().roles(),
-        permissions(client.post().roles()),
-        reach(client.post()));
+    return viewer("client:" + client.clientId(), client.name(), client.post());
+  }
+
+  private Viewer viewer(String account, Text name, Post post) {
+    Map<String, Reach> byRole = new HashMap<>();
+    post.roles().forEach(role -> byRole.put(role, reach(role, post)));
+    Reach all = byRole.values().stream().reduce(Reach.none(), Reach::and);
+    return new Viewer(account, name, post.roles(), permissions(post.roles()), all, byRole);
   }
 
   private Set<Permission> permissions(Set<String> held) {
@@ -83,21 +82,17 @@ public final class Viewers {
     return may;
   }
 
-  private Reach reach(Post post) {
-    boolean everything = false;
-    Set<String> areas = new HashSet<>();
-    Set<String> grids = new HashSet<>();
-    Set<String> below = new HashSet<>();
-    for (String role : post.roles()) {
-      switch (roles.scopeOf(role)) {
-        case DISTRICT -> everything = true;
-        case AREA -> areaOf(post).ifPresent(areas::add);
-        case GRID -> Optional.ofNullable(post.grid()).ifPresent(grids::add);
-        case UNIT -> Optional.ofNullable(post.unit()).ifPresent(u -> below.addAll(units.below(u)));
-        case OWN, NONE -> {}
-      }
-    }
-    return new Reach(everything, areas, grids, below);
+  private Reach reach(String role, Post post) {
+    return switch (roles.scopeOf(role)) {
+      case DISTRICT -> Reach.district();
+      case AREA -> areaOf(post).map(Reach::area).orElseGet(Reach::none);
+      case GRID -> Optional.ofNullable(post.grid()).map(Reach::grid).orElseGet(Reach::none);
+      case UNIT ->
+          Optional.ofNullable(post.unit())
+              .map(unit -> Reach.units(units.below(unit)))
+              .orElseGet(Reach::none);
+      case OWN, NONE -> Reach.none();
+    };
   }
 
   private Optional<String> areaOf(Post post) {
