@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import picocli.CommandLine;
@@ -13,6 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CommandTree {
   /** Known without looking, so that starting does not wait for a search of all classes. */
   private static final List<String> OWN = List.of("start", "stop", "status");
+
+  private static final List<String> ADDED =
+      Stream.of(StartCommand.class, StopCommand.class, StatusCommand.class)
+          .map(Class::getName)
+          .toList();
 
   private CommandTree() {}
 
@@ -58,7 +64,7 @@ final class CommandTree {
     scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
     return scanner.findCandidateComponents(modules).stream()
         .map(found -> String.valueOf(found.getBeanClassName()))
-        .filter(name -> !name.startsWith(CommandTree.class.getPackageName() + "."))
+        .filter(name -> !ADDED.contains(name))
         .sorted()
         .map(CommandTree::make)
         .toList();

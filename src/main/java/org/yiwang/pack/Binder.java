@@ -3,10 +3,12 @@ package org.yiwang.pack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,32 +48,35 @@ final class Binder {
       String todo = "Write below it: %s.".formatted(String.join(", ", shape.names()));
       return wrongKind(tree, spot, "a group of keys", todo);
     }
-    Map<String, YamlTree.Pair> given = given(shape, mapping, spot);
+    Given given = given(shape, mapping, spot);
     @Nullable Object[] values = new Object[shape.keys().size()];
-    boolean complete = true;
+    boolean complete = given.misspelt().isEmpty();
     for (int i = 0; i < values.length; i++) {
       RecordShape.Key key = shape.keys().get(i);
-      YamlTree.Pair pair = given.get(key.name());
+      YamlTree.Pair pair = given.pairs().get(key.name());
       if (pair != null) {
         values[i] = bind(key.shape(), pair.value(), spot.inside(pair.key(), pair.line()));
         complete &= values[i] != null;
-      } else if (key.required()) {
+      } else if (!key.required()) {
+        values[i] = key.absent();
+      } else if (!given.misspelt().contains(key.name())) {
         missing(shape, key, spot.on(mapping.line()));
         complete = false;
-      } else {
-        values[i] = key.absent();
       }
     }
     return complete ? make(shape, values, mapping, spot) : null;
   }
 
-  private Map<String, YamlTree.Pair> given(RecordShape shape, YamlTree.Mapping mapping, Spot spot) {
-    Map<String, YamlTree.Pair> given = new HashMap<>();
+  /** The known keys of a group, and those that are probably meant by unknown ones. */
+  private record Given(Map<String, YamlTree.Pair> pairs, Set<String> misspelt) {}
+
+  private Given given(RecordShape shape, YamlTree.Mapping mapping, Spot spot) {
+    Given given = new Given(new HashMap<>(), new HashSet<>());
     for (YamlTree.Pair pair : mapping.pairs()) {
       if (shape.find(pair.key()).isPresent()) {
-        given.put(pair.key(), pair);
+        given.pairs().put(pair.key(), pair);
       } else {
-        unknown(pair, shape.names(), spot);
+        given.misspelt().add(unknown(pair, shape.names(), spot).orElse(""));
       }
     }
     return given;
@@ -175,17 +180,22 @@ final class Binder {
     }
   }
 
-  private void unknown(YamlTree.Pair pair, List<String> known, Spot spot) {
-    boolean cutOff = pair.value() instanceof YamlTree.Scalar value && value.nothing();
-    String nearest = problems.nearest(pair.key(), known).strip();
-    String todo = nearest.isEmpty() ? "Known keys: " + String.join(", ", known) + "." : nearest;
+  /** Returns the key that was probably meant. */
+  private Optional<String> unknown(YamlTree.Pair pair, List<String> known, Spot spot) {
+    Optional<String> meant = NearestWord.to(pair.key(), known);
     problems.add(
         new Source(spot.source().file(), pair.line()),
         "KEY-01",
         "%s has no key \"%s\".".formatted(spot.label(), pair.key()),
-        cutOff && nearest.isEmpty()
-            ? "If these words belong to the text before the comma, put that text in quotes."
-            : todo);
+        meant.map("Did you mean \"%s\"?"::formatted).orElseGet(() -> hint(pair, known)));
+    return meant;
+  }
+
+  private static String hint(YamlTree.Pair pair, List<String> known) {
+    boolean cutOff = pair.value() instanceof YamlTree.Scalar value && value.nothing();
+    return cutOff
+        ? "If these words belong to the text before the comma, put that text in quotes."
+        : "Known keys: " + String.join(", ", known) + ".";
   }
 
   private @Nullable Object wrongKind(YamlTree tree, Spot spot, String wanted, String todo) {

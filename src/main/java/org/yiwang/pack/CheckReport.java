@@ -44,7 +44,8 @@ final class CheckReport {
           counted(inspection.pack().applications().size(), "application"),
           counted(inspection.size(), "definition"));
     }
-    String rest = inspection.cutShort() ? " Mend them first; further checks follow then." : "";
+    String mend = count == 1 ? " Mend it first" : " Mend them first";
+    String rest = inspection.cutShort() ? mend + "; further checks follow then." : "";
     return counted(count, "problem") + "." + rest;
   }
 

@@ -31,6 +31,16 @@ public final class Packs {
     return new CheckReport(PackParts.find(), out).check(folders);
   }
 
+  /**
+   * Writes the schemas and the reference of a source tree anew.
+   *
+   * @param tree the folder that holds {@code packs}, {@code docs} and {@code src}
+   * @return the files that were stale, relative to it
+   */
+  public static List<String> writeSchemas(Path tree) {
+    return new GeneratedFiles(tree, PackParts.find()).write();
+  }
+
   /** The packs in a folder such as {@code packs}: all but the broken ones and the schemas. */
   public static List<Path> listFolders(Path packs) {
     return CheckReport.packsIn(packs);

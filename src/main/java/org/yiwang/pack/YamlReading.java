@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
@@ -53,22 +54,36 @@ final class YamlReading {
     } catch (StopReading e) {
       return Optional.empty();
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      syntax(new Source(file, line), e.getProblem(), problems);
+      marked(file, e, problems);
       return Optional.empty();
     } catch (ReaderException e) {
       int end = Math.clamp(e.getPosition(), 0, text.length());
       int line = 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
-      problems.add(
-          new Source(file, line),
-          "YAML-01",
-          "The character U+%04X cannot stand in a YAML file.".formatted(e.getCodePoint()),
-          "Remove it.");
+      String what = "The character U+%04X cannot stand in a YAML file.".formatted(e.getCodePoint());
+      problems.add(new Source(file, line), "YAML-01", what, "Remove it.");
       return Optional.empty();
     } catch (YAMLException e) {
       syntax(new Source(file, 1), String.valueOf(e.getMessage()), problems);
       return Optional.empty();
     }
+  }
+
+  private static void marked(String file, MarkedYAMLException e, ProblemList problems) {
+    int line = line(e.getProblemMark());
+    int begins = line(e.getContextMark());
+    String why = String.valueOf(e.getProblem());
+    if (why.contains("TAB")) {
+      String what = "A tab stands where only spaces may.";
+      problems.add(new Source(file, line), "YAML-01", what, "Indent with spaces.");
+    } else if (e.getContextMark() == null || begins == line) {
+      syntax(new Source(file, line), why, problems);
+    } else {
+      syntax(new Source(file, line), why + ", in what begins on line " + begins, problems);
+    }
+  }
+
+  private static int line(@Nullable Mark mark) {
+    return mark == null ? 1 : mark.getLine() + 1;
   }
 
   private static void syntax(Source source, String why, ProblemList problems) {
