@@ -3,12 +3,16 @@ package org.yiwang.pack;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +57,8 @@ final class CsvRows {
     } catch (CsvParseException e) {
       String why = e.getMessage() == null ? "" : e.getMessage();
       add(1, "CSV-01", "This is not valid CSV: " + why + ".", "Look at the quotes.");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return rows;
   }
@@ -65,35 +69,50 @@ final class CsvRows {
   private Optional<Header> header(RecordShape shape, CsvRecord line) {
     List<String> known = shape.keys().stream().flatMap(key -> columns(key).stream()).toList();
     Map<String, Integer> columns = new LinkedHashMap<>();
-    boolean good = true;
+    Set<String> misspelt = new HashSet<>();
+    boolean twice = false;
     for (int i = 0; i < line.getFieldCount(); i++) {
       String name = line.getField(i).strip().replace('_', '-');
       if (!known.contains(name)) {
-        unknown(line.getField(i).strip(), known);
-        good = false;
+        misspelt.add(unknown(line.getField(i).strip(), known));
       } else if (columns.putIfAbsent(name, i) != null) {
         String what = "The column \"%s\" stands twice.".formatted(line.getField(i));
         add(1, "KEY-03", what, "Remove one of the two.");
-        good = false;
+        twice = true;
       }
     }
-    for (RecordShape.Key key : shape.keys()) {
-      for (String column : columns(key)) {
-        if (key.required() && !columns.containsKey(column)) {
-          String what = "The header needs the column \"%s\".".formatted(column.replace('-', '_'));
-          add(1, "KEY-02", what, "Add the column.");
-          good = false;
-        }
-      }
-    }
-    return good ? Optional.of(new Header(columns, line.getFieldCount())) : Optional.empty();
+    boolean missing = missingColumns(shape, columns.keySet(), misspelt);
+    return twice || missing || !misspelt.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Header(columns, line.getFieldCount()));
   }
 
-  private void unknown(String name, List<String> known) {
-    String nearest = problems.nearest(name, known).strip().replace('-', '_');
-    String all = String.join(", ", known).replace('-', '_');
-    String todo = nearest.isEmpty() ? "Known columns: " + all + "." : nearest;
-    add(1, "KEY-01", "There is no column \"%s\" in this kind of file.".formatted(name), todo);
+  private boolean missingColumns(RecordShape shape, Set<String> given, Set<String> misspelt) {
+    List<String> missing =
+        shape.keys().stream()
+            .filter(RecordShape.Key::required)
+            .flatMap(key -> columns(key).stream())
+            .filter(column -> !given.contains(column))
+            .toList();
+    for (String column : missing) {
+      if (!misspelt.contains(column)) {
+        String what = "The header needs the column \"%s\".".formatted(column.replace('-', '_'));
+        add(1, "KEY-02", what, "Add the column.");
+      }
+    }
+    return !missing.isEmpty();
+  }
+
+  /** Returns the column that was probably meant. */
+  private String unknown(String name, List<String> known) {
+    Optional<String> meant = NearestWord.to(name, known);
+    String todo =
+        meant
+            .map("Did you mean \"%s\"?"::formatted)
+            .orElse("Known columns: " + String.join(", ", known) + ".");
+    String what = "There is no column \"%s\" in this kind of file.".formatted(name);
+    add(1, "KEY-01", what, todo.replace('-', '_'));
+    return meant.orElse("");
   }
 
   private Optional<Row> row(RecordShape shape, Header header, CsvRecord line) {

@@ -38,6 +38,6 @@ final class ProblemList implements Problems {
 
   /** A problem is one line of output whatever the file had in it. */
   private static String oneLine(String words) {
-    return words.replaceAll("\\p{Cntrl}+", " ").strip();
+    return words.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
   }
 }
