@@ -33,7 +33,7 @@ final class GeneratedFiles {
   /** Files whose content is not what it should be, and schemas of types that are gone. */
   List<String> stale() {
     Stream<String> changed =
-        contents.keySet().stream().filter(file -> !contents.get(file).equals(found(file)));
+        contents.keySet().stream().filter(file -> !found(file).equals(contents.get(file)));
     return Stream.concat(changed, leftOver().stream()).sorted().toList();
   }
 
