@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Viewer;
@@ -57,6 +58,49 @@ class CaseQueries {
         .params(parameters)
         .query(Long.class)
         .single();
+  }
+
+  /** Everything a desk shows in figures; one look at the cases that wait. */
+  DeskCounts desk(Viewer viewer) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String open = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.OPEN), viewer, parameters);
+    String mine = conditions.where(CaseFilter.all().mine(true), viewer, parameters);
+    String late = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.LATE), viewer, parameters);
+    String due = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.DUE_TODAY), viewer, parameters);
+    Map<String, Long> steps =
+        countBy(Breakdown.STEP, CaseFilter.all().mine(true), viewer);
+    return sql.sql(
+            """
+            select count(*) filter (where %s) as mine, count(*) as open,
+                   count(*) filter (where %s) as due_today, count(*) filter (where %s) as late,
+                   count(*) filter (where escalation > 0) as escalated
+              from casework_case where %s
+            """
+                .formatted(mine, due, late, open))
+        .params(parameters)
+        .query(
+            (row, index) ->
+                new DeskCounts(
+                    row.getLong("mine"),
+                    row.getLong("open"),
+                    row.getLong("due_today"),
+                    row.getLong("late"),
+                    row.getLong("escalated"),
+                    steps))
+        .single();
+  }
+
+  /** The next case that waits for the viewer and that nobody else holds; the most urgent first. */
+  Optional<Case> next(Viewer viewer) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String mine = conditions.where(CaseFilter.all().mine(true), viewer, parameters);
+    parameters.put("me", String.valueOf(viewer.account()));
+    return sql.sql(
+            "select * from casework_case where %s and (holder is null or holder = :me) order by step_due nulls last, opened limit 1"
+                .formatted(mine))
+        .params(parameters)
+        .query(CaseRows::one)
+        .optional();
   }
 
   /** Counts by the values of one column, largest first. */

@@ -99,6 +99,16 @@ public class Cases {
     return queries.count(filter, viewer);
   }
 
+  /** What waits, for a desk or a board. */
+  public DeskCounts desk(Viewer viewer) {
+    return queries.desk(viewer);
+  }
+
+  /** The next case for this viewer to take: the most urgent that waits and is free. */
+  public Optional<Case> next(Viewer viewer) {
+    return queries.next(viewer);
+  }
+
   /** Counts by the values of one column, largest first. */
   public Map<String, Long> countBy(Breakdown by, CaseFilter filter, Viewer viewer) {
     return queries.countBy(by, filter, viewer);

@@ -30,6 +30,12 @@ record ListQuery(
     @Nullable String page,
     @Nullable String size) {
 
+  /** What a desk opens with: the viewer's own queue, most urgent first. */
+  static ListQuery ownQueue() {
+    return new ListQuery(
+        true, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
   CaseFilter filter() {
     return new CaseFilter(
         Boolean.TRUE.equals(mine),

@@ -1,0 +1,34 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The fields of an action's form on the case page.
+ *
+ * @param photos newly chosen files
+ * @param kept photos that were uploaded with an earlier try
+ */
+record ActionForm(
+    int version,
+    @Nullable String note,
+    @Nullable String reason,
+    @Nullable String unit,
+    @BindParam("other-case") @Nullable String otherCase,
+    @Nullable Integer rating,
+    @Nullable List<MultipartFile> photos,
+    @Nullable List<UUID> kept) {
+
+  List<MultipartFile> chosen() {
+    return photos == null
+        ? List.of()
+        : photos.stream().filter(file -> !file.isEmpty()).toList();
+  }
+
+  List<UUID> keptPhotos() {
+    return kept == null ? List.of() : kept;
+  }
+}

@@ -1,0 +1,67 @@
+package org.yiwang.casework;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Unit;
+import org.yiwang.identity.Units;
+import org.yiwang.page.Choice;
+import org.yiwang.page.Page;
+import org.yiwang.place.Area;
+import org.yiwang.place.Grid;
+import org.yiwang.place.Places;
+
+/** Names of what a case refers to by code, in the reader's language. */
+@Component
+class CaseNames {
+  private final Units units;
+  private final Places places;
+
+  CaseNames(Units units, Places places) {
+    this.units = units;
+    this.places = places;
+  }
+
+  String unit(Page page, @Nullable String id) {
+    return id == null ? "" : units.findUnit(id).map(unit -> page.t(unit.name())).orElse(id);
+  }
+
+  String area(Page page, @Nullable String code) {
+    return code == null ? "" : places.findArea(code).map(Area::name).map(page::t).orElse(code);
+  }
+
+  /** Grid and street, as far as known. */
+  String grid(Page page, Case of) {
+    String street = area(page, of.where().area());
+    return Optional.ofNullable(of.where().grid())
+        .flatMap(places::findGrid)
+        .map(Grid::name)
+        .map(name -> page.t(name) + page.t("（" + street + "）", " (" + street + ")"))
+        .orElse(street);
+  }
+
+  /** Units that can be given a case: the proposed one and the street's own first. */
+  List<Choice> unitsToChoose(Page page, Case of) {
+    return units.listUnits().stream()
+        .filter(unit -> unit.kind() != Unit.Kind.COMMITTEE)
+        .sorted(Comparator.comparingInt(unit -> rank(unit, of)))
+        .map(unit -> Choice.of(unit.id(), label(page, unit, of)))
+        .toList();
+  }
+
+  private static int rank(Unit unit, Case of) {
+    if (unit.id().equals(of.proposedUnit())) {
+      return 0;
+    }
+    return unit.area() != null && unit.area().equals(of.where().area()) ? 1 : 2;
+  }
+
+  private static String label(Page page, Unit unit, Case of) {
+    String name = page.t(unit.name());
+    return unit.id().equals(of.proposedUnit())
+        ? name + page.t("（按类别和辖区建议）", " (suggested by category and area)")
+        : name;
+  }
+}

@@ -1,0 +1,103 @@
+package org.yiwang.casework;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+import org.yiwang.page.Refusals;
+
+/** A case for those who work on it (办件页): facts, map, history, and exactly what they may do now. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+  private static final int DAYS_CACHED = 30;
+
+  private final Cases cases;
+  private final CasePhotos photos;
+  private final CaseView.Maker views;
+  private final SentForms sentForms;
+
+  CasePages(Cases cases, CasePhotos photos, CaseView.Maker views, SentForms sentForms) {
+    this.cases = cases;
+    this.photos = photos;
+    this.views = views;
+    this.sentForms = sentForms;
+  }
+
+  @GetMapping("/{number}")
+  ModelAndView show(@PathVariable String number, Viewer viewer, Page page) {
+    viewer.require(Permission.SEE_CASES);
+    return draw(cases.get(number, viewer), viewer, page, SentForm.none());
+  }
+
+  @PostMapping("/{number}/do/{action}")
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String action,
+      @ModelAttribute ActionForm form,
+      Viewer viewer,
+      Page page) {
+    viewer.require(Permission.SEE_CASES);
+    Case seen = cases.get(number, viewer);
+    SentForm sent = sentForms.read(action, form, viewer);
+    try {
+      if (!sent.errors().isEmpty()) {
+        throw new RefusedException(sent.errors().list());
+      }
+      cases.act(new Move(number, form.version(), action, sent.given()), Mover.of(viewer));
+      return page.redirect("/cases/" + number + "?done=" + action);
+    } catch (RefusedException refused) {
+      return again(seen, sent.failed(Refusals.of(refused)), viewer, page, refused);
+    }
+  }
+
+  /** The page again with what was filled in; a case that moved on is shown as it is now. */
+  private ModelAndView again(
+      Case seen, SentForm sent, Viewer viewer, Page page, RefusedException refused) {
+    Case now = cases.get(seen.number(), viewer);
+    ModelAndView drawn = draw(now, viewer, page, sent);
+    Refusal first = refused.refusals().getFirst();
+    drawn.setStatus(HttpStatus.valueOf(first.kind().http()));
+    return drawn;
+  }
+
+  private ModelAndView draw(Case of, Viewer viewer, Page page, SentForm sent) {
+    CaseView view = views.make(page, of, Mover.of(viewer));
+    return page.view("casework/case", of.about().title(), "of", view, "sent", sent);
+  }
+
+  @GetMapping("/{number}/photos/{id}")
+  ResponseEntity<byte[]> photo(
+      @PathVariable String number,
+      @PathVariable java.util.UUID id,
+      @RequestParam(defaultValue = "false") boolean small,
+      Viewer viewer) {
+    Case of = cases.get(number, viewer);
+    return photos
+        .find(id)
+        .filter(photo -> of.number().equals(photo.number()))
+        .flatMap(photo -> photos.read(photo.id(), small))
+        .map(CasePages::jpeg)
+        .orElseThrow(() -> CaseRefusals.missing(number));
+  }
+
+  static ResponseEntity<byte[]> jpeg(byte[] picture) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(DAYS_CACHED)).cachePrivate())
+        .body(picture);
+  }
+}

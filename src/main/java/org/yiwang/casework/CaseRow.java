@@ -1,0 +1,71 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Units;
+import org.yiwang.page.Page;
+import org.yiwang.page.Tone;
+import org.yiwang.place.Area;
+import org.yiwang.place.Places;
+
+/** A case as one row of a list, in the reader's words. */
+record CaseRow(
+    String number,
+    String href,
+    String title,
+    String text,
+    String place,
+    String step,
+    String unit,
+    String opened,
+    DueTag due) {
+
+  /** The step's deadline in words, with its colour. */
+  record DueTag(String words, Tone tone) {}
+
+  /** Draws rows. */
+  @Component
+  static class Maker {
+    private final Lifecycles lifecycles;
+    private final Places places;
+    private final Units units;
+    private final DueWords dueWords;
+
+    Maker(Lifecycles lifecycles, Places places, Units units, DueWords dueWords) {
+      this.lifecycles = lifecycles;
+      this.places = places;
+      this.units = units;
+      this.dueWords = dueWords;
+    }
+
+    CaseRow make(Page page, Case of, Instant now) {
+      return new CaseRow(
+          of.number(),
+          "/cases/" + of.number(),
+          page.t(of.about().title()),
+          shortened(of.about().description()),
+          place(page, of),
+          page.t(lifecycles.stepOf(of).name()),
+          unit(page, of),
+          page.dateTime(of.clocks().opened()),
+          dueWords.tag(page, of, now));
+    }
+
+    private String place(Page page, Case of) {
+      String area = of.where().area();
+      String street =
+          area == null ? "" : places.findArea(area).map(Area::name).map(page::t).orElse(area);
+      return of.where().address().isBlank() ? street : of.where().address() + " · " + street;
+    }
+
+    private String unit(Page page, Case of) {
+      return of.unit() == null
+          ? ""
+          : units.findUnit(of.unit()).map(unit -> page.t(unit.name())).orElse(of.unit());
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= 60 ? text : text.substring(0, 58) + "…";
+    }
+  }
+}

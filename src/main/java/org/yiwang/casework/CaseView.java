@@ -1,0 +1,137 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.WorkingCalendar;
+import org.yiwang.casework.CaseRow.DueTag;
+import org.yiwang.page.Choice;
+import org.yiwang.page.Page;
+import org.yiwang.page.Photo;
+import org.yiwang.page.StepMark;
+import org.yiwang.page.TimelineEntry;
+
+/** An officer's case page as it is drawn, in the reader's words. */
+record CaseView(
+    Case of,
+    String title,
+    DueTag due,
+    List<StepMark> steps,
+    String workingStatus,
+    String grid,
+    String unit,
+    String limit,
+    List<String> because,
+    List<Photo> photos,
+    List<TimelineEntry> timeline,
+    List<Offer> offers,
+    List<Choice> units,
+    @Nullable String proposedUnit) {
+
+  /** The action that the sticky bar shows; null when nothing is this person's to do. */
+  @Nullable Offer primary() {
+    return offers.stream().filter(Offer::primary).findFirst().orElse(null);
+  }
+
+  /** Draws case pages. */
+  @Component
+  static class Maker {
+    private final Cases cases;
+    private final Lifecycles lifecycles;
+    private final CasePhotos photos;
+    private final TimelineWords timeline;
+    private final DueWords dueWords;
+    private final CaseNames names;
+    private final WorkingCalendar calendar;
+    private final DistrictTime time;
+
+    Maker(
+        Cases cases,
+        Lifecycles lifecycles,
+        CasePhotos photos,
+        TimelineWords timeline,
+        DueWords dueWords,
+        CaseNames names,
+        WorkingCalendar calendar,
+        DistrictTime time) {
+      this.cases = cases;
+      this.lifecycles = lifecycles;
+      this.photos = photos;
+      this.timeline = timeline;
+      this.dueWords = dueWords;
+      this.names = names;
+      this.calendar = calendar;
+      this.time = time;
+    }
+
+    CaseView make(Page page, Case of, Mover mover) {
+      Instant now = time.instant();
+      CaseWay way = cases.way(of);
+      Map<UUID, Photo> pictures = pictures(page, of);
+      return new CaseView(
+          of,
+          page.t(of.about().title()),
+          dueWords.tag(page, of, now),
+          way.stages().stream().map(mark -> mark(page, mark)).toList(),
+          page.t(way.workingStatus()),
+          names.grid(page, of),
+          names.unit(page, of.unit()),
+          page.t(of.limit().words()),
+          because(page, of),
+          List.copyOf(pictures.values()),
+          timeline.of(page, of, pictures),
+          cases.offers(of, mover),
+          names.unitsToChoose(page, of),
+          of.proposedUnit());
+    }
+
+    private static StepMark mark(Page page, CaseWay.Mark mark) {
+      StepMark.State state =
+          switch (mark.place()) {
+            case DONE -> StepMark.State.PASSED;
+            case NOW -> StepMark.State.PRESENT;
+            case AHEAD -> StepMark.State.AHEAD;
+          };
+      return StepMark.of(page.t(mark.name()), state);
+    }
+
+    /** Why the present step is due when it is: counted again from its beginning. */
+    private List<String> because(Page page, Case of) {
+      LifecycleDefinition.Step step = lifecycles.stepOf(of);
+      if (step.within() == null || step.within().limit() == null) {
+        return of.clocks().due() == null || step.within() == null
+            ? List.of()
+            : List.of(
+                page.t("整件事的时限：", "Limit of the whole case: ") + page.t(of.limit().words()));
+      }
+      return calendar.due(of.clocks().stepSince(), step.within().limit()).because().stream()
+          .map(page::t)
+          .toList();
+    }
+
+    private Map<UUID, Photo> pictures(Page page, Case of) {
+      return photos.list(of).stream()
+          .collect(
+              Collectors.toMap(
+                  CasePhoto::id,
+                  photo -> picture(page, of, photo),
+                  (a, b) -> a,
+                  java.util.LinkedHashMap::new));
+    }
+
+    private static Photo picture(Page page, Case of, CasePhoto photo) {
+      String href = "/cases/%s/photos/%s".formatted(of.number(), photo.id());
+      String when = page.dateTime(photo.taken() == null ? photo.at() : photo.taken());
+      return new Photo(
+          href,
+          href + "?small=true",
+          page.t("照片，", "Photo of ") + page.t(of.about().title()) + ", " + when,
+          when);
+    }
+  }
+}

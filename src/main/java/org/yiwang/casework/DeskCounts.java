@@ -1,0 +1,12 @@
+package org.yiwang.casework;
+
+import java.util.Map;
+
+/**
+ * What waits, within what a viewer may see.
+ *
+ * @param mine waits for one of the viewer's own roles
+ * @param mineBySteps the same, by {@code lifecycle/step}
+ */
+public record DeskCounts(
+    long mine, long open, long dueToday, long late, long escalated, Map<String, Long> mineBySteps) {}

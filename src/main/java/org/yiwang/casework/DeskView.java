@@ -1,0 +1,110 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.page.Link;
+import org.yiwang.page.Page;
+import org.yiwang.page.Paging;
+import org.yiwang.page.Query;
+
+/** The desk as it is drawn, in the reader's words. */
+record DeskView(
+    List<Link> queues,
+    String current,
+    List<Link> chips,
+    List<CaseRow> rows,
+    Paging paging,
+    boolean counting,
+    @Nullable String words,
+    List<Kept> kept,
+    String exportHref) {
+
+  /** A filter that a new search keeps. */
+  record Kept(String name, String value) {}
+
+  /** Draws desks. */
+  @Component
+  static class Maker {
+    private static final String DESK = "/desk";
+
+    private final Lifecycles lifecycles;
+    private final CaseRow.Maker rows;
+    private final FilterWords filterWords;
+    private final DistrictTime time;
+
+    Maker(Lifecycles lifecycles, CaseRow.Maker rows, FilterWords filterWords, DistrictTime time) {
+      this.lifecycles = lifecycles;
+      this.rows = rows;
+      this.filterWords = filterWords;
+      this.time = time;
+    }
+
+    DeskView make(Page page, ListQuery query, CasePage found, DeskCounts counts) {
+      Instant now = time.instant();
+      return new DeskView(
+          queues(page, counts),
+          current(page),
+          filterWords.chips(page, query.filter()),
+          found.cases().stream().map(one -> rows.make(page, one, now)).toList(),
+          new Paging(Math.min(found.total(), CasePage.MOST_COUNTED), found.size(), found.page()),
+          found.more(),
+          query.words(),
+          kept(page.query().without("words").without("page")),
+          new Query("/desk/cases.csv", page.query().values()).without("page").href());
+    }
+
+    private static List<Kept> kept(Query query) {
+      return query.values().entrySet().stream()
+          .flatMap(e -> e.getValue().stream().map(value -> new Kept(e.getKey(), value)))
+          .toList();
+    }
+
+    /** The queue that is shown: the address without order and page. */
+    private static String current(Page page) {
+      Query plain = page.query().without("page").without("sort").without("none");
+      return plain.values().isEmpty() ? DESK + "?mine=true" : plain.href();
+    }
+
+    private List<Link> queues(Page page, DeskCounts counts) {
+      List<Link> queues = new ArrayList<>();
+      add(queues, page, page.t("轮到我的", "Waiting for me"), "mine=true", counts.mine());
+      counts
+          .mineBySteps()
+          .forEach(
+              (step, count) -> add(queues, page, stepName(page, step), stepQuery(step), count));
+      add(queues, page, page.t("超时", "Late"), "pace=late", counts.late());
+      add(queues, page, page.t("今天到期", "Due today"), "pace=due-today", counts.dueToday());
+      add(queues, page, page.t("已升级", "Escalated"), "pace=escalated", counts.escalated());
+      add(queues, page, page.t("全部在办", "All open"), "pace=open", counts.open());
+      queues.add(Link.of(page.t("已结案", "Closed"), DESK + "?pace=closed&sort=-opened"));
+      return queues;
+    }
+
+    private static void add(List<Link> to, Page page, String label, String query, long count) {
+      to.add(new Link(label, DESK + "?" + query, page.number(count)));
+    }
+
+    private static String stepQuery(String step) {
+      int slash = step.indexOf('/');
+      return "mine=true&lifecycle=%s&step=%s"
+          .formatted(step.substring(0, slash), step.substring(slash + 1));
+    }
+
+    private String stepName(Page page, String step) {
+      int slash = step.indexOf('/');
+      String id = step.substring(slash + 1);
+      return lifecycles.listNewest().stream()
+          .filter(graph -> graph.id().equals(step.substring(0, slash)))
+          .map(graph -> graph.steps().get(id))
+          .filter(java.util.Objects::nonNull)
+          .map(found -> page.t(found.name()))
+          .findFirst()
+          .orElse(id.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.yiwang.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.LifecycleDefinition.Action;
+import org.yiwang.casework.LifecycleDefinition.Choice;
+import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.page.Page;
+import org.yiwang.page.Photo;
+import org.yiwang.page.TimelineEntry;
+import org.yiwang.page.Tone;
+
+/** Tells what happened to a case, newest first, with what comes next on top. */
+@Component
+class TimelineWords {
+  private final Journal journal;
+  private final Lifecycles lifecycles;
+  private final CaseNames names;
+
+  TimelineWords(Journal journal, Lifecycles lifecycles, CaseNames names) {
+    this.journal = journal;
+    this.lifecycles = lifecycles;
+    this.names = names;
+  }
+
+  List<TimelineEntry> of(Page page, Case of, Map<UUID, Photo> pictures) {
+    LifecycleDefinition graph = lifecycles.of(of);
+    List<TimelineEntry> lines = new ArrayList<>();
+    Instant due = of.clocks().stepDue();
+    Step step = lifecycles.stepOf(of);
+    if (of.position().waiting() && due != null) {
+      lines.add(
+          TimelineEntry.next(
+              page.t(step.name()), page.t("到期：", "Due: ") + page.dateTime(due)));
+    }
+    List<Entry> entries = journal.list(of.subject());
+    for (Entry entry : entries.reversed()) {
+      lines.add(line(page, graph, entry, pictures));
+    }
+    return lines;
+  }
+
+  private TimelineEntry line(
+      Page page, LifecycleDefinition graph, Entry entry, Map<UUID, Photo> pictures) {
+    return new TimelineEntry(
+        title(page, graph, entry),
+        page.t(entry.actor().name()),
+        page.dateTime(entry.at()),
+        note(page, graph, entry),
+        photos(entry, pictures),
+        null,
+        entry.kind().equals(CaseEntries.ESCALATED) ? Tone.LATE : Tone.PLAIN);
+  }
+
+  private String title(Page page, LifecycleDefinition graph, Entry entry) {
+    return switch (entry.kind()) {
+      case CaseEntries.OPENED -> page.t("收到诉求", "Report received");
+      case CaseEntries.JOINED ->
+          page.t("并入同一问题的 ", "Joined by ") + Objects.requireNonNull(entry.fact("joined"));
+      case CaseEntries.ESCALATED ->
+          page.t(
+              Objects.requireNonNullElse(entry.fact("says-zh"), "升级"),
+              Objects.requireNonNullElse(entry.fact("says-en"), "Escalated"));
+      case CaseEntries.MOVED -> moved(page, graph, entry);
+      default -> page.t("记录", "Entry");
+    };
+  }
+
+  private static String moved(Page page, LifecycleDefinition graph, Entry entry) {
+    Action action = action(graph, entry);
+    return action == null ? String.valueOf(entry.fact("action")) : page.t(action.name());
+  }
+
+  private static @Nullable Action action(LifecycleDefinition graph, Entry entry) {
+    Step from = graph.steps().get(String.valueOf(entry.fact("from")));
+    return from == null ? null : from.actions().get(String.valueOf(entry.fact("action")));
+  }
+
+  private @Nullable String note(Page page, LifecycleDefinition graph, Entry entry) {
+    String words =
+        String.join(
+            page.t("；", "; "),
+            Stream.of(given(page, graph, entry), reason(page, graph, entry), entry.fact("note"))
+                .filter(Objects::nonNull)
+                .toList());
+    return words.isEmpty() ? null : words;
+  }
+
+  private @Nullable String given(Page page, LifecycleDefinition graph, Entry entry) {
+    if (entry.fact("other-case") != null) {
+      return page.t("并入 ", "Joined to ") + entry.fact("other-case");
+    }
+    if (entry.fact("rating") != null) {
+      return page.t("满意度 ", "Rating ") + entry.fact("rating") + "/5";
+    }
+    return asksUnit(graph, entry) ? names.unit(page, entry.fact("unit")) : null;
+  }
+
+  private static boolean asksUnit(LifecycleDefinition graph, Entry entry) {
+    Action action = action(graph, entry);
+    return action != null && action.asked().unit() != null;
+  }
+
+  private static @Nullable String reason(Page page, LifecycleDefinition graph, Entry entry) {
+    Action action = action(graph, entry);
+    if (action == null || entry.fact("reason") == null) {
+      return null;
+    }
+    return action.asked().reason().stream()
+        .filter(choice -> choice.id().equals(entry.fact("reason")))
+        .map(Choice::name)
+        .map(page::t)
+        .findFirst()
+        .orElse(entry.fact("reason"));
+  }
+
+  private static List<Photo> photos(Entry entry, Map<UUID, Photo> pictures) {
+    return entry.facts().get("photos") instanceof List<?> ids
+        ? ids.stream()
+            .map(id -> pictures.get(UUID.fromString(id.toString())))
+            .filter(Objects::nonNull)
+            .toList()
+        : List.of();
+  }
+}
