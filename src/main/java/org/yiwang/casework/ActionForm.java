@@ -3,7 +3,6 @@ package org.yiwang.casework;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -17,7 +16,7 @@ record ActionForm(
     @Nullable String note,
     @Nullable String reason,
     @Nullable String unit,
-    @BindParam("other-case") @Nullable String otherCase,
+    @Nullable String otherCase,
     @Nullable Integer rating,
     @Nullable List<MultipartFile> photos,
     @Nullable List<UUID> kept) {

@@ -25,7 +25,9 @@ class FilterWords {
           CaseFilter.Pace.LATE, Text.of("超时", "Late"),
           CaseFilter.Pace.DUE_TODAY, Text.of("今天到期", "Due today"),
           CaseFilter.Pace.ESCALATED, Text.of("已升级", "Escalated"),
-          CaseFilter.Pace.CLOSED, Text.of("已结案", "Closed"));
+          CaseFilter.Pace.CLOSED, Text.of("已结案", "Closed"),
+          CaseFilter.Pace.CLOSED_ON_TIME, Text.of("按时结案", "Closed on time"),
+          CaseFilter.Pace.CLOSED_LATE, Text.of("超时结案", "Closed late"));
 
   private final Places places;
   private final Units units;
@@ -56,6 +58,12 @@ class FilterWords {
     }
     if (filter.closedOn() != null) {
       chips.add("closed-on", page.t("结案于 ", "Closed on ") + filter.closedOn());
+    }
+    if (filter.openedSince() != null) {
+      chips.add("opened-since", page.t("上报自 ", "Reported since ") + filter.openedSince());
+    }
+    if (filter.closedSince() != null) {
+      chips.add("closed-since", page.t("结案自 ", "Closed since ") + filter.closedSince());
     }
     chips.named("words", filter.words(), words -> Text.of("“" + words + "”", "“" + words + "”"));
     return chips.made();

@@ -33,7 +33,8 @@ record ListQuery(
   /** What a desk opens with: the viewer's own queue, most urgent first. */
   static ListQuery ownQueue() {
     return new ListQuery(
-        true, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        true, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
   }
 
   CaseFilter filter() {
