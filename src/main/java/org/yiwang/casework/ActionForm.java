@@ -22,9 +22,7 @@ record ActionForm(
     @Nullable List<UUID> kept) {
 
   List<MultipartFile> chosen() {
-    return photos == null
-        ? List.of()
-        : photos.stream().filter(file -> !file.isEmpty()).toList();
+    return photos == null ? List.of() : photos.stream().filter(file -> !file.isEmpty()).toList();
   }
 
   List<UUID> keptPhotos() {

@@ -53,14 +53,16 @@ class CaseCsv {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases.csv\"")
-        .body(out -> write(new OutputStreamWriter(out, StandardCharsets.UTF_8), query, viewer, page));
+        .body(
+            out -> write(new OutputStreamWriter(out, StandardCharsets.UTF_8), query, viewer, page));
   }
 
   private void write(Writer out, ListQuery query, Viewer viewer, Page page) throws IOException {
     out.write('\ufeff'); // spreadsheets take a file without this mark for another encoding
     try (CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord(heads(page));
-      Sorting sorting = new Sorting(query.sorting().by(), query.sorting().descending(), 1, ROWS_A_PAGE);
+      Sorting sorting =
+          new Sorting(query.sorting().by(), query.sorting().descending(), 1, ROWS_A_PAGE);
       CasePage part;
       do {
         part = cases.list(query.filter(), sorting, viewer);

@@ -16,8 +16,8 @@ import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
-import org.yiwang.page.RefusedException;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 
 /** A case for those who work on it (办件页): facts, map, history, and exactly what they may do now. */
 @Controller

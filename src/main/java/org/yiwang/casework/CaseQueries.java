@@ -66,9 +66,9 @@ class CaseQueries {
     String open = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.OPEN), viewer, parameters);
     String mine = conditions.where(CaseFilter.all().mine(true), viewer, parameters);
     String late = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.LATE), viewer, parameters);
-    String due = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.DUE_TODAY), viewer, parameters);
-    Map<String, Long> steps =
-        countBy(Breakdown.STEP, CaseFilter.all().mine(true), viewer);
+    String due =
+        conditions.where(CaseFilter.all().pace(CaseFilter.Pace.DUE_TODAY), viewer, parameters);
+    Map<String, Long> steps = countBy(Breakdown.STEP, CaseFilter.all().mine(true), viewer);
     return sql.sql(
             """
             select count(*) filter (where %s) as mine, count(*) as open,

@@ -106,8 +106,7 @@ record CaseView(
       if (step.within() == null || step.within().limit() == null) {
         return of.clocks().due() == null || step.within() == null
             ? List.of()
-            : List.of(
-                page.t("整件事的时限：", "Limit of the whole case: ") + page.t(of.limit().words()));
+            : List.of(page.t("整件事的时限：", "Limit of the whole case: ") + page.t(of.limit().words()));
       }
       return calendar.due(of.clocks().stepSince(), step.within().limit()).because().stream()
           .map(page::t)

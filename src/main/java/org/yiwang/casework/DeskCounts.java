@@ -9,4 +9,9 @@ import java.util.Map;
  * @param mineBySteps the same, by {@code lifecycle/step}
  */
 public record DeskCounts(
-    long mine, long open, long dueToday, long late, long escalated, Map<String, Long> mineBySteps) {}
+    long mine,
+    long open,
+    long dueToday,
+    long late,
+    long escalated,
+    Map<String, Long> mineBySteps) {}

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.yiwang.identity.Viewer;
 import org.yiwang.page.Refusal;
-import org.yiwang.page.RefusedException;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 
-/** Reads an action's form; photos are kept at once, so that a fault elsewhere does not lose them. */
+/**
+ * Reads an action's form; photos are kept at once, so that a fault elsewhere does not lose them.
+ */
 @Component
 class SentForms {
   private final CasePhotos photos;
@@ -35,8 +37,7 @@ class SentForms {
     return new SentForm(action, given, new Refusals(refusals));
   }
 
-  private void keep(
-      MultipartFile file, List<UUID> kept, List<Refusal> refusals, Viewer viewer) {
+  private void keep(MultipartFile file, List<UUID> kept, List<Refusal> refusals, Viewer viewer) {
     try (var in = file.getInputStream()) {
       kept.add(photos.keep(in, null, viewer.account()));
     } catch (RefusedException refused) {

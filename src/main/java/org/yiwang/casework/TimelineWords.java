@@ -39,8 +39,7 @@ class TimelineWords {
     Step step = lifecycles.stepOf(of);
     if (of.position().waiting() && due != null) {
       lines.add(
-          TimelineEntry.next(
-              page.t(step.name()), page.t("到期：", "Due: ") + page.dateTime(due)));
+          TimelineEntry.next(page.t(step.name()), page.t("到期：", "Due: ") + page.dateTime(due)));
     }
     List<Entry> entries = journal.list(of.subject());
     for (Entry entry : entries.reversed()) {
