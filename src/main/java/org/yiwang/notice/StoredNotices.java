@@ -1,0 +1,57 @@
+package org.yiwang.notice;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yiwang.calendar.DistrictTime;
+
+/** Messages in the database, where the delivery finds them. */
+@Component
+class StoredNotices implements Notices {
+  private final NoticeStore store;
+  private final DistrictTime time;
+
+  StoredNotices(NoticeStore store, DistrictTime time) {
+    this.store = store;
+    this.time = time;
+  }
+
+  @Override
+  public void tell(NewNotice notice) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A message belongs into the transaction of its change");
+    }
+    store.add(notice, time.instant());
+  }
+
+  @Override
+  public List<Notice> listInbox(String account, int limit) {
+    return store.listInbox(account, limit);
+  }
+
+  @Override
+  public long countUnseen(String account) {
+    return store.countUnseen(account);
+  }
+
+  @Override
+  public void markSeen(String account) {
+    store.markSeen(account, time.instant());
+  }
+
+  @Override
+  public List<Notice> listAbout(String subject) {
+    return store.listAbout(subject);
+  }
+
+  @Override
+  public List<Notice> listGivenUp(int limit) {
+    return store.listGivenUp(limit);
+  }
+
+  @Override
+  public void tryAgain(UUID id) {
+    store.tryAgain(id, time.instant());
+  }
+}
