@@ -34,6 +34,16 @@ public class CaseFigures {
     return store.points(filter, viewer, most);
   }
 
+  /** How many cases there are, whoever asks. */
+  public long countAll() {
+    return store.countAll("true");
+  }
+
+  /** How many of them are invented for the demo. */
+  public long countInvented() {
+    return store.countAll("invented");
+  }
+
   /** The edges of a lifecycle's newest version, step by step. */
   public List<CaseWay.Edge> edges(String application, String lifecycle) {
     return lifecycles.newest(application, lifecycle).steps().entrySet().stream()

@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +37,10 @@ class FigureStore {
     this.time = time;
   }
 
+  long countAll(String where) {
+    return sql.sql("select count(*) from casework_case where " + where).query(Long.class).single();
+  }
+
   Turnaround turnaround(CaseFilter filter, Viewer viewer) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     String where = conditions.where(filter, viewer, parameters);
@@ -65,11 +70,11 @@ class FigureStore {
         row.getLong("closed"),
         row.getLong("on_time"),
         row.getLong("late"),
-        seconds(row.getObject("mean", Number.class)),
-        seconds(row.getObject("median", Number.class)));
+        seconds(row.getBigDecimal("mean")),
+        seconds(row.getBigDecimal("median")));
   }
 
-  private static @Nullable Duration seconds(@Nullable Number seconds) {
+  private static @Nullable Duration seconds(@Nullable BigDecimal seconds) {
     return seconds == null ? null : Duration.ofSeconds(Math.round(seconds.doubleValue()));
   }
 
