@@ -18,6 +18,8 @@ import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.Contact;
+import org.yiwang.party.Parties;
 
 /** A case for those who work on it (办件页): facts, map, history, and exactly what they may do now. */
 @Controller
@@ -29,12 +31,15 @@ class CasePages {
   private final CasePhotos photos;
   private final CaseView.Maker views;
   private final SentForms sentForms;
+  private final Parties parties;
 
-  CasePages(Cases cases, CasePhotos photos, CaseView.Maker views, SentForms sentForms) {
+  CasePages(
+      Cases cases, CasePhotos photos, CaseView.Maker views, SentForms sentForms, Parties parties) {
     this.cases = cases;
     this.photos = photos;
     this.views = views;
     this.sentForms = sentForms;
+    this.parties = parties;
   }
 
   @GetMapping("/{number}")
@@ -62,6 +67,20 @@ class CasePages {
     } catch (RefusedException refused) {
       return again(seen, sent.failed(Refusals.of(refused)), viewer, page, refused);
     }
+  }
+
+  /** Shows who reported in full, once; the look is written into the access log. */
+  @PostMapping("/{number}/contact")
+  ModelAndView contact(@PathVariable String number, Viewer viewer, Page page) {
+    viewer.require(Permission.SEE_CASES);
+    Case of = cases.get(number, viewer);
+    java.util.UUID reporter = of.origin().reporter();
+    if (reporter == null) {
+      return page.redirect("/cases/" + number);
+    }
+    Contact contact = parties.reveal(viewer, reporter, page.t("办理 ", "Working on ") + number);
+    CaseView view = views.make(page, of, Mover.of(viewer)).revealing(contact);
+    return page.view("casework/case", of.about().title(), "of", view, "sent", SentForm.none());
   }
 
   /** The page again with what was filled in; a case that moved on is shown as it is now. */

@@ -10,11 +10,16 @@ import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.calendar.WorkingCalendar;
 import org.yiwang.casework.CaseRow.DueTag;
+import org.yiwang.page.BaseMap;
 import org.yiwang.page.Choice;
+import org.yiwang.page.Marker;
 import org.yiwang.page.Page;
 import org.yiwang.page.Photo;
 import org.yiwang.page.StepMark;
 import org.yiwang.page.TimelineEntry;
+import org.yiwang.party.Contact;
+import org.yiwang.party.Parties;
+import org.yiwang.place.Maps;
 
 /** An officer's case page as it is drawn, in the reader's words. */
 record CaseView(
@@ -31,7 +36,33 @@ record CaseView(
     List<TimelineEntry> timeline,
     List<Offer> offers,
     List<Choice> units,
-    @Nullable String proposedUnit) {
+    @Nullable String proposedUnit,
+    @Nullable CaseMap map,
+    @Nullable Contact contact) {
+
+  /** Where the case is, drawn; null when nobody knows or the district has no map. */
+  record CaseMap(BaseMap base, List<Marker> markers, List<String> layers) {}
+
+  /** The same page with the reporter's contact in full. */
+  CaseView revealing(Contact full) {
+    return new CaseView(
+        of,
+        title,
+        due,
+        steps,
+        workingStatus,
+        grid,
+        unit,
+        limit,
+        because,
+        photos,
+        timeline,
+        offers,
+        units,
+        proposedUnit,
+        map,
+        full);
+  }
 
   /** The action that the sticky bar shows; null when nothing is this person's to do. */
   @Nullable Offer primary() {
@@ -41,6 +72,9 @@ record CaseView(
   /** Draws case pages. */
   @Component
   static class Maker {
+    /** Shown above and below the case. */
+    private static final double METRES = 900;
+
     private final Cases cases;
     private final Lifecycles lifecycles;
     private final CasePhotos photos;
@@ -49,6 +83,8 @@ record CaseView(
     private final CaseNames names;
     private final WorkingCalendar calendar;
     private final DistrictTime time;
+    private final Maps maps;
+    private final Parties parties;
 
     Maker(
         Cases cases,
@@ -58,7 +94,9 @@ record CaseView(
         DueWords dueWords,
         CaseNames names,
         WorkingCalendar calendar,
-        DistrictTime time) {
+        DistrictTime time,
+        Maps maps,
+        Parties parties) {
       this.cases = cases;
       this.lifecycles = lifecycles;
       this.photos = photos;
@@ -67,6 +105,8 @@ record CaseView(
       this.names = names;
       this.calendar = calendar;
       this.time = time;
+      this.maps = maps;
+      this.parties = parties;
     }
 
     CaseView make(Page page, Case of, Mover mover) {
@@ -87,7 +127,22 @@ record CaseView(
           timeline.of(page, of, pictures),
           cases.offers(of, mover),
           names.unitsToChoose(page, of),
-          of.proposedUnit());
+          of.proposedUnit(),
+          map(page, of),
+          of.origin().reporter() == null ? null : parties.masked(of.origin().reporter()));
+    }
+
+    private @Nullable CaseMap map(Page page, Case of) {
+      Double lon = of.where().lon();
+      Double lat = of.where().lat();
+      if (lon == null || lat == null || !maps.any()) {
+        return null;
+      }
+      String label = page.t(of.about().title());
+      return new CaseMap(
+          maps.around(lon, lat, METRES, page.language()),
+          List.of(Marker.of(lon, lat, label)),
+          maps.layers());
     }
 
     private static StepMark mark(Page page, CaseWay.Mark mark) {
