@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
  * Somebody signed in with an account: what a session keeps. Only the id and the time; roles are
@@ -17,10 +19,17 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
   private final Instant since;
 
   AccountAuthentication(UUID account, Instant since) {
-    super(List.of());
+    super(List.of(factor(since)));
     this.account = account;
     this.since = since;
     super.setAuthenticated(true);
+  }
+
+  /** Tells the token server when the person proved who they are (the claim {@code auth_time}). */
+  private static GrantedAuthority factor(Instant since) {
+    return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+        .issuedAt(since)
+        .build();
   }
 
   UUID account() {

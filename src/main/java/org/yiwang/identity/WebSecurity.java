@@ -3,18 +3,23 @@ package org.yiwang.identity;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -55,6 +60,8 @@ class WebSecurity {
     "/actuator/health/**"
   };
 
+  private static final DefaultBearerTokenResolver BEARER = new DefaultBearerTokenResolver();
+
   private final Viewers viewers;
 
   WebSecurity(Viewers viewers) {
@@ -68,7 +75,8 @@ class WebSecurity {
 
   @Bean
   @Order(10)
-  SecurityFilterChain pages(HttpSecurity http, SecurityContextRepository contexts, Doors doors)
+  SecurityFilterChain pages(
+      HttpSecurity http, SecurityContextRepository contexts, Doors doors, StillCounts stillCounts)
       throws Exception {
     return http.securityContext(c -> c.securityContextRepository(contexts))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
@@ -79,6 +87,12 @@ class WebSecurity {
         .logout(l -> l.disable())
         .headers(SecurityHeaders::write)
         .exceptionHandling(e -> e.authenticationEntryPoint(doors))
+        .oauth2ResourceServer(
+            r ->
+                r.bearerTokenResolver(WebSecurity::bearer)
+                    .authenticationEntryPoint(doors)
+                    .jwt(Customizer.withDefaults()))
+        .addFilterBefore(stillCounts, AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(this::rules)
         .build();
   }
@@ -97,6 +111,14 @@ class WebSecurity {
         .access(needing(Permission.SEE_ACCESS_LOG))
         .anyRequest()
         .access((who, where) -> new AuthorizationDecision(viewers.of(who.get()).signedIn()));
+  }
+
+  /** Programs show tokens at the API and at the metrics, nowhere else. */
+  private static @Nullable String bearer(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/actuator/")
+        ? BEARER.resolve(request)
+        : null;
   }
 
   private AuthorizationManager<RequestAuthorizationContext> needing(Permission permission) {

@@ -12,11 +12,7 @@ public final class PackRefusedException extends RuntimeException {
     super(
         problems.stream()
             .map(Problem::toString)
-            .collect(
-                Collectors.joining(
-                    "\n",
-                    "The pack " + folder + " is refused:\n",
-                    "\nMend these lines; ./yiwang pack check shows what is left.")));
+            .collect(Collectors.joining("\n", "The pack " + folder + " is refused:\n", "")));
     this.problems = List.copyOf(problems);
   }
 

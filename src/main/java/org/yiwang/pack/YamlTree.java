@@ -1,7 +1,6 @@
 package org.yiwang.pack;
 
 import java.util.List;
-import java.util.Set;
 
 /** A YAML file as a tree that remembers its lines. */
 sealed interface YamlTree {
@@ -14,11 +13,9 @@ sealed interface YamlTree {
    * @param quoted whether it stood in quotes or in a block of text, so that it can only be text
    */
   record Scalar(String text, boolean quoted, int line) implements YamlTree {
-    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
-
     /** {@code key:} with nothing behind it, or one of YAML's words for nothing. */
     boolean nothing() {
-      return !quoted && NOTHING.contains(text);
+      return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
     }
   }
 
