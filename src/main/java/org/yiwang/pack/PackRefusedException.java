@@ -12,7 +12,11 @@ public final class PackRefusedException extends RuntimeException {
     super(
         problems.stream()
             .map(Problem::toString)
-            .collect(Collectors.joining("\n", "The pack " + folder + " is refused:\n", "")));
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    "The pack " + folder + " is refused:\n",
+                    "\nMend these lines; ./yiwang pack check shows what is left.")));
     this.problems = List.copyOf(problems);
   }
 

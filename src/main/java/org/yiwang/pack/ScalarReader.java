@@ -28,7 +28,7 @@ final class ScalarReader {
 
   /** The value; null when it does not fit, with a problem that says why. */
   @Nullable Object read(ValueShape shape, YamlTree.Scalar value, Spot spot) {
-    if (value.text().isBlank()) {
+    if (value.text().isBlank() || value.nothing()) {
       String todo = "Write its value or remove it.";
       return refuse(spot, "TYPE-04", spot.label() + " has no value.", todo);
     }

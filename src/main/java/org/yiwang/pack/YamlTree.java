@@ -1,6 +1,7 @@
 package org.yiwang.pack;
 
 import java.util.List;
+import java.util.Set;
 
 /** A YAML file as a tree that remembers its lines. */
 sealed interface YamlTree {
@@ -13,9 +14,11 @@ sealed interface YamlTree {
    * @param quoted whether it stood in quotes or in a block of text, so that it can only be text
    */
   record Scalar(String text, boolean quoted, int line) implements YamlTree {
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
     /** {@code key:} with nothing behind it, or one of YAML's words for nothing. */
     boolean nothing() {
-      return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
+      return !quoted && NOTHING.contains(text);
     }
   }
 
