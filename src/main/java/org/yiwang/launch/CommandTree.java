@@ -45,11 +45,13 @@ final class CommandTree {
     }
     groups.forEach(
         (name, group) -> {
+          String names = String.join(", ", group.getSubcommands().keySet());
+          line.addSubcommand(name, group);
           group
               .getCommandSpec()
               .usageMessage()
-              .description("%s".formatted(String.join(", ", group.getSubcommands().keySet())));
-          line.addSubcommand(name, group);
+              .description("Commands: " + names)
+              .footer("", "Examples 示例:", "  ./yiwang " + name + " COMMAND --help");
         });
   }
 

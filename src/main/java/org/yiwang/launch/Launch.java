@@ -68,9 +68,12 @@ public final class Launch {
         return CommandLine.ExitCode.SOFTWARE;
       }
     }
-    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-    cause.printStackTrace(at.getErr());
-    at.getErr().println(at.getColorScheme().errorText("✗ " + cause));
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    thrown.printStackTrace(at.getErr());
+    at.getErr().println(at.getColorScheme().errorText("✗ " + root));
     return CommandLine.ExitCode.SOFTWARE;
   }
 

@@ -60,6 +60,9 @@ record PostgresCluster(
 
     void make() throws IOException {
       boolean near = account.reaches(data.root());
+      if (near) {
+        forgetUnfinished(data.root());
+      }
       Path parent = near ? data.root() : Files.createDirectories(ELSEWHERE);
       Path home = Files.createTempDirectory(parent, "postgres-");
       String password = password();
@@ -69,6 +72,15 @@ record PostgresCluster(
         Files.move(home, data.cluster());
       } else {
         Files.createSymbolicLink(data.cluster(), home);
+      }
+    }
+
+    /** What a making that was cut off left behind. */
+    private static void forgetUnfinished(Path root) throws IOException {
+      try (var folders = Files.newDirectoryStream(root, "postgres-*")) {
+        for (Path folder : folders) {
+          Trees.delete(folder);
+        }
       }
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
       "Without a command the district is started. 不带命令即为启动。",
       "",
       "Examples 示例:",
-      "  ./yiwang                           start on port 8080 with packs/yangpu and ./data",
+      "  ./yiwang                           start on port 8080",
       "  ./yiwang start --port 9000 --background",
       "  ./yiwang status",
       "  ./yiwang stop",

@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The real program as a process of its own, so that it can really be killed. */
@@ -34,12 +37,23 @@ final class ChildProgram implements AutoCloseable {
       command.addAll(List.of("--data", data.toString(), "--pack", pack.toString()));
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
+      open(DataFolder.create(data).root());
       builder.redirectOutput(
           ProcessBuilder.Redirect.appendTo(
               DataFolder.create(data).root().resolve("said.log").toFile()));
       return new ChildProgram(new DataFolder(data), builder.start());
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Temporary folders are closed to others; the database's account must be able to pass. */
+  private static void open(Path folder) throws IOException {
+    Set<PosixFilePermission> all = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.setPosixFilePermissions(folder, all);
+    if (Files.getOwner(folder.getParent()).equals(Files.getOwner(folder))
+        && !folder.getParent().equals(Path.of(System.getProperty("java.io.tmpdir")))) {
+      Files.setPosixFilePermissions(folder.getParent(), all);
     }
   }
 

@@ -76,6 +76,12 @@ class LaunchTests {
   }
 
   @Test
+  void packsAreCheckedFromTheCommandLine(CapturedOutput said) {
+    assertThat(run("pack", "check", "packs/_toy")).isZero();
+    assertThat(said.getOut()).contains("packs/_toy: no problems");
+  }
+
+  @Test
   void aPackThatIsNotThereIsOneSentence(CapturedOutput said) {
     int code = run("start", "--data", folder.toString(), "--pack", "packs/atlantis");
     assertThat(code).isEqualTo(CommandLine.ExitCode.SOFTWARE);
