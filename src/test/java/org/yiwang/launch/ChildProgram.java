@@ -49,11 +49,10 @@ final class ChildProgram implements AutoCloseable {
 
   /** Temporary folders are closed to others; the database's account must be able to pass. */
   private static void open(Path folder) throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     Set<PosixFilePermission> all = PosixFilePermissions.fromString("rwxr-xr-x");
-    Files.setPosixFilePermissions(folder, all);
-    if (Files.getOwner(folder.getParent()).equals(Files.getOwner(folder))
-        && !folder.getParent().equals(Path.of(System.getProperty("java.io.tmpdir")))) {
-      Files.setPosixFilePermissions(folder.getParent(), all);
+    for (Path at = folder; at != null && !at.equals(temporary); at = at.getParent()) {
+      Files.setPosixFilePermissions(at, all);
     }
   }
 
