@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -21,6 +22,88 @@ import org.yiwang.page.Refusal.Kind;
  */
 final class Faults {
   private static final Text CORRECT = Text.of("请改正后重试。", "Correct it and try again.");
+  private static final Refusal UNKNOWN_REQUEST =
+      Refusal.of(
+          Kind.INVALID,
+          "bad-request",
+          Text.of("这个请求办不了。", "This request cannot be answered."),
+          Text.of("请从首页重新进入。", "Start again from the home page."));
+  private static final Refusal BROKEN =
+      Refusal.of(
+          Kind.UNAVAILABLE,
+          "internal-error",
+          Text.of("这次没有办成，已经记录下来。", "This did not work, and has been logged."),
+          Text.of("请稍后再试；着急的事请打电话。", "Try again later; for urgent matters please call."));
+  private static final Map<Integer, Refusal> BY_NUMBER =
+      Map.of(
+          400,
+              Refusal.of(
+                  Kind.INVALID,
+                  "unreadable-request",
+                  Text.of("发来的内容看不懂。", "What was sent cannot be read."),
+                  Text.of("请返回上一页重新填写。", "Go back and fill in the form again.")),
+          401,
+              Refusal.of(
+                  Kind.FORBIDDEN,
+                  "sign-in-needed",
+                  Text.of("这里需要登录。", "You need to be signed in here."),
+                  Text.of("请登录后再试。", "Sign in and try again.")),
+          403,
+              Refusal.of(
+                  Kind.FORBIDDEN,
+                  "forbidden",
+                  Text.of(
+                      "您的账户没有这项权限，或页面打开太久已失效。",
+                      "Your account has no permission for this, or the page was open for too long."),
+                  Text.of(
+                      "请返回上一页刷新后再试；如果仍不行，请换有权限的账户登录。",
+                      "Go back, reload and try again; otherwise sign in with an account that may.")),
+          404,
+              Refusal.of(
+                  Kind.MISSING,
+                  "not-found",
+                  Text.of(
+                      "这个地址没有内容，可能已移走或写错了。",
+                      "There is nothing at this address; it may have moved or been mistyped."),
+                  Text.of("请检查地址，或从首页开始找。", "Check the address, or start from the home page.")),
+          405,
+              Refusal.of(
+                  Kind.INVALID,
+                  "method-not-allowed",
+                  Text.of("这个地址不能这样使用。", "This address cannot be used in this way."),
+                  Text.of("请从首页重新进入。", "Start again from the home page.")),
+          406,
+              Refusal.of(
+                  Kind.INVALID,
+                  "not-acceptable",
+                  Text.of("不能按您要求的格式给出。", "It cannot be given in the format asked for."),
+                  Text.of("请改用 JSON 或网页。", "Ask for JSON or a page.")),
+          413,
+              Refusal.of(
+                  Kind.TOO_LARGE,
+                  "too-large",
+                  Text.of(
+                      "上传的文件超过了大小限制，没有收到。",
+                      "The upload was over the size limit and was not received."),
+                  Text.of("请减少照片，或选小一些的照片再上传。", "Send fewer or smaller photos.")),
+          415,
+              Refusal.of(
+                  Kind.INVALID,
+                  "unsupported-format",
+                  Text.of("发来的格式不支持。", "The format sent is not supported."),
+                  Text.of("请改用页面上的表单或 JSON。", "Use the form on the page, or JSON.")),
+          429,
+              Refusal.of(
+                  Kind.TOO_MANY,
+                  "too-many",
+                  Text.of("短时间内操作太多次。", "Too many attempts in a short time."),
+                  Text.of("请等几分钟再试。", "Wait a few minutes and try again.")),
+          503,
+              Refusal.of(
+                  Kind.UNAVAILABLE,
+                  "unavailable",
+                  Text.of("这项功能暂时不能使用。", "This is not available at the moment."),
+                  Text.of("请几分钟后再试。", "Try again in a few minutes.")));
 
   private Faults() {}
 
@@ -84,99 +167,7 @@ final class Faults {
   }
 
   static Refusal byNumber(int http) {
-    return switch (http) {
-      case 400 ->
-          plain(
-              Kind.INVALID,
-              "unreadable-request",
-              "发来的内容看不懂。",
-              "What was sent cannot be read.",
-              "请返回上一页重新填写。",
-              "Go back and fill in the form again.");
-      case 401 ->
-          plain(
-              Kind.FORBIDDEN,
-              "sign-in-needed",
-              "这里需要登录。",
-              "You need to be signed in here.",
-              "请登录后再试。",
-              "Sign in and try again.");
-      case 403 ->
-          plain(
-              Kind.FORBIDDEN,
-              "forbidden",
-              "您的账户没有这项权限，或页面打开太久已失效。",
-              "Your account has no permission for this, or the page was open for too long.",
-              "请返回上一页刷新后再试；如果仍不行，请换有权限的账户登录。",
-              "Go back, reload and try again; otherwise sign in with an account that may.");
-      case 404 ->
-          plain(
-              Kind.MISSING,
-              "not-found",
-              "这个地址没有内容，可能已移走或写错了。",
-              "There is nothing at this address; it may have moved or been mistyped.",
-              "请检查地址，或从首页开始找。",
-              "Check the address, or start from the home page.");
-      case 405 ->
-          plain(
-              Kind.INVALID,
-              "method-not-allowed",
-              "这个地址不能这样使用。",
-              "This address cannot be used in this way.",
-              "请从首页重新进入。",
-              "Start again from the home page.");
-      case 406 ->
-          plain(
-              Kind.INVALID,
-              "not-acceptable",
-              "不能按您要求的格式给出。",
-              "It cannot be given in the format asked for.",
-              "请改用 JSON 或网页。",
-              "Ask for JSON or a page.");
-      case 413 ->
-          plain(
-              Kind.TOO_LARGE,
-              "too-large",
-              "上传的文件超过了大小限制，没有收到。",
-              "The upload was over the size limit and was not received.",
-              "请减少照片，或选小一些的照片再上传。",
-              "Send fewer or smaller photos.");
-      case 415 ->
-          plain(
-              Kind.INVALID,
-              "unsupported-format",
-              "发来的格式不支持。",
-              "The format sent is not supported.",
-              "请改用页面上的表单或 JSON。",
-              "Use the form on the page, or JSON.");
-      case 429 ->
-          plain(
-              Kind.TOO_MANY,
-              "too-many",
-              "短时间内操作太多次。",
-              "Too many attempts in a short time.",
-              "请等几分钟再试。",
-              "Wait a few minutes and try again.");
-      case 503 ->
-          plain(
-              Kind.UNAVAILABLE,
-              "unavailable",
-              "这项功能暂时不能使用。",
-              "This is not available at the moment.",
-              "请几分钟后再试。",
-              "Try again in a few minutes.");
-      default ->
-          plain(
-              Kind.UNAVAILABLE,
-              http < 500 ? "bad-request" : "internal-error",
-              "这次没有办成，已经记录下来。",
-              "This did not work, and has been logged.",
-              "请稍后再试；着急的事请打电话。",
-              "Try again later; for urgent matters please call.");
-    };
-  }
-
-  private static Refusal plain(Kind kind, String code, String... words) {
-    return Refusal.of(kind, code, Text.of(words[0], words[1]), Text.of(words[2], words[3]));
+    Refusal known = BY_NUMBER.get(http);
+    return known != null ? known : http < 500 ? UNKNOWN_REQUEST : BROKEN;
   }
 }

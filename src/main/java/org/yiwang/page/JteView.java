@@ -30,6 +30,9 @@ record JteView(TemplateEngine engine, String template) implements View {
     Map<String, Object> values = model == null ? Map.of() : new HashMap<>(model);
     engine.render(template, values, out);
     response.setContentType(HTML);
+    if (values.get("page") instanceof Page page) {
+      response.setLocale(page.language().locale());
+    }
     response.setContentLength(out.getContentLength());
     out.writeTo(response.getOutputStream());
   }

@@ -9,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -28,6 +29,7 @@ import org.yiwang.pack.Text;
   TomcatServletWebServerAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
+  ValidationAutoConfiguration.class,
   ErrorMvcAutoConfiguration.class,
   HttpEncodingAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
@@ -51,13 +53,12 @@ class PagesAlone {
 
   private static ConfigurableApplicationContext start(int port) {
     return new SpringApplicationBuilder(PagesAlone.class)
-        .properties(
-            "server.port=" + port,
-            "yiwang.demo=true",
-            "spring.main.banner-mode=off",
-            "spring.servlet.multipart.max-file-size=1MB",
-            "spring.servlet.multipart.max-request-size=2MB")
-        .run();
+        .profiles("pages-alone")
+        .run(
+            "--server.port=" + port,
+            "--yiwang.demo=true",
+            "--spring.servlet.multipart.max-file-size=1MB",
+            "--spring.servlet.multipart.max-request-size=2MB");
   }
 
   @Bean

@@ -1,0 +1,107 @@
+package org.yiwang.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever goes wrong is said in the reader's language, with what to do next. */
+class FaultTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/nowhere, 404, Page not found",
+    "/faulty/refused, 409, Something has changed meanwhile",
+    "/faulty/broken, 500, Something went wrong on our side",
+    "/faulty/number, 400, Something needs correcting",
+    "/faulty/number?n=x, 400, Something needs correcting",
+    "/faulty/photo, 405, It cannot be opened this way"
+  })
+  void aPageSaysWhatHappenedAndWhatToDo(String path, int number, String heading) {
+    HttpResponse<String> answer = Asking.get(path, "Accept-Language", "en");
+    String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+    assertThat(answer.statusCode()).isEqualTo(number);
+    assertThat(answer.body())
+        .contains("<h1>" + heading + "</h1>", id, "href=\"/\"", "tel:12345")
+        .doesNotContain("secret", "Exception", "at org.");
+  }
+
+  @Test
+  void everyReasonIsSaid() {
+    assertThat(Asking.get("/faulty/refused").body())
+        .contains("别人刚办过这一步。", "请刷新后再看。", "没有写原因。", "请写上。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/nowhere, 404, not-found",
+    "/api/faulty/refused, 409, case-outdated",
+    "/api/faulty/broken, 500, internal-error",
+    "/api/faulty/number, 400, missing-parameter",
+    "/api/faulty/number?n=x, 400, unreadable-parameter",
+    "/api/faulty/photo, 405, method-not-allowed"
+  })
+  void aProgramGetsProblemJson(String path, int number, String code) {
+    HttpResponse<String> answer = Asking.get(path, "Accept-Language", "en", "Accept", "*/*");
+    assertThat(answer.statusCode()).isEqualTo(number);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body())
+        .contains(
+            "\"type\":\"urn:yiwang:problem:" + code + "\"",
+            "\"status\":" + number,
+            "\"code\":\"" + code + "\"",
+            "\"next\":",
+            "\"requestId\":\"" + answer.headers().firstValue("X-Request-Id").orElseThrow() + "\"")
+        .doesNotContain("secret", "Exception");
+  }
+
+  @Test
+  void aProblemSpeaksTheAskedLanguage() {
+    assertThat(Asking.get("/api/nowhere", "Accept-Language", "zh").body()).contains("找不到这个页面");
+    assertThat(Asking.get("/api/nowhere", "Accept-Language", "en").body())
+        .contains("Page not found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/html", "application/xml", "image/png"})
+  void aProblemIsSentWhateverTheCallerAccepts(String accept) {
+    HttpResponse<String> answer = Asking.get("/api/faulty/refused", "Accept", accept);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("case-outdated");
+  }
+
+  @Test
+  void aMissingFieldIsNamed() {
+    HttpResponse<String> answer =
+        Asking.post("/api/faulty/report", "application/json", "{\"what\":\" \"}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"field\":\"what\"", "\"code\":\"invalid-field\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{, application/json, 400", "x, text/plain, 415"})
+  void whatCannotBeReadIsSaidPlainly(String body, String type, int number) {
+    assertThat(Asking.post("/api/faulty/report", type, body).statusCode()).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/faulty/photo", "/api/faulty/photo"})
+  void aFileThatIsTooLargeIsRefusedWithAReason(String path) {
+    String part =
+        "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n"
+            + "Content-Type: image/jpeg\r\n\r\n"
+            + "a".repeat(1_100_000)
+            + "\r\n--x--\r\n";
+    HttpResponse<String> answer =
+        Asking.send(
+            Asking.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(part)));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("大小限制");
+  }
+}
