@@ -2,6 +2,7 @@ package org.yiwang.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,11 +16,13 @@ public class CaseClock {
   private static final Duration ABANDONED = Duration.ofDays(2);
 
   private final RunTimers timers;
+  private final CaseStore store;
   private final PhotoStore photos;
   private final DistrictTime time;
 
-  CaseClock(RunTimers timers, PhotoStore photos, DistrictTime time) {
+  CaseClock(RunTimers timers, CaseStore store, PhotoStore photos, DistrictTime time) {
     this.timers = timers;
+    this.store = store;
     this.photos = photos;
     this.time = time;
   }
@@ -35,7 +38,14 @@ public class CaseClock {
     return handled;
   }
 
-  @Scheduled(fixedDelayString = "${yiwang.casework.tick:PT5S}", initialDelayString = "PT10S")
+  /** When it next has something to do; empty while no case waits for the clock. */
+  public Optional<Instant> next() {
+    return store.nextTimer();
+  }
+
+  @Scheduled(
+      fixedDelayString = "${yiwang.casework.tick:PT5S}",
+      initialDelayString = "${yiwang.casework.tick:PT5S}")
   void tickQuietly() {
     try {
       tick();

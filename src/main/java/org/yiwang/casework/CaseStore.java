@@ -123,6 +123,21 @@ class CaseStore {
         .list();
   }
 
+  /** Leaves a case's clock alone until then; not a change of the case. */
+  void postpone(Case of, Instant until) {
+    sql.sql("update casework_case set next_timer = ? where number = ?")
+        .params(Timestamp.from(until), of.number())
+        .update();
+  }
+
+  /** When the clock next has something to do with any case. */
+  Optional<Instant> nextTimer() {
+    return sql.sql(
+            "select next_timer from casework_case where next_timer is not null order by 1 limit 1")
+        .query((row, index) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
   static @Nullable Timestamp timestamp(@Nullable Instant instant) {
     return instant == null ? null : Timestamp.from(instant);
   }

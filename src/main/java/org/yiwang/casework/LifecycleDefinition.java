@@ -115,6 +115,16 @@ record LifecycleDefinition(
       @Nullable Need rating,
       List<Choice> reason) {
     static final Asks NOTHING = new Asks(null, null, null, null, null, List.of());
+
+    /** Whether anything must be given. */
+    boolean required() {
+      return !reason.isEmpty()
+          || note == Need.REQUIRED
+          || photos == Need.REQUIRED
+          || unit == Need.REQUIRED
+          || otherCase == Need.REQUIRED
+          || rating == Need.REQUIRED;
+    }
   }
 
   /** Whether something asked may be left out. */

@@ -12,7 +12,7 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
-/** LIFE-01 to LIFE-05: every name in a lifecycle leads somewhere. */
+/** LIFE-01 to LIFE-07: every name in a lifecycle leads somewhere. */
 final class LifecycleLinks implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -71,12 +71,29 @@ final class LifecycleLinks implements PackCheck {
 
     private void systemActs(Step step) {
       Action timed = step.whenDue() == null ? null : step.actions().get(step.whenDue());
-      if (timed != null && !timed.by().equals(List.of("system"))) {
+      if (timed == null) {
+        return;
+      }
+      if (!timed.by().equals(List.of("system"))) {
         problems.add(
             pack.at(step, "when-due"),
             "LIFE-05",
             "The action \"" + step.whenDue() + "\" is done by the clock but allows people too.",
             "Give it \"by: [system]\" or name another action.");
+      }
+      if (graph.steps().get(timed.to()) == step) {
+        problems.add(
+            pack.at(timed, "to"),
+            "LIFE-06",
+            "The clock would do \"" + step.whenDue() + "\" again and again: it leads nowhere.",
+            "Let it lead to another step.");
+      }
+      if (timed.asked().required()) {
+        problems.add(
+            pack.at(timed, "asks"),
+            "LIFE-07",
+            "The action \"" + step.whenDue() + "\" is done by the clock, which can give nothing.",
+            "Remove what it asks for, or make it optional.");
       }
     }
 

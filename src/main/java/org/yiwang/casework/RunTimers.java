@@ -1,12 +1,17 @@
 package org.yiwang.casework;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.LifecycleDefinition.Escalation;
 import org.yiwang.casework.LifecycleDefinition.Step;
@@ -18,6 +23,9 @@ class RunTimers {
   /** One transaction's worth; the caller comes back while there is more. */
   static final int BATCH = 100;
 
+  /** How long a case whose timer failed is left alone, so that it never holds up the others. */
+  static final Duration AGAIN = Duration.ofHours(1);
+
   private static final Logger log = LoggerFactory.getLogger(RunTimers.class);
 
   private final Lifecycles lifecycles;
@@ -27,6 +35,7 @@ class RunTimers {
   private final Journal journal;
   private final DistrictTime time;
   private final ApplicationEventPublisher happenings;
+  private final TransactionTemplate each;
 
   RunTimers(
       Lifecycles lifecycles,
@@ -35,7 +44,8 @@ class RunTimers {
       ActOnCase actOnCase,
       Journal journal,
       DistrictTime time,
-      ApplicationEventPublisher happenings) {
+      ApplicationEventPublisher happenings,
+      PlatformTransactionManager transactions) {
     this.lifecycles = lifecycles;
     this.store = store;
     this.clock = clock;
@@ -43,17 +53,29 @@ class RunTimers {
     this.journal = journal;
     this.time = time;
     this.happenings = happenings;
+    this.each = new TransactionTemplate(transactions);
+    this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** Handles one batch; returns how many cases it handled. */
   @Transactional
   int run() {
-    List<Case> due = store.lockDue(time.instant(), BATCH);
-    due.forEach(this::handle);
+    Instant now = time.instant();
+    List<Case> due = store.lockDue(now, BATCH);
+    due.forEach(of -> handleOrPostpone(of, now));
     if (!due.isEmpty()) {
       log.debug("The clock moved {} cases", due.size());
     }
     return due.size();
+  }
+
+  private void handleOrPostpone(Case of, Instant now) {
+    try {
+      each.executeWithoutResult(savepoint -> handle(of));
+    } catch (RuntimeException failed) {
+      log.warn("The timer of {} failed and is tried again in an hour", of.number(), failed);
+      store.postpone(of, now.plus(AGAIN));
+    }
   }
 
   private void handle(Case of) {
