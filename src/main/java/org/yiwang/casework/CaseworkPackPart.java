@@ -23,6 +23,6 @@ class CaseworkPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new LifecycleLinks(), new LifecycleReach());
+    return List.of(new LifecycleLinks(), new LifecycleReach(), new LifecycleRoles());
   }
 }

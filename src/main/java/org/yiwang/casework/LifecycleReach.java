@@ -24,7 +24,7 @@ final class LifecycleReach implements PackCheck {
               (id, step) -> {
                 if (!reached.contains(id)) {
                   problems.add(
-                      pack.at(step),
+                      pack.at(graph.steps(), id),
                       "LIFE-11",
                       "No action leads to the step \"" + id + "\".",
                       "Let an action lead there, or remove it.");

@@ -28,6 +28,6 @@ class IdentityPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new UnitTreeCheck(), new RolesCheck(), new PeopleCheck());
+    return List.of(new UnitTreeCheck(), new RolesCheck(), new PeopleCheck(), new OwnerCheck());
   }
 }

@@ -14,7 +14,9 @@ final class NearestWord {
   static Optional<String> to(String word, Iterable<String> known) {
     String typed = plain(word);
     Optional<String> best = Optional.empty();
-    int fewest = 1 + Math.max(1, Math.min(typed.length(), LONGEST) / 3);
+    int allowed = Math.max(1, Math.min(typed.length(), LONGEST) / 3);
+    // One letter for another is no likeness: "2" does not mean "1".
+    int fewest = 1 + Math.min(allowed, typed.length() - 1);
     for (String candidate : known) {
       int slips = slips(typed, plain(candidate));
       if (slips < fewest) {

@@ -33,7 +33,7 @@ final class GeoJson {
       return features(JSON.readTree(file.toFile()));
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "The file is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("?") + ".",
+          "The file is not JSON: " + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", "") + ".",
           e);
     }
   }
