@@ -33,7 +33,9 @@ final class GeoJson {
       return features(JSON.readTree(file.toFile()));
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "The file is not JSON: " + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", "") + ".",
+          "The file is not JSON: "
+              + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", "")
+              + ".",
           e);
     }
   }
