@@ -50,7 +50,7 @@ class ActOnCase {
     if (!store.move(before, after)) {
       throw new RefusedException(CaseRefusals.outdated());
     }
-    return written(before, after, checked, action, mover);
+    return written(new Step(before, after, checked), action, mover);
   }
 
   private Standing after(Case before, Action action, Given given, Mover mover) {
@@ -61,7 +61,7 @@ class ActOnCase {
         to.equals(before.position().step())
             ? stays.waitingUntil(
                 clock.nextTimer(graph.step(to), stays.stepDue(), before.position().escalation()))
-            : clock.enter(graph, to, before.limit(), stays, time.instant());
+            : clock.enter(new StepClock.Entering(graph, to, before.limit(), stays, time.instant()));
     return there.with(people(before, action, given, mover));
   }
 
@@ -84,7 +84,13 @@ class ActOnCase {
         given.rating() == null ? before.rating() : given.rating());
   }
 
-  private Case written(Case before, Standing after, Move move, Action action, Mover mover) {
+  /** A step that has been made: from, to, and what was given. */
+  private record Step(Case before, Standing after, Move move) {}
+
+  private Case written(Step made, Action action, Mover mover) {
+    Case before = made.before();
+    Standing after = made.after();
+    Move move = made.move();
     Actor actor = mover.actor(action.by().contains(MovePolicies.REPORTER));
     Case now = before.moved(after);
     photos.bind(move.given().photos(), before.number());

@@ -8,10 +8,13 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The fields of an action's form on the case page.
  *
+ * @param number and action from the address
  * @param photos newly chosen files
  * @param kept photos that were uploaded with an earlier try
  */
 record ActionForm(
+    String number,
+    String action,
     int version,
     @Nullable String note,
     @Nullable String reason,
@@ -20,6 +23,10 @@ record ActionForm(
     @Nullable Integer rating,
     @Nullable List<MultipartFile> photos,
     @Nullable List<UUID> kept) {
+
+  Move move(Move.Given given) {
+    return new Move(number, version, action, given);
+  }
 
   List<MultipartFile> chosen() {
     return photos == null ? List.of() : photos.stream().filter(file -> !file.isEmpty()).toList();

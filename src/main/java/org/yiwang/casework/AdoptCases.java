@@ -87,7 +87,9 @@ class AdoptCases {
   private Standing open(LifecycleDefinition graph, OldCase old, Standing start) {
     return old.step() == null
         ? start
-        : clock.enter(graph, old.step(), old.facts().limit(), owned(old, start), old.opened());
+        : clock.enter(
+            new StepClock.Entering(
+                graph, old.step(), old.facts().limit(), owned(old, start), old.opened()));
   }
 
   private static Standing owned(OldCase old, Standing start) {
@@ -98,14 +100,18 @@ class AdoptCases {
   private Standing ended(LifecycleDefinition graph, OldCase old, Standing start) {
     Instant closed = old.closed() == null ? old.opened() : old.closed();
     String step = old.step() == null ? closedStep(graph) : old.step();
-    Standing there = clock.enter(graph, step, old.facts().limit(), owned(old, start), closed);
+    Standing there =
+        clock.enter(
+            new StepClock.Entering(graph, step, old.facts().limit(), owned(old, start), closed));
     Instant over = there.stepDue();
     String timed = requireNonNull(graph.steps().get(there.step())).whenDue();
     if (timed == null || over == null || over.isAfter(time.instant())) {
       return there;
     }
     Action leads = requireNonNull(graph.steps().get(there.step())).actions().get(timed);
-    return leads == null ? there : clock.enter(graph, leads.to(), old.facts().limit(), there, over);
+    return leads == null
+        ? there
+        : clock.enter(new StepClock.Entering(graph, leads.to(), old.facts().limit(), there, over));
   }
 
   /** Where good cases close: the closed step that still leads on, else any closed step. */

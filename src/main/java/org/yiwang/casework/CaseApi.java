@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,6 +52,9 @@ class CaseApi {
     }
   }
 
+  /** Which action on which case, from the address. */
+  record Asked(String number, String action) {}
+
   @GetMapping
   Found list(ListQuery query, Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
@@ -71,14 +75,13 @@ class CaseApi {
 
   @PostMapping("/{number}/actions/{action}")
   ResponseEntity<String> act(
-      @PathVariable String number,
-      @PathVariable String action,
+      @ModelAttribute Asked asked,
       @RequestBody Act act,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Viewer viewer) {
     String owner = viewer.requireSignedIn();
-    cases.get(number, viewer);
-    Move move = new Move(number, act.version(), action, act.given());
+    cases.get(asked.number(), viewer);
+    Move move = new Move(asked.number(), act.version(), asked.action(), act.given());
     String answer =
         once.once(
             key,

@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Action;
@@ -30,6 +31,11 @@ class CaseMoves {
 
   LifecycleDefinition graph(Case of) {
     return lifecycles.of(of);
+  }
+
+  /** Roles that act in the newest version of a lifecycle. */
+  Set<String> rolesOf(String application, String lifecycle) {
+    return lifecycles.rolesOf(lifecycles.newest(application, lifecycle));
   }
 
   /** The actions that this person may take now, in the order of the lifecycle. */

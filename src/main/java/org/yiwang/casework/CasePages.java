@@ -49,23 +49,18 @@ class CasePages {
   }
 
   @PostMapping("/{number}/do/{action}")
-  ModelAndView act(
-      @PathVariable String number,
-      @PathVariable String action,
-      @ModelAttribute ActionForm form,
-      Viewer viewer,
-      Page page) {
+  ModelAndView act(@ModelAttribute ActionForm form, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_CASES);
-    Case seen = cases.get(number, viewer);
-    SentForm sent = sentForms.read(action, form, viewer);
+    Case seen = cases.get(form.number(), viewer);
+    SentForm sent = sentForms.read(form, viewer);
     try {
       if (!sent.errors().isEmpty()) {
         throw new RefusedException(sent.errors().list());
       }
-      cases.act(new Move(number, form.version(), action, sent.given()), Mover.of(viewer));
-      return page.redirect("/cases/" + number + "?done=" + action);
+      cases.act(form.move(sent.given()), Mover.of(viewer));
+      return page.redirect("/cases/" + form.number() + "?done=" + form.action());
     } catch (RefusedException refused) {
-      return again(seen, sent.failed(Refusals.of(refused)), viewer, page, refused);
+      return again(seen, sent.failed(Refusals.of(refused)), viewer, page);
     }
   }
 
@@ -84,11 +79,10 @@ class CasePages {
   }
 
   /** The page again with what was filled in; a case that moved on is shown as it is now. */
-  private ModelAndView again(
-      Case seen, SentForm sent, Viewer viewer, Page page, RefusedException refused) {
+  private ModelAndView again(Case seen, SentForm sent, Viewer viewer, Page page) {
     Case now = cases.get(seen.number(), viewer);
     ModelAndView drawn = draw(now, viewer, page, sent);
-    Refusal first = refused.refusals().getFirst();
+    Refusal first = sent.errors().list().getFirst();
     drawn.setStatus(HttpStatus.valueOf(first.kind().http()));
     return drawn;
   }

@@ -124,6 +124,11 @@ public class Cases {
     return journal.list(of.subject());
   }
 
+  /** Roles that act in the newest version of a lifecycle. */
+  public Set<String> rolesOf(String application, String lifecycle) {
+    return moves.rolesOf(application, lifecycle);
+  }
+
   /** The way of a case as readers see it. */
   public CaseWay way(Case of) {
     return CaseWay.of(moves.graph(of), of);

@@ -72,21 +72,22 @@ record DeskView(
 
     private List<Link> queues(Page page, DeskCounts counts) {
       List<Link> queues = new ArrayList<>();
-      add(queues, page, page.t("轮到我的", "Waiting for me"), "mine=true", counts.mine());
+      queues.add(queue(page, page.t("轮到我的", "Waiting for me"), "mine=true", counts.mine()));
       counts
           .mineBySteps()
           .forEach(
-              (step, count) -> add(queues, page, stepName(page, step), stepQuery(step), count));
-      add(queues, page, page.t("超时", "Late"), "pace=late", counts.late());
-      add(queues, page, page.t("今天到期", "Due today"), "pace=due-today", counts.dueToday());
-      add(queues, page, page.t("已升级", "Escalated"), "pace=escalated", counts.escalated());
-      add(queues, page, page.t("全部在办", "All open"), "pace=open", counts.open());
+              (step, count) ->
+                  queues.add(queue(page, stepName(page, step), stepQuery(step), count)));
+      queues.add(queue(page, page.t("超时", "Late"), "pace=late", counts.late()));
+      queues.add(queue(page, page.t("今天到期", "Due today"), "pace=due-today", counts.dueToday()));
+      queues.add(queue(page, page.t("已升级", "Escalated"), "pace=escalated", counts.escalated()));
+      queues.add(queue(page, page.t("全部在办", "All open"), "pace=open", counts.open()));
       queues.add(Link.of(page.t("已结案", "Closed"), DESK + "?pace=closed&sort=-opened"));
       return queues;
     }
 
-    private static void add(List<Link> to, Page page, String label, String query, long count) {
-      to.add(new Link(label, DESK + "?" + query, page.number(count)));
+    private static Link queue(Page page, String label, String query, long count) {
+      return new Link(label, DESK + "?" + query, page.number(count));
     }
 
     private static String stepQuery(String step) {

@@ -21,44 +21,43 @@ final class LifecycleLinks implements PackCheck {
     }
   }
 
+  /** What may be named somewhere, and how to complain when it is not. */
+  private record Names(Set<String> ids, String code, String what) {}
+
   private record Reading(PackReading pack, Problems problems, LifecycleDefinition graph) {
+    private Names steps() {
+      return new Names(graph.steps().keySet(), "LIFE-01", "step");
+    }
+
     void check() {
-      refer(graph, "start", graph.start(), graph.steps().keySet(), "LIFE-01", "step");
+      refer(graph, "start", graph.start(), steps());
       if (graph.limitRunsFrom() != null) {
-        refer(
-            graph,
-            "limit-runs-from",
-            graph.limitRunsFrom(),
-            graph.steps().keySet(),
-            "LIFE-01",
-            "step");
+        refer(graph, "limit-runs-from", graph.limitRunsFrom(), steps());
       }
       graph.steps().values().forEach(this::step);
     }
 
     private void step(Step step) {
       Set<String> stages = graph.stages().stream().map(Stage::id).collect(Collectors.toSet());
-      refer(step, "stage", step.stage(), stages, "LIFE-02", "stage");
+      refer(step, "stage", step.stage(), new Names(stages, "LIFE-02", "stage"));
       if (step.whenDue() != null) {
-        refer(step, "when-due", step.whenDue(), step.actions().keySet(), "LIFE-03", "action");
+        refer(
+            step,
+            "when-due",
+            step.whenDue(),
+            new Names(step.actions().keySet(), "LIFE-03", "action"));
       }
       step.actions().values().forEach(this::action);
       systemActs(step);
     }
 
     private void action(Action action) {
-      refer(action, "to", action.to(), graph.steps().keySet(), "LIFE-01", "step");
+      refer(action, "to", action.to(), steps());
       if (action.lowRating() != null) {
-        refer(
-            action.lowRating(),
-            "to",
-            action.lowRating().to(),
-            graph.steps().keySet(),
-            "LIFE-01",
-            "step");
+        refer(action.lowRating(), "to", action.lowRating().to(), steps());
       }
       for (String other : action.notByActorsOf()) {
-        refer(action, "not-by-actors-of", other, graph.steps().keySet(), "LIFE-01", "step");
+        refer(action, "not-by-actors-of", other, steps());
       }
       if (action.by().isEmpty()) {
         problems.add(
@@ -97,14 +96,18 @@ final class LifecycleLinks implements PackCheck {
       }
     }
 
-    private void refer(
-        Object in, String key, String name, Set<String> known, String code, String what) {
-      if (!known.contains(name)) {
+    private void refer(Object in, String key, String name, Names known) {
+      if (!known.ids().contains(name)) {
         problems.add(
             pack.at(in, key),
-            code,
-            "There is no " + what + " \"" + name + "\"." + problems.nearest(name, known),
-            "Name one of: " + String.join(", ", new TreeSet<>(known)) + ".");
+            known.code(),
+            "There is no "
+                + known.what()
+                + " \""
+                + name
+                + "\"."
+                + problems.nearest(name, known.ids()),
+            "Name one of: " + String.join(", ", new TreeSet<>(known.ids())) + ".");
       }
     }
   }

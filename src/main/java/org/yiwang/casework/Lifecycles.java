@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Step;
@@ -49,6 +52,15 @@ class Lifecycles {
 
   Step stepOf(Case of) {
     return of(of).step(of.position().step());
+  }
+
+  /** Roles that a lifecycle lets act, without the reporter and the clock. */
+  Set<String> rolesOf(LifecycleDefinition graph) {
+    return graph.steps().values().stream()
+        .flatMap(step -> step.actions().values().stream())
+        .flatMap(action -> action.by().stream())
+        .filter(role -> !role.equals(MovePolicies.REPORTER) && !role.equals(MovePolicies.SYSTEM))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Collection<LifecycleDefinition> listNewest() {

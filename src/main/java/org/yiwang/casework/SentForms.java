@@ -23,7 +23,7 @@ class SentForms {
     this.photos = photos;
   }
 
-  SentForm read(String action, ActionForm form, Viewer viewer) {
+  SentForm read(ActionForm form, Viewer viewer) {
     List<UUID> kept = new ArrayList<>(form.keptPhotos());
     List<Refusal> refusals = new ArrayList<>();
     for (MultipartFile file : form.chosen()) {
@@ -34,7 +34,7 @@ class SentForms {
     Move.Given given =
         new Move.Given(
             form.note(), form.reason(), form.unit(), form.otherCase(), form.rating(), kept);
-    return new SentForm(action, given, new Refusals(refusals));
+    return new SentForm(form.action(), given, new Refusals(refusals));
   }
 
   private void keep(MultipartFile file, List<UUID> kept, List<Refusal> refusals, Viewer viewer) {

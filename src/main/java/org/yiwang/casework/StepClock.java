@@ -17,9 +17,18 @@ class StepClock {
     this.calendar = calendar;
   }
 
+  /** A case about to enter a step of its lifecycle. */
+  record Entering(
+      LifecycleDefinition graph, String step, TimeLimit limit, Standing before, Instant now) {
+    boolean startsLimit() {
+      String runsFrom = graph.limitRunsFrom() == null ? graph.start() : graph.limitRunsFrom();
+      return step.equals(runsFrom) && (before.due() == null || before.closed() != null);
+    }
+  }
+
   /** A new case in the first step of its lifecycle. */
   Standing start(LifecycleDefinition graph, TimeLimit limit, Instant now) {
-    var unmoved =
+    Standing unmoved =
         new Standing(
             graph.version(),
             "",
@@ -34,18 +43,19 @@ class StepClock {
             null,
             null,
             null);
-    return enter(graph, graph.start(), limit, unmoved, now);
+    return enter(new Entering(graph, graph.start(), limit, unmoved, now));
   }
 
   /** The standing after entering a step now. */
-  Standing enter(
-      LifecycleDefinition graph, String id, TimeLimit limit, Standing before, Instant now) {
-    Step step = graph.step(id);
-    Instant due = caseDue(graph, id, limit, before, now);
+  Standing enter(Entering entering) {
+    Step step = entering.graph().step(entering.step());
+    Standing before = entering.before();
+    Instant now = entering.now();
+    Instant due = entering.startsLimit() ? calendar.due(now, entering.limit()).due() : before.due();
     Instant stepDue = stepDue(step, due, now);
     return new Standing(
         before.lifecycleVersion(),
-        id,
+        entering.step(),
         !step.queue().isEmpty(),
         now,
         stepDue,
@@ -57,13 +67,6 @@ class StepClock {
         before.holder(),
         before.rating(),
         closed(step, before, now));
-  }
-
-  private @Nullable Instant caseDue(
-      LifecycleDefinition graph, String id, TimeLimit limit, Standing before, Instant now) {
-    String runsFrom = graph.limitRunsFrom() == null ? graph.start() : graph.limitRunsFrom();
-    boolean starts = id.equals(runsFrom) && (before.due() == null || before.closed() != null);
-    return starts ? calendar.due(now, limit).due() : before.due();
   }
 
   private @Nullable Instant stepDue(Step step, @Nullable Instant caseDue, Instant now) {
