@@ -1,0 +1,65 @@
+package org.yiwang.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.pack.District;
+import org.yiwang.pack.Language;
+
+/** The categories of all applications of the district (类别目录). Read once, then immutable. */
+@Component
+public class Categories {
+  private final Map<String, Category> byId = new LinkedHashMap<>();
+  private final List<CategoryGroup> groups;
+  private final CategoryIndex index;
+
+  Categories(District district) {
+    district
+        .list(RequestPackPart.CATEGORIES)
+        .forEach(d -> byId.putIfAbsent(d.id(), d.value().in(d.application())));
+    groups = group(byId.values());
+    index = new CategoryIndex(listCategories());
+  }
+
+  private static List<CategoryGroup> group(Iterable<Category> categories) {
+    Map<String, List<Category>> found = new LinkedHashMap<>();
+    for (Category category : categories) {
+      found.computeIfAbsent(category.group(), id -> new ArrayList<>()).add(category);
+    }
+    return found.entrySet().stream()
+        .map(g -> new CategoryGroup(g.getKey(), g.getValue().getFirst().groupName(), g.getValue()))
+        .toList();
+  }
+
+  public Optional<Category> findCategory(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * @throws NoSuchElementException if no application declares it
+   */
+  public Category getCategory(String id) {
+    return findCategory(id).orElseThrow(() -> new NoSuchElementException("No category " + id));
+  }
+
+  /** All categories in the order of the packs. */
+  public List<Category> listCategories() {
+    return List.copyOf(byId.values());
+  }
+
+  public List<CategoryGroup> listGroups() {
+    return groups;
+  }
+
+  /**
+   * Categories that fit somebody's own words, best first; empty for words that fit none. Both
+   * languages are searched; the reader's own counts more. Forgives wrong characters.
+   */
+  public List<Category> search(String words, Language language, int limit) {
+    return index.search(words, language, limit).stream().map(this::getCategory).toList();
+  }
+}
