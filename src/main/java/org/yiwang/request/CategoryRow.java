@@ -49,8 +49,7 @@ record CategoryRow(
 
   /** Groups have no id of their own in the file; their English name serves in addresses. */
   private static String slug(String words) {
-    String slug =
-        words.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String slug = words.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return slug.replaceAll("^-|-$", "");
   }
 }

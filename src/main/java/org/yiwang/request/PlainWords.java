@@ -15,12 +15,10 @@ final class PlainWords {
     if (typed == null) {
       return "";
     }
-    String ends = typed.replace("\r\n", "\n").replaceAll("[\\r\\u2028\\u2029\\u0085\\u000B\\f]", "\n");
+    String ends =
+        typed.replace("\r\n", "\n").replaceAll("[\\r\\u2028\\u2029\\u0085\\u000B\\f]", "\n");
     String composed = Normalizer.normalize(visible(ends), Normalizer.Form.NFC);
-    return composed
-        .replaceAll("[\\p{Zs}\\t]+\n", "\n")
-        .replaceAll("\n{3,}", "\n\n")
-        .strip();
+    return composed.replaceAll("[\\p{Zs}\\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
   }
 
   /** Text of one line: a name, an address. */
