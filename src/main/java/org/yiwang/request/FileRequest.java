@@ -74,11 +74,9 @@ class FileRequest {
         throw new RefusedException(RequestRefusals.photosUnknown());
       }
     }
-    UUID contact = contacts.keep(checked.contact(), viewer);
+    UUID contact = contacts.keep(checked.contact());
     Case opened = cases.open(newCase(request, checked, contact, viewer));
-    store.insert(
-        new RequestStore.Row(
-            opened.number(), request.language(), checked.contact().tail(), contact));
+    store.insert(opened.number(), request.language());
     return opened;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Language;
+import org.yiwang.party.Contact;
 
 /**
  * What somebody reports (诉求), as it comes in.

@@ -13,6 +13,7 @@ import org.yiwang.pack.District;
 import org.yiwang.pack.DistrictDefinition;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.Contact;
 import org.yiwang.place.Area;
 import org.yiwang.place.Location;
 import org.yiwang.place.Places;

@@ -16,6 +16,9 @@ import org.yiwang.pack.Language;
 /** SQL of requests and of those who follow them. */
 @Repository
 class RequestStore {
+  private static final String INSERT =
+      "insert into request_request (number, language) values (?, ?)";
+
   private final JdbcClient sql;
   private final JdbcTemplate template;
 
@@ -24,49 +27,37 @@ class RequestStore {
     this.template = template;
   }
 
-  /** What is kept beside the case. */
-  record Row(
-      String number, Language language, @Nullable String phoneTail, @Nullable UUID contact) {}
+  /** Somebody who follows a request. */
+  record Follower(
+      String number, @Nullable String account, @Nullable UUID contact, Language language) {}
 
-  void insert(Row row) {
-    template.update(
-        "insert into request_request (number, language, phone_tail, contact) values (?, ?, ?, ?)",
-        row.number(),
-        row.language().name(),
-        row.phoneTail(),
-        row.contact());
+  void insert(String number, Language language) {
+    template.update(INSERT, number, language.name());
   }
 
-  void insertAll(List<Row> rows) {
+  void insertAll(List<String> numbers, Language language) {
     template.batchUpdate(
-        "insert into request_request (number, language, phone_tail, contact) values (?, ?, ?, ?)",
-        rows.stream()
-            .map(
-                row ->
-                    new @Nullable Object[] {
-                      row.number(), row.language().name(), row.phoneTail(), row.contact()
-                    })
-            .toList());
+        INSERT, numbers.stream().map(number -> new Object[] {number, language.name()}).toList());
   }
 
-  Optional<Row> find(String number) {
-    return sql.sql("select * from request_request where number = ?")
+  Optional<Language> findLanguage(String number) {
+    return sql.sql("select language from request_request where number = ?")
         .param(number)
-        .query(RequestStore::row)
-        .optional();
+        .query(String.class)
+        .optional()
+        .map(Language::valueOf);
   }
 
-  void follow(Row row, @Nullable String account, Instant now) {
+  void follow(Follower follower, Instant now) {
     template.update(
         """
-        insert into request_follower (number, account, contact, phone_tail, language, at)
-        values (?, ?, ?, ?, ?, ?)
+        insert into request_follower (number, account, contact, language, at)
+        values (?, ?, ?, ?, ?)
         """,
-        row.number(),
-        account,
-        row.contact(),
-        row.phoneTail(),
-        row.language().name(),
+        follower.number(),
+        follower.account(),
+        follower.contact(),
+        follower.language().name(),
         now.atOffset(ZoneOffset.UTC));
   }
 
@@ -78,10 +69,10 @@ class RequestStore {
         .single();
   }
 
-  List<Row> listFollowers(String number) {
+  List<Follower> listFollowers(String number) {
     return sql.sql("select * from request_follower where number = ?")
         .param(number)
-        .query(RequestStore::row)
+        .query(RequestStore::follower)
         .list();
   }
 
@@ -103,11 +94,11 @@ class RequestStore {
         .list();
   }
 
-  private static Row row(ResultSet row, int index) throws SQLException {
-    return new Row(
+  private static Follower follower(ResultSet row, int index) throws SQLException {
+    return new Follower(
         row.getString("number"),
-        Language.valueOf(row.getString("language")),
-        row.getString("phone_tail"),
-        row.getObject("contact", UUID.class));
+        row.getString("account"),
+        row.getObject("contact", UUID.class),
+        Language.valueOf(row.getString("language")));
   }
 }

@@ -1,6 +1,7 @@
 package org.yiwang.request;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
@@ -17,12 +18,19 @@ public class Requests {
   private final FileRequest fileRequest;
   private final Cases cases;
   private final RequestStore store;
+  private final ReporterContacts contacts;
   private final Proofs proofs;
 
-  Requests(FileRequest fileRequest, Cases cases, RequestStore store, Proofs proofs) {
+  Requests(
+      FileRequest fileRequest,
+      Cases cases,
+      RequestStore store,
+      ReporterContacts contacts,
+      Proofs proofs) {
     this.fileRequest = fileRequest;
     this.cases = cases;
     this.store = store;
+    this.contacts = contacts;
     this.proofs = proofs;
   }
 
@@ -42,17 +50,18 @@ public class Requests {
 
   /** What somebody who gives this number and code is to the case; empty if the code is wrong. */
   Optional<Proof> prove(String number, String code) {
-    String plain = number.strip().toUpperCase(java.util.Locale.ROOT);
-    Optional<RequestStore.Row> row = store.find(plain);
-    if (row.isEmpty() || code.isBlank()) {
+    String plain = number.strip().toUpperCase(Locale.ROOT);
+    String typed = code.strip();
+    Optional<Case> found = typed.isEmpty() ? Optional.empty() : cases.find(plain);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    String typed = code.strip();
-    if (typed.equals(row.get().phoneTail()) || proofs.isReceipt(plain, typed)) {
+    if (proofs.isReceipt(plain, typed)
+        || contacts.endsWith(found.get().origin().reporter(), typed)) {
       return Optional.of(new Proof(plain, true));
     }
     return store.listFollowers(plain).stream()
-            .anyMatch(follower -> typed.equals(follower.phoneTail()))
+            .anyMatch(follower -> contacts.endsWith(follower.contact(), typed))
         ? Optional.of(new Proof(plain, false))
         : Optional.empty();
   }
