@@ -14,6 +14,7 @@ import org.yiwang.party.Contact;
  * @param detail more about the place, e.g. the door
  * @param photosSeen whether the question about photos was answered
  * @param contact null until that question was answered
+ * @param sent the case's number, once it was sent; then nothing else is kept
  */
 record Draft(
     UUID id,
@@ -22,26 +23,32 @@ record Draft(
     @Nullable RequestPlace place,
     @Nullable String detail,
     boolean photosSeen,
-    @Nullable Contact contact) {
+    @Nullable Contact contact,
+    @Nullable String sent) {
 
   static Draft begun() {
-    return new Draft(UUID.randomUUID(), null, null, null, null, false, null);
+    return new Draft(UUID.randomUUID(), null, null, null, null, false, null, null);
   }
 
   Draft what(@Nullable String newCategory, @Nullable String newText) {
-    return new Draft(id, newCategory, newText, place, detail, photosSeen, contact);
+    return new Draft(id, newCategory, newText, place, detail, photosSeen, contact, null);
   }
 
   Draft where(@Nullable RequestPlace newPlace, @Nullable String newDetail) {
-    return new Draft(id, category, text, newPlace, newDetail, photosSeen, contact);
+    return new Draft(id, category, text, newPlace, newDetail, photosSeen, contact, null);
   }
 
   Draft withPhotosSeen() {
-    return new Draft(id, category, text, place, detail, true, contact);
+    return new Draft(id, category, text, place, detail, true, contact, null);
   }
 
   Draft with(Contact given) {
-    return new Draft(id, category, text, place, detail, photosSeen, given);
+    return new Draft(id, category, text, place, detail, photosSeen, given, null);
+  }
+
+  /** What stays of a report that was sent: that sending it again gives the same number. */
+  Draft sentAs(String number) {
+    return new Draft(id, null, null, null, null, false, null, number);
   }
 
   Contact given() {

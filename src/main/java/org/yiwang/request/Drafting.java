@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -35,9 +36,14 @@ final class Drafting {
     this.draft = token == null ? null : store.find(token).orElse(null);
   }
 
-  /** The report so far; an empty one, not kept yet, where none was begun. */
+  /** The report so far; an empty one, not kept yet, where none was begun or the last was sent. */
   Draft draft() {
-    return draft == null ? Draft.begun() : draft;
+    return draft == null || draft.sent() != null ? Draft.begun() : draft;
+  }
+
+  /** The number of the report that this browser has just sent. */
+  Optional<String> sent() {
+    return Optional.ofNullable(draft).map(Draft::sent);
   }
 
   /**
@@ -46,7 +52,7 @@ final class Drafting {
    * @throws RefusedException OUTDATED when it was sent or has gone
    */
   Draft begun() {
-    if (draft == null) {
+    if (draft == null || draft.sent() != null) {
       throw new RefusedException(RequestRefusals.draftGone());
     }
     return draft;
@@ -54,20 +60,12 @@ final class Drafting {
 
   void save(Draft changed) {
     String kept = token;
-    if (kept == null || draft == null) {
-      kept = fresh(); // also after the old one was sent: a cookie names one report only
+    boolean another = draft == null || !draft.id().equals(changed.id());
+    if (kept == null || another) {
+      kept = fresh(); // a cookie names one report only
     }
     store.save(kept, changed);
     draft = changed;
-  }
-
-  /** After it was sent. */
-  void end() {
-    if (token != null) {
-      store.drop(token);
-    }
-    cookie("", 0);
-    draft = null;
   }
 
   private String fresh() {
