@@ -82,6 +82,14 @@ class CaseStore {
         .list();
   }
 
+  List<Case> listReportedBy(String account) {
+    return sql.sql(
+            "select * from casework_case where reporter_account = ? order by opened desc limit 100")
+        .param(account)
+        .query(CaseRows::one)
+        .list();
+  }
+
   Optional<Case> findByExternalKey(String key) {
     return sql.sql("select * from casework_case where external_key = ?")
         .param(key)

@@ -60,6 +60,11 @@ public class Cases {
     return adoptCases.adopt(cases);
   }
 
+  /** Cases reported from an account, newest first, at most 100. */
+  public List<Case> listReportedBy(String account) {
+    return store.listReportedBy(account);
+  }
+
   /** Open cases of a category within so many metres, nearest first, whoever asks. */
   public List<Case> listNear(String category, double lon, double lat, double metres) {
     return nearCases.list(category, lon, lat, metres);

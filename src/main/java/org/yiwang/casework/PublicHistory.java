@@ -41,7 +41,10 @@ final class PublicHistory {
 
   private void begun(Entry entry, Instant at) {
     Step step = graph.steps().get(entry.fact("to"));
-    add(at, step, step == null ? null : step.shown().says());
+    Text status = step == null ? Text.same("") : step.shown().status();
+    Text says = step == null ? null : step.shown().says();
+    last = status;
+    lines.add(new PublicLine(at, status, says, null, null, photos(entry), null));
   }
 
   private void imported(Entry entry) {

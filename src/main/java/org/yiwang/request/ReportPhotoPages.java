@@ -195,12 +195,9 @@ class ReportPhotoPages {
   private boolean elsewhere(CasePhoto photo, Draft draft) {
     Optional<RequestPlace> taken = place(photo);
     RequestPlace said = draft.place();
-    if (taken.isEmpty() || said == null || said.lon() == null || said.lat() == null) {
-      return taken.isPresent();
-    }
-    double east = (taken.get().lon() - said.lon()) * Math.cos(Math.toRadians(said.lat()));
-    double north = taken.get().lat() - said.lat();
-    return Math.hypot(east, north) * 111_320 > Requests.SAME_PLACE;
+    return taken.isPresent()
+        && (said == null
+            || said.metresTo(taken.get()).orElse(Double.MAX_VALUE) > Requests.SAME_PLACE);
   }
 
   static Photo photo(Page page, CasePhoto photo) {

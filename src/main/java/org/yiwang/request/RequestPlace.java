@@ -1,5 +1,6 @@
 package org.yiwang.request;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestPlace(
     @Nullable Double lon, @Nullable Double lat, @Nullable String area, @Nullable String address) {
+  private static final double METRES_PER_DEGREE = 111_320;
+
   public static RequestPlace at(double lon, double lat, @Nullable String address) {
     return new RequestPlace(lon, lat, null, address);
+  }
+
+  RequestPlace named(@Nullable String words) {
+    return new RequestPlace(lon, lat, area, words);
+  }
+
+  /** Metres between two places, on a piece of ground as small as a district; none where unknown. */
+  OptionalDouble metresTo(RequestPlace other) {
+    if (lon == null || lat == null || other.lon == null || other.lat == null) {
+      return OptionalDouble.empty();
+    }
+    double east = (other.lon - lon) * Math.cos(Math.toRadians(lat));
+    return OptionalDouble.of(Math.hypot(east, other.lat - lat) * METRES_PER_DEGREE);
   }
 }

@@ -130,7 +130,7 @@ class WherePages {
     }
     RequestPlace pin = form.pin();
     if (pin != null && !(isOld(pin, draft) && !words.equals(oldWords(draft)))) {
-      return Optional.of(RequestPlace.at(pin.lon(), pin.lat(), words.isEmpty() ? null : words));
+      return Optional.of(pin.named(words.isEmpty() ? null : words));
     }
     if (words.isEmpty()) {
       throw new RefusedException(RequestRefusals.placeMissing());

@@ -1,0 +1,159 @@
+package org.yiwang.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.CasePhotos;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Move;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+
+/** Looking a request up, and what whoever reported may do with it: rate, withdraw. */
+@Controller
+class LookupPages {
+  private static final Text TITLE = Text.of("查进展", "Look up a request");
+
+  private final Requests requests;
+  private final Cases cases;
+  private final CasePhotos photos;
+  private final ShowRequest showRequest;
+  private final ProofCookie proofCookie;
+
+  LookupPages(
+      Requests requests,
+      Cases cases,
+      CasePhotos photos,
+      ShowRequest showRequest,
+      ProofCookie proofCookie) {
+    this.requests = requests;
+    this.cases = cases;
+    this.photos = photos;
+    this.showRequest = showRequest;
+    this.proofCookie = proofCookie;
+  }
+
+  /** What is done with a request; blank is not given. */
+  record Act(String action, int version, @Nullable String note, @Nullable String rating) {
+    Move move(String number) {
+      Integer stars = rating != null && rating.matches("[1-5]") ? Integer.valueOf(rating) : null;
+      String words = PlainWords.lines(note);
+      return new Move(
+          number,
+          version,
+          action,
+          new Move.Given(words.isEmpty() ? null : words, null, null, null, stars, List.of()));
+    }
+  }
+
+  @GetMapping("/requests/lookup")
+  ModelAndView ask(Page page, @RequestParam(defaultValue = "") String number) {
+    return form(page, number, Refusals.none());
+  }
+
+  @PostMapping("/requests/lookup")
+  ModelAndView prove(
+      Page page,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Proof> proof = requests.prove(number, code);
+    if (proof.isEmpty()) {
+      return form(page, number, new Refusals(List.of(RequestRefusals.missing())));
+    }
+    proofCookie.remember(proof.get(), request, response);
+    return page.redirect("/requests/lookup/" + proof.get().number());
+  }
+
+  private static ModelAndView form(Page page, String number, Refusals errors) {
+    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    String shown = number.length() > 40 ? "" : number;
+    return page.view(status, "request/lookup", TITLE, "number", shown, "errors", errors);
+  }
+
+  @GetMapping("/requests/lookup/{number}")
+  ModelAndView show(
+      Page page, Viewer viewer, @PathVariable String number, HttpServletRequest request) {
+    Optional<Case> found = cases.find(number.toUpperCase(Locale.ROOT));
+    Optional<Proof> proof = found.flatMap(of -> proof(of, viewer, request));
+    return proof.isEmpty()
+        ? page.redirect(
+            "/requests/lookup?number="
+                + org.springframework.web.util.UriUtils.encode(number, "UTF-8"))
+        : view(page, found.orElseThrow(), proof.get(), Refusals.none());
+  }
+
+  private Optional<Proof> proof(Case of, Viewer viewer, HttpServletRequest request) {
+    return requests.prove(of, viewer).or(() -> proofCookie.find(request, of.number()));
+  }
+
+  private ModelAndView view(Page page, Case of, Proof proof, Refusals errors) {
+    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    return page.view(
+        status,
+        "request/request",
+        of.about().title(),
+        "view",
+        showRequest.show(page, of, proof),
+        "errors",
+        errors);
+  }
+
+  @PostMapping("/requests/lookup/{number}")
+  ModelAndView act(
+      Page page,
+      Viewer viewer,
+      @PathVariable String number,
+      @ModelAttribute Act act,
+      HttpServletRequest request) {
+    Case of = cases.find(number).orElseThrow(() -> missing());
+    Proof proof = proof(of, viewer, request).filter(Proof::reporter).orElseThrow(() -> missing());
+    try {
+      boolean offered =
+          showRequest.offers(of).stream().anyMatch(offer -> offer.id().equals(act.action()));
+      cases.act(act.move(number), Mover.reporter(offered ? Viewer.anonymous() : viewer));
+      return page.redirect("/requests/lookup/" + number);
+    } catch (RefusedException refused) {
+      return view(page, cases.find(number).orElseThrow(), proof, Refusals.of(refused));
+    }
+  }
+
+  @GetMapping("/requests/lookup/{number}/photos/{id}")
+  ResponseEntity<byte[]> photo(
+      Viewer viewer,
+      @PathVariable String number,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean small,
+      HttpServletRequest request) {
+    Case of = cases.find(number).orElseThrow(() -> missing());
+    byte[] jpeg =
+        proof(of, viewer, request)
+            .filter(proof -> showRequest.mayShow(of, proof, id))
+            .flatMap(proof -> photos.read(id, small))
+            .orElseThrow(() -> missing());
+    return ReportPhotoPages.jpeg(jpeg);
+  }
+
+  private static RefusedException missing() {
+    return new RefusedException(RequestRefusals.missing());
+  }
+}

@@ -1,0 +1,60 @@
+package org.yiwang.request;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.CaseWay;
+import org.yiwang.casework.Cases;
+import org.yiwang.identity.Viewer;
+import org.yiwang.notice.Notice;
+import org.yiwang.notice.Notices;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+
+/** What a signed-in person reported or follows, and what they were told. */
+@Controller
+class MyRequestPages {
+  private static final Text TITLE = Text.of("我的诉求", "My requests");
+  private static final int MOST_MESSAGES = 20;
+
+  private final Cases cases;
+  private final RequestStore store;
+  private final ShowRequest showRequest;
+  private final Notices notices;
+
+  MyRequestPages(Cases cases, RequestStore store, ShowRequest showRequest, Notices notices) {
+    this.cases = cases;
+    this.store = store;
+    this.showRequest = showRequest;
+    this.notices = notices;
+  }
+
+  /** One request in the list. */
+  record Line(Case of, CaseWay way, boolean followed, boolean waits) {}
+
+  @GetMapping("/requests")
+  ModelAndView list(Page page, Viewer viewer) {
+    String account = viewer.requireSignedIn();
+    List<Line> lines =
+        Stream.concat(
+                cases.listReportedBy(account).stream().map(of -> line(of, false)),
+                store.listFollowed(account).stream()
+                    .map(cases::find)
+                    .flatMap(Optional::stream)
+                    .map(of -> line(of, true)))
+            .toList();
+    List<Notice> inbox = notices.listInbox(account, MOST_MESSAGES);
+    notices.markSeen(account);
+    return page.view("request/mine", TITLE, "lines", lines, "inbox", inbox);
+  }
+
+  private Line line(Case of, boolean followed) {
+    boolean waits =
+        !followed && showRequest.offers(of).stream().anyMatch(offer -> offer.rating().yes());
+    return new Line(of, cases.way(of), followed, waits);
+  }
+}

@@ -1,0 +1,28 @@
+package org.yiwang.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.notice.AddressBook;
+import org.yiwang.notice.Way;
+import org.yiwang.party.Contact;
+import org.yiwang.party.Parties;
+
+/** Tells the notices where a party is reached; asked only while a message is being delivered. */
+@Component
+class ReporterAddresses implements AddressBook {
+  private final Parties parties;
+
+  ReporterAddresses(Parties parties) {
+    this.parties = parties;
+  }
+
+  @Override
+  public Optional<String> findAddress(UUID party, Way way) {
+    return switch (way) {
+      case SMS -> parties.findForSending(party).map(Contact::phone);
+      case MAIL -> parties.findForSending(party).map(Contact::mail);
+      case WEB -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.yiwang.request;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.CaseMoved;
+import org.yiwang.notice.NewNotice;
+import org.yiwang.notice.Notices;
+import org.yiwang.notice.Recipient;
+import org.yiwang.notice.Way;
+import org.yiwang.pack.Language;
+import org.yiwang.pack.Text;
+import org.yiwang.party.Contact;
+import org.yiwang.party.Parties;
+
+/**
+ * Tells whoever reported or follows, at each step the lifecycle has words for (告知反映人); written in
+ * the transaction of the step. Who left nothing to be reached by reads it on the request's page.
+ */
+@Component
+class TellReporter {
+  private final RequestStore store;
+  private final Parties parties;
+  private final Notices notices;
+
+  TellReporter(RequestStore store, Parties parties, Notices notices) {
+    this.store = store;
+    this.parties = parties;
+    this.notices = notices;
+  }
+
+  @EventListener
+  void tell(CaseMoved moved) {
+    if (moved.tell() == null) {
+      return;
+    }
+    Case now = moved.now();
+    Case.Origin origin = now.origin();
+    if (origin.reporterAccount() != null || origin.reporter() != null) {
+      Language language = store.findLanguage(now.number()).orElse(Language.ZH);
+      tell(new Reached(origin.reporterAccount(), origin.reporter(), language), now, moved.tell());
+    }
+    for (RequestStore.Follower follower : store.listFollowers(now.number())) {
+      tell(
+          new Reached(follower.account(), follower.contact(), follower.language()),
+          now,
+          moved.tell());
+    }
+  }
+
+  private record Reached(@Nullable String account, @Nullable UUID party, Language language) {}
+
+  private void tell(Reached who, Case now, Text says) {
+    if (who.account() != null) {
+      send(Recipient.account(who.account(), who.language()), Way.WEB, now, says);
+    }
+    if (who.party() != null) {
+      Contact masked = parties.masked(who.party());
+      if (masked.phone() != null) {
+        send(Recipient.party(who.party(), masked.phone(), who.language()), Way.SMS, now, says);
+      } else if (masked.mail() != null) {
+        send(Recipient.party(who.party(), masked.mail(), who.language()), Way.MAIL, now, says);
+      }
+    }
+  }
+
+  private void send(Recipient to, Way way, Case now, Text says) {
+    Text title = Text.of("您反映的问题有新进展", "News about what you reported");
+    Text words =
+        Text.of(
+            "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
+            "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
+    notices.tell(new NewNotice(to, way, title, words, now.subject()));
+  }
+}
