@@ -73,7 +73,7 @@ class ReportPages {
   }
 
   /** Categories that fit the words, while they are being typed. */
-  @PostMapping("/report/suggestions")
+  @GetMapping("/report/suggestions")
   ModelAndView suggest(
       Page page,
       @RequestParam(defaultValue = "") String text,
