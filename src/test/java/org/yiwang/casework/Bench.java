@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -61,7 +60,7 @@ final class Bench implements AutoCloseable {
     context.refresh();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** Not a {@code @Configuration}: the program's own scan must not find it. */
   @EnableTransactionManagement
   static class Wiring {
     @Bean
