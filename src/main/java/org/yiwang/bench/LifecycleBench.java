@@ -1,0 +1,79 @@
+package org.yiwang.bench;
+
+import java.util.concurrent.Callable;
+import org.yiwang.launch.Command;
+import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.RunningProgram;
+import org.yiwang.launch.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code ./yiwang bench lifecycle}: how many cases a second go their whole way. */
+@CommandLine.Command(
+    name = "lifecycle",
+    description = {
+      "Measures create, assign, resolve, search over HTTP on the running program,",
+      "and plain SQL writing the same facts in the same run. 测量办件全程吞吐。"
+    },
+    footer = {
+      "",
+      "Example:",
+      "  ./yiwang start --data data-bench --background",
+      "  ./yiwang bench lifecycle --data data-bench --cases 20000 --json",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+class LifecycleBench implements Command {
+  @Option(names = "--cases", description = "How many cases. Default: ${DEFAULT-VALUE}")
+  private int cases = 5_000;
+
+  @Option(
+      names = "--clients",
+      description = "How many clients side by side, 1 to 64. Default: ${DEFAULT-VALUE}")
+  private int clients = 8;
+
+  @Option(names = "--category", description = "A category whose lifecycle has the two actions.")
+  private String category = "";
+
+  @Option(names = "--at", description = "Longitude,latitude inside the district.")
+  private String at = "";
+
+  @Option(names = "--json", description = "One line of JSON instead of a table.")
+  private boolean json;
+
+  @Override
+  public String group() {
+    return "bench";
+  }
+
+  @Override
+  public int run(Surroundings surroundings) throws Exception {
+    RunningProgram program = surroundings.findRunning().orElse(null);
+    DatabaseAddress database = surroundings.findDatabase().orElse(null);
+    if (program == null || program.port() == 0 || database == null) {
+      System.err.println(
+          "No program runs on %s. Start one first: ./yiwang start --data %s --background"
+              .formatted(surroundings.data(), surroundings.data()));
+      return 1;
+    }
+    var plan = new BenchPlan(Math.clamp(cases, 100, 1_000_000), Math.clamp(clients, 1, 64));
+    return surroundings.withBeans(
+        beans -> {
+          try (BenchScene scene = BenchScene.set(beans, program, category, at)) {
+            return measured(scene, plan, database);
+          }
+        });
+  }
+
+  private int measured(BenchScene scene, BenchPlan plan, DatabaseAddress database) {
+    Progress progress = json ? Progress.silent() : Progress.to(System.err);
+    Timings overHttp = plan.run("over HTTP", progress, () -> new HttpLifecycle(scene));
+    Timings plain = PlainSql.measured(database, scene, plan, progress);
+    BenchResult result = BenchResult.of(plan, overHttp, plain);
+    System.out.println(json ? result.json() : result.table());
+    return 0;
+  }
+
+  /** Makes a worker for one client. */
+  interface Workers extends Callable<Worker> {}
+}

@@ -1,0 +1,9 @@
+/** Measurements of the running program (性能测量), each as a ratio to the bare database. */
+@NullMarked
+@ApplicationModule(
+    displayName = "bench",
+    allowedDependencies = {"launch", "pack", "identity", "casework", "request"})
+package org.yiwang.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
