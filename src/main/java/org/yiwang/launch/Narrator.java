@@ -2,6 +2,7 @@ package org.yiwang.launch;
 
 import java.io.PrintStream;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Tells the person who starts the program what is happening (启动旁白). */
 @FunctionalInterface
@@ -16,9 +17,17 @@ interface Narrator {
     };
   }
 
-  /** Into the log, for those who asked for JSON and let a program read it. */
+  /**
+   * Into the log, for those who asked for JSON and let a program read it. Until the log is set up
+   * as they asked, nothing is written at all.
+   */
   static Narrator toLog() {
-    return line -> LoggerFactory.getLogger("org.yiwang.launch").info(line.strip());
+    LoggingSystem.get(Narrator.class.getClassLoader()).beforeInitialize();
+    return line -> {
+      if (!line.isBlank()) {
+        LoggerFactory.getLogger("org.yiwang.launch").info(line.strip());
+      }
+    };
   }
 
   static Narrator silent() {
