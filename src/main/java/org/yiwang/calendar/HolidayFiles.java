@@ -57,9 +57,8 @@ final class HolidayFiles {
       root.path("days").forEach(day -> days.add(day(day)));
       return new Holidays.Year(year.intValue(), List.copyOf(days));
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "The file is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("?") + ".",
-          e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new IllegalArgumentException("The file is not JSON, see line " + line + ".", e);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.yiwang.calendar;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,24 +45,27 @@ final class HolidayFilesCheck implements PackCheck {
     }
 
     void read(Path file, String name) {
-      Source source = new Source(name.replace('\\', '/'), 1);
       try {
-        Holidays.Year year = HolidayFiles.read(file);
-        if (!years.add(year.year())) {
-          problems.add(
-              source,
-              "CAL-05",
-              "The year " + year.year() + " is listed a second time.",
-              "Keep one file for each year.");
-        }
-        year.days().forEach(day -> look(day, year.year(), source));
-      } catch (IllegalArgumentException e) {
+        Lines lines = new Lines(name.replace('\\', '/'), Files.readAllLines(file));
+        read(HolidayFiles.read(file), lines);
+      } catch (IOException | IllegalArgumentException e) {
         problems.add(
-            source,
+            new Source(name.replace('\\', '/'), 1),
             "CAL-04",
             String.valueOf(e.getMessage()),
             "Take the file as published: a year, and days with name, date and isOffDay.");
       }
+    }
+
+    private void read(Holidays.Year year, Lines lines) {
+      if (!years.add(year.year())) {
+        problems.add(
+            lines.last("\"year\""),
+            "CAL-05",
+            "The year " + year.year() + " is listed a second time.",
+            "Keep one file for each year.");
+      }
+      year.days().forEach(day -> look(day, year.year(), lines.last(day.date().toString())));
     }
 
     private void look(Holidays.Day day, int year, Source source) {
@@ -73,13 +78,26 @@ final class HolidayFilesCheck implements PackCheck {
             "Keep the one that is right.");
       }
       // an arrangement may reach some days into its neighbours, as New Year does
-      if (Math.abs(day.date().toEpochDay() - LocalDate.of(year, 7, 1).toEpochDay()) > 200) {
+      long fromMidyear = day.date().toEpochDay() - LocalDate.of(year, 7, 1).toEpochDay();
+      if (Math.abs(fromMidyear) > 200) {
         problems.add(
             source,
             "CAL-07",
             day.date() + " does not belong to " + year + ".",
             "Check the date, or the file's year.");
       }
+    }
+  }
+
+  /** The text of a file, to point at lines. */
+  private record Lines(String name, List<String> lines) {
+    Source last(String words) {
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        if (lines.get(i).contains(words)) {
+          return new Source(name, i + 1);
+        }
+      }
+      return new Source(name, 1);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -77,7 +78,7 @@ record CheckedFile(String name, List<String> lines, List<Feature> features, Prob
         report(
             feature,
             "PLACE-03",
-            "The outline of %s is not valid at %s, %s: %s."
+            "The outline of %s is not valid at %.5f, %.5f: %s."
                 .formatted(label(feature), at.x, at.y, valid.getValidationError().getMessage()),
             "Mend the polygon there.");
       }
@@ -161,11 +162,18 @@ record CheckedFile(String name, List<String> lines, List<Feature> features, Prob
   /** Where the feature's code stands in the file; 1 when it has none. */
   private int line(Feature feature) {
     String code = feature.words("code");
-    for (int i = 0; i < lines.size() && !code.isEmpty(); i++) {
-      if (lines.get(i).contains("\"" + code + "\"")) {
-        return i + 1;
-      }
+    if (code.isEmpty()) {
+      return 1;
     }
-    return 1;
+    long before =
+        features.subList(0, features.indexOf(feature)).stream()
+            .filter(earlier -> earlier.words("code").equals(code))
+            .count();
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).contains("\"" + code + "\""))
+        .skip(before)
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(1);
   }
 }

@@ -32,11 +32,8 @@ final class GeoJson {
     try {
       return features(JSON.readTree(file.toFile()));
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "The file is not JSON: "
-              + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", "")
-              + ".",
-          e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new IllegalArgumentException("The file is not JSON, see line " + line + ".", e);
     }
   }
 

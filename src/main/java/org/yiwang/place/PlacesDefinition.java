@@ -33,7 +33,7 @@ record PlacesDefinition(
    * @param id appears in the layer's address, {@code /place/layers/ID.geojson}
    * @param file GeoJSON; its features carry name_zh and name_en
    * @param name what the layer shows
-   * @param style how it is drawn: {@code rail}, {@code road}, {@code water}, {@code green}
+   * @param style how it is drawn: {@code rail}, {@code road} or {@code water}
    */
   record LayerDefinition(String id, PackFile file, Text name, Style style) {}
 
@@ -41,7 +41,6 @@ record PlacesDefinition(
   enum Style {
     RAIL,
     ROAD,
-    WATER,
-    GREEN
+    WATER
   }
 }
