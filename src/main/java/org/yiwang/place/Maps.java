@@ -3,9 +3,10 @@ package org.yiwang.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Language;
 import org.yiwang.page.BaseMap;
@@ -16,16 +17,20 @@ import org.yiwang.page.BaseMap.Shape;
  */
 @Component
 public class Maps {
+  private static final double METRES_A_DEGREE = 111_320;
   private final Ground ground;
   private final Map<Language, BaseMap> whole = new ConcurrentHashMap<>();
   private final List<String> layers;
 
   Maps(Ground ground) {
     this.ground = ground;
-    List<String> ids = new ArrayList<>(List.of("areas", "grids"));
-    ground.layers().forEach(layer -> ids.add(layer.definition().id()));
-    ids.add("outline");
-    this.layers = ids.stream().map(id -> "/place/layers/" + id + ".geojson").toList();
+    List<String> addresses = new ArrayList<>(List.of(address("areas"), address("grids")));
+    // the map's script paints by the last word of an address; what stands behind # is not sent
+    ground
+        .layers()
+        .forEach(layer -> addresses.add(address(layer.definition().id()) + "#/" + look(layer)));
+    addresses.add(address("outline"));
+    this.layers = List.copyOf(addresses);
   }
 
   /** Whether the district's pack has a ground at all. */
@@ -40,7 +45,14 @@ public class Maps {
 
   /** What lies around a position, half as many metres up and down. */
   public BaseMap around(double lon, double lat, double metres, Language language) {
-    return BaseMap.around(lon, lat, metres / 2, shapes(language, true));
+    Envelope near = new Envelope(new Coordinate(lon, lat));
+    double degrees = metres / METRES_A_DEGREE;
+    near.expandBy(2 * degrees / Math.cos(Math.toRadians(lat)), degrees);
+    List<Shape> shapes =
+        shapes(language, true).stream()
+            .filter(shape -> shape.geometry().getEnvelopeInternal().intersects(near))
+            .toList();
+    return BaseMap.around(lon, lat, metres / 2, shapes);
   }
 
   /** Addresses of the layers for maps that move, in the order they are painted. */
@@ -56,19 +68,28 @@ public class Maps {
     }
     ground.layers().stream()
         .sorted(Comparator.comparing(layer -> layer.definition().style()))
-        .forEach(
-            layer ->
-                layer.features().forEach(f -> shapes.add(new Shape(look(layer), null, f.shape()))));
+        .forEach(layer -> addLines(layer, shapes));
     shapes.add(new Shape("outline", null, ground.outline()));
     return shapes;
   }
 
-  /** The word by which the stylesheet paints a layer. */
+  /** Stations and other points of a layer would be dots without names. */
+  private static void addLines(Ground.Layer layer, List<Shape> shapes) {
+    layer.features().stream()
+        .filter(feature -> feature.shape().getDimension() > 0)
+        .forEach(feature -> shapes.add(new Shape(look(layer), null, feature.shape())));
+  }
+
+  private static String address(String layer) {
+    return "/place/layers/" + layer + ".geojson";
+  }
+
+  /** The word by which stylesheet and script paint a layer. */
   private static String look(Ground.Layer layer) {
     return switch (layer.definition().style()) {
       case RAIL -> "metro";
       case ROAD -> "elevated";
-      default -> layer.definition().style().name().toLowerCase(Locale.ROOT);
+      case WATER -> "water";
     };
   }
 }
