@@ -72,7 +72,7 @@ class TokenServer {
                 p -> p.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(type)))
             .build();
     decoder.setJwtValidator(new JwtTimestampValidator());
-    return decoder;
+    return new RecentTokens(decoder);
   }
 
   /** For the secrets of programs; people's passwords are checked by {@link SignIn}. */
