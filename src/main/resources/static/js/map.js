@@ -68,6 +68,20 @@ function markers(ol, frame) {
   }));
 }
 
+/** Points that the page does not carry itself: data-points names where they are. */
+async function fetched(ol, frame, things) {
+  if (!frame.dataset.points) return;
+  const answer = await fetch(frame.dataset.points);
+  if (!answer.ok) return;
+  const { points } = await answer.json();
+  things.addFeatures(points.map(p => new ol.Feature({
+    geometry: new ol.geom.Point(ol.proj.fromLonLat([p.lon, p.lat])),
+    label: `${p.title} ${p.number}`,
+    href: p.href,
+    tone: p.late ? 'late' : 'run',
+  })));
+}
+
 function draw(ol, frame) {
   const place = document.createElement('div');
   place.className = 'map-live';
@@ -173,6 +187,7 @@ function picking({ ol, map, place, things }, box) {
 async function wake(frame) {
   const ol = await load(frame);
   const live = draw(ol, frame);
+  fetched(ol, frame, live.things).catch(() => { /* the list beside the map is complete */ });
   if (frame.dataset.map === 'pick') picking(live, frame.closest('[data-pick]'));
   else reading(live);
 }

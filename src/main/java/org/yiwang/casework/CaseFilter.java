@@ -91,6 +91,24 @@ public record CaseFilter(
         words);
   }
 
+  public CaseFilter lifecycle(@Nullable String other) {
+    return new CaseFilter(
+        mine,
+        pace,
+        other,
+        step,
+        area,
+        grid,
+        unit,
+        group,
+        category,
+        openedOn,
+        closedOn,
+        openedSince,
+        closedSince,
+        words);
+  }
+
   public CaseFilter step(@Nullable String other) {
     return new CaseFilter(
         mine,

@@ -7,6 +7,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Catches what controllers throw. */
 @ControllerAdvice
@@ -27,6 +28,12 @@ class FaultAdvice {
   @ExceptionHandler
   void leave(AuthenticationException unknown) {
     throw unknown;
+  }
+
+  /** The reader has gone away from a stream: there is nobody to answer, and nothing is wrong. */
+  @ExceptionHandler
+  void leave(AsyncRequestNotUsableException gone) {
+    LOG.debug("A reader went away", gone);
   }
 
   @ExceptionHandler

@@ -1,0 +1,107 @@
+package org.yiwang.operations;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.yiwang.casework.CaseFilter;
+import org.yiwang.casework.CaseFilter.Pace;
+import org.yiwang.operations.BoardCounts.Part;
+import org.yiwang.page.Chart;
+import org.yiwang.page.Chart.Series;
+import org.yiwang.page.Page;
+import org.yiwang.page.Tone;
+
+/** Draws counts as bars and columns; each of them opens its list. */
+final class BoardCharts {
+  private final Page page;
+  private final BoardCounts counts;
+  private final CaseFilter within;
+
+  BoardCharts(Page page, BoardCounts counts, CaseFilter within) {
+    this.page = page;
+    this.counts = counts;
+    this.within = within;
+  }
+
+  /** "办件记录，11月22日 10:56 统计". */
+  String source() {
+    String at = page.dateTime(counts.at());
+    return page.t("办件记录，" + at + " 统计", "case records, counted " + at);
+  }
+
+  /** Open and late by street or grid. */
+  Chart parts(String title, Function<String, String> name, Function<String, CaseFilter> filter) {
+    return bars(title, counts.parts(), name, filter);
+  }
+
+  Chart groups(Function<String, String> name) {
+    return bars(
+        page.t("在办与超时，按类别", "Open and late, by category"), counts.groups(), name, within::group);
+  }
+
+  private Chart bars(
+      String title,
+      Map<String, Part> parts,
+      Function<String, String> name,
+      Function<String, CaseFilter> filter) {
+    List<Map.Entry<String, Part>> rows =
+        parts.entrySet().stream()
+            .filter(part -> part.getValue().open() > 0)
+            .sorted(
+                Comparator.comparingLong((Map.Entry<String, Part> p) -> p.getValue().open())
+                    .reversed())
+            .toList();
+    return new Chart(
+        title,
+        page.t("件", "cases"),
+        source(),
+        rows.stream().map(row -> name.apply(row.getKey())).toList(),
+        List.of(
+            series(page.t("在办", "Open"), Tone.RUN, rows, Part::open, filter, Pace.OPEN),
+            series(page.t("超时", "Late"), Tone.LATE, rows, Part::late, filter, Pace.LATE)));
+  }
+
+  private static Series series(
+      String name,
+      Tone tone,
+      List<Map.Entry<String, Part>> rows,
+      Function<Part, Long> value,
+      Function<String, CaseFilter> filter,
+      Pace pace) {
+    return new Series(
+        name,
+        tone,
+        rows.stream().map(row -> value.apply(row.getValue()).doubleValue()).toList(),
+        rows.stream().map(row -> ListAddress.of(filter.apply(row.getKey()).pace(pace))).toList());
+  }
+
+  /** What came in and what was closed, day by day. */
+  Chart trend() {
+    List<LocalDate> days =
+        IntStream.range(0, BoardCounts.DAYS).mapToObj(counts.since()::plusDays).toList();
+    return new Chart(
+        page.t("近 30 天上报与结案", "Reported and closed in the last 30 days"),
+        page.t("件/天", "cases a day"),
+        source(),
+        days.stream().map(day -> day.getMonthValue() + "-" + day.getDayOfMonth()).toList(),
+        List.of(
+            days(page.t("上报", "Reported"), Tone.RUN, days, counts.opened(), within::openedOn),
+            days(page.t("结案", "Closed"), Tone.DONE, days, counts.closed(), within::closedOn)));
+  }
+
+  private static Series days(
+      String name,
+      Tone tone,
+      List<LocalDate> days,
+      Map<String, Long> counted,
+      Function<LocalDate, CaseFilter> filter) {
+    return new Series(
+        name,
+        tone,
+        days.stream().map(day -> (double) counted.getOrDefault(day.toString(), 0L)).toList(),
+        days.stream().map(day -> ListAddress.of(filter.apply(day))).toList());
+  }
+}

@@ -1,0 +1,51 @@
+package org.yiwang.operations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.yiwang.casework.Turnaround;
+
+/**
+ * All counts of a board, taken together (盘面): within what one viewer may see, as of one moment.
+ *
+ * @param parts by street, or by grid where the board is one street's
+ * @param groups by category group
+ * @param opened by day of opening, the last 30 days
+ * @param closed by day of closing, the last 30 days
+ */
+record BoardCounts(
+    Instant at,
+    LocalDate today,
+    Now now,
+    Turnaround month,
+    Turnaround week,
+    Map<String, Part> parts,
+    Map<String, Part> groups,
+    Map<String, Long> opened,
+    Map<String, Long> closed) {
+  /** Days of the trend, and of the shares of what was closed. */
+  static final int DAYS = 30;
+
+  /** What stands open now, and what today brought. */
+  record Now(
+      long open, long dueToday, long late, long escalated, long openedToday, long closedToday) {}
+
+  /** One street, grid or group. */
+  record Part(long open, long late, Turnaround month) {
+    static final Part NONE = new Part(0, 0, Turnaround.NONE);
+  }
+
+  /** The first of the last 30 days, today among them. */
+  LocalDate since() {
+    return today.minusDays(DAYS - 1L);
+  }
+
+  /** The first of the last seven days. */
+  LocalDate weekSince() {
+    return today.minusDays(6);
+  }
+
+  Part part(String code) {
+    return parts.getOrDefault(code, Part.NONE);
+  }
+}

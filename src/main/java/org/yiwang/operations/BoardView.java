@@ -1,0 +1,37 @@
+package org.yiwang.operations;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.page.Chart;
+import org.yiwang.page.Tone;
+
+/**
+ * A board as it is drawn, in the reader's words.
+ *
+ * @param says what is out of bounds now, in one sentence
+ * @param source where the figures come from and when they were counted
+ * @param partsLabel what the rows are: streets or grids
+ * @param map null where the district has no ground, or on one street's board
+ * @param approximate whether some borders on it are not official
+ */
+record BoardView(
+    String says,
+    Tone tone,
+    String source,
+    List<BoardFigure> figures,
+    Chart parts,
+    Chart groups,
+    Chart trend,
+    String partsLabel,
+    List<PartRow> rows,
+    @Nullable BoardMap map,
+    List<RepeatLine> repeats,
+    boolean approximate) {
+
+  /**
+   * A place where the same comes back.
+   *
+   * @param cases numbers of its cases, newest first
+   */
+  record RepeatLine(String title, String address, int times, String last, List<String> cases) {}
+}

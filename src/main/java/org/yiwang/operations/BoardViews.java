@@ -1,0 +1,157 @@
+package org.yiwang.operations;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Breakdown;
+import org.yiwang.casework.CaseFigures;
+import org.yiwang.casework.CaseFilter;
+import org.yiwang.casework.CasePoint;
+import org.yiwang.identity.Viewer;
+import org.yiwang.operations.BoardView.RepeatLine;
+import org.yiwang.operations.PartRow.PartName;
+import org.yiwang.page.Page;
+import org.yiwang.place.Area;
+import org.yiwang.place.Grid;
+import org.yiwang.place.Maps;
+import org.yiwang.place.Places;
+import org.yiwang.request.Categories;
+
+/** Makes boards: counts them and puts them into the reader's words. */
+@Component
+class BoardViews {
+  private static final int MOST_POINTS = 3000;
+  private static final int MOST_REPEATS = 12;
+
+  private final CountBoard countBoard;
+  private final CaseFigures figures;
+  private final Places places;
+  private final Maps maps;
+  private final Categories categories;
+
+  BoardViews(
+      CountBoard countBoard, CaseFigures figures, Places places, Maps maps, Categories categories) {
+    this.countBoard = countBoard;
+    this.figures = figures;
+    this.places = places;
+    this.maps = maps;
+    this.categories = categories;
+  }
+
+  /** What one board is about, and how its table is broken down. */
+  private record Subject(
+      CaseFilter within,
+      Breakdown by,
+      UnaryOperator<String> name,
+      Function<String, CaseFilter> part) {}
+
+  /** The whole of what the viewer may see, street by street. */
+  BoardView district(Page page, Viewer viewer) {
+    CaseFilter all = CaseFilter.all();
+    var subject = new Subject(all, Breakdown.AREA, code -> areaName(page, code), all::area);
+    BoardCounts counts = countBoard.count(all, Breakdown.AREA, viewer);
+    List<Area> areas = seen(viewer);
+    List<PartRow> rows =
+        areas.stream()
+            .map(
+                area ->
+                    new PartName(area.code(), page.t(area.name()), "/board/areas/" + area.code()))
+            .map(name -> PartRow.of(page, counts, name, all.area(name.code())))
+            .toList();
+    BoardMap map = maps.any() ? BoardMap.of(page, maps, rows, areas, "/api/board/points") : null;
+    boolean approximate = areas.stream().anyMatch(Area::approximate);
+    return view(page, counts, subject, new Drawn(rows, map, List.of(), approximate));
+  }
+
+  /** One street, grid by grid, with the places where the same comes back. */
+  BoardView street(Page page, Area area, Viewer viewer) {
+    CaseFilter within = CaseFilter.all().area(area.code());
+    var subject = new Subject(within, Breakdown.GRID, code -> gridName(page, code), within::grid);
+    BoardCounts counts = countBoard.count(within, Breakdown.GRID, viewer);
+    List<Grid> grids =
+        places.listGrids().stream().filter(grid -> grid.area().equals(area.code())).toList();
+    List<PartRow> rows =
+        grids.stream()
+            .map(grid -> new PartName(grid.code(), page.t(grid.name()), null))
+            .map(name -> PartRow.of(page, counts, name, within.grid(name.code())))
+            .toList();
+    boolean derived = grids.stream().anyMatch(Grid::derived);
+    return view(
+        page,
+        counts,
+        subject,
+        new Drawn(
+            rows, null, repeats(page, within, counts, viewer), area.approximate() || derived));
+  }
+
+  private record Drawn(
+      List<PartRow> rows, @Nullable BoardMap map, List<RepeatLine> repeats, boolean approximate) {}
+
+  private BoardView view(Page page, BoardCounts counts, Subject subject, Drawn drawn) {
+    var words = new BoardFigures(page, counts, subject.within());
+    var charts = new BoardCharts(page, counts, subject.within());
+    boolean streets = subject.by() == Breakdown.AREA;
+    String title =
+        streets
+            ? page.t("在办与超时，按街道", "Open and late, by street")
+            : page.t("在办与超时，按网格", "Open and late, by grid");
+    return new BoardView(
+        words.says(),
+        words.tone(),
+        charts.source(),
+        words.all(),
+        charts.parts(title, subject.name(), subject.part()),
+        charts.groups(id -> groupName(page, id)),
+        charts.trend(),
+        streets ? page.t("街道", "Street") : page.t("网格", "Grid"),
+        drawn.rows(),
+        drawn.map(),
+        drawn.repeats(),
+        drawn.approximate());
+  }
+
+  private List<RepeatLine> repeats(
+      Page page, CaseFilter within, BoardCounts counts, Viewer viewer) {
+    CaseFilter lately = within.openedSince(counts.today().minusDays(RepeatSpots.DAYS - 1L));
+    return RepeatSpots.in(figures.points(lately, viewer, MOST_POINTS)).stream()
+        .limit(MOST_REPEATS)
+        .map(
+            spot ->
+                new RepeatLine(
+                    page.t(spot.newest().title()),
+                    spot.newest().address(),
+                    spot.cases().size(),
+                    page.dateTime(spot.newest().opened()),
+                    spot.cases().stream().map(CasePoint::number).toList()))
+        .toList();
+  }
+
+  /** The streets that somebody sees: all, or their own. */
+  List<Area> seen(Viewer viewer) {
+    return places.listAreas().stream()
+        .filter(
+            area ->
+                viewer.reach().areas().isEmpty()
+                    || viewer.reach().everything()
+                    || viewer.reach().areas().contains(area.code()))
+        .toList();
+  }
+
+  private String areaName(Page page, String code) {
+    return places.findArea(code).map(Area::name).map(page::t).orElse(code);
+  }
+
+  private String gridName(Page page, String code) {
+    return places.findGrid(code).map(Grid::name).map(page::t).orElse(code);
+  }
+
+  private String groupName(Page page, String id) {
+    return categories.listGroups().stream()
+        .filter(group -> group.id().equals(id))
+        .findFirst()
+        .map(group -> page.t(group.name()))
+        .orElse(id);
+  }
+}

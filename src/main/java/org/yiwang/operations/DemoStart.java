@@ -1,0 +1,42 @@
+package org.yiwang.operations;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Has the demo filled right after the start, while the first pages are already served. */
+@Component
+class DemoStart {
+  private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+
+  private final FillDemo fillDemo;
+  private final boolean demo;
+  private final int many;
+
+  DemoStart(
+      FillDemo fillDemo,
+      @Value("${yiwang.demo:false}") boolean demo,
+      @Value("${yiwang.demo-cases:400}") int many) {
+    this.fillDemo = fillDemo;
+    this.demo = demo;
+    this.many = many;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void started() {
+    if (demo && many > 0) {
+      Thread.ofPlatform().daemon().name("demo").start(this::fill);
+    }
+  }
+
+  private void fill() {
+    try {
+      fillDemo.fill(many);
+    } catch (RuntimeException failed) {
+      log.warn("The demo could not be filled; the next start tries again", failed);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.yiwang.operations;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.CaseFilter;
+import org.yiwang.casework.CaseFilter.Pace;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.DeskCounts;
+import org.yiwang.identity.Viewer;
+
+/**
+ * The counts that change while a page is open, by the address of the list that each one counts: a
+ * page shows them wherever an element names that address in {@code data-live}.
+ */
+@Component
+class LiveCounts {
+  private final Cases cases;
+  private final DistrictTime time;
+
+  LiveCounts(Cases cases, DistrictTime time) {
+    this.cases = cases;
+    this.time = time;
+  }
+
+  Map<String, String> count(Viewer viewer) {
+    CaseFilter all = CaseFilter.all();
+    DeskCounts desk = cases.desk(viewer);
+    Map<String, String> counts = new LinkedHashMap<>();
+    put(counts, all.mine(true), desk.mine());
+    put(counts, all.pace(Pace.OPEN), desk.open());
+    put(counts, all.pace(Pace.DUE_TODAY), desk.dueToday());
+    put(counts, all.pace(Pace.LATE), desk.late());
+    put(counts, all.pace(Pace.ESCALATED), desk.escalated());
+    put(counts, all.openedOn(time.today()), cases.count(all.openedOn(time.today()), viewer));
+    put(counts, all.closedOn(time.today()), cases.count(all.closedOn(time.today()), viewer));
+    desk.mineBySteps().forEach((step, count) -> put(counts, atStep(all, step), count));
+    return counts;
+  }
+
+  private static CaseFilter atStep(CaseFilter all, String step) {
+    int slash = step.indexOf('/');
+    return all.mine(true).lifecycle(step.substring(0, slash)).step(step.substring(slash + 1));
+  }
+
+  private static void put(Map<String, String> counts, CaseFilter of, long count) {
+    counts.put(ListAddress.of(of), String.format(Locale.ROOT, "%,d", count));
+  }
+}

@@ -1,0 +1,48 @@
+package org.yiwang.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.CaseFilter;
+import org.yiwang.casework.CaseFilter.Pace;
+import org.yiwang.operations.BoardCounts.Part;
+import org.yiwang.page.Page;
+
+/**
+ * One street or grid in the board's table, in the reader's words.
+ *
+ * @param href its own board; null for none
+ */
+record PartRow(
+    String code,
+    String name,
+    @Nullable String href,
+    Cell open,
+    Cell late,
+    Cell closed,
+    String onTime,
+    boolean belowTarget) {
+
+  /** A figure and the list it was counted from. */
+  record Cell(String value, String href, long count) {}
+
+  static PartRow of(Page page, BoardCounts counts, PartName part, CaseFilter filter) {
+    Part at = counts.part(part.code());
+    Double share = at.month().onTimeShare();
+    CaseFilter month = filter.pace(Pace.CLOSED).closedSince(counts.since());
+    return new PartRow(
+        part.code(),
+        part.name(),
+        part.href(),
+        cell(page, at.open(), filter.pace(Pace.OPEN)),
+        cell(page, at.late(), filter.pace(Pace.LATE)),
+        cell(page, at.month().closed(), month),
+        share == null ? "–" : page.percent(share),
+        share != null && share < BoardFigures.WANTED_ON_TIME);
+  }
+
+  /** What a row is about. */
+  record PartName(String code, String name, @Nullable String href) {}
+
+  private static Cell cell(Page page, long count, CaseFilter filter) {
+    return new Cell(page.number(count), ListAddress.of(filter), count);
+  }
+}

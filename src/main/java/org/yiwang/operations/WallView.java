@@ -1,0 +1,45 @@
+package org.yiwang.operations;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.page.BaseMap;
+import org.yiwang.page.Marker;
+import org.yiwang.page.Tone;
+
+/**
+ * The wall as it is drawn.
+ *
+ * @param counted when it was counted, milliseconds of the epoch
+ * @param map null where the district has no ground
+ * @param exceptions the most urgent open cases, late ones first
+ */
+record WallView(
+    String says,
+    Tone tone,
+    String at,
+    long counted,
+    List<BoardFigure> figures,
+    @Nullable BaseMap map,
+    List<Marker> markers,
+    List<Line> exceptions) {
+
+  /** One open case among the most urgent. */
+  record Line(String number, String title, String place, String unit, String due, Tone tone) {}
+
+  /** Only one tile of it: a figure, {@code map} or {@code exceptions}. */
+  WallView only(String tile) {
+    return new WallView(
+        says,
+        tone,
+        at,
+        counted,
+        figures.stream().filter(figure -> figure.id().equals(tile)).toList(),
+        tile.equals("map") ? map : null,
+        tile.equals("map") ? markers : List.of(),
+        tile.equals("exceptions") ? exceptions : List.of());
+  }
+
+  boolean empty() {
+    return figures.isEmpty() && map == null && exceptions.isEmpty();
+  }
+}
