@@ -15,7 +15,7 @@ class PackConfiguration {
 
   @Bean
   District district(@Value("${yiwang.pack:packs/yangpu}") Path folder, List<PackPart> parts) {
-    District district = PackInspection.of(folder, PackParts.some(parts)).load();
+    District district = PackInspection.of(folder, new PackParts(parts, true)).load();
     district.refused().forEach(PackConfiguration::tell);
     return district;
   }
