@@ -92,6 +92,12 @@ class AdoptCases {
                 graph, old.step(), old.facts().limit(), owned(old, start), old.opened()));
   }
 
+  /** The step that was named, unless it contradicts the times: those have the last word. */
+  private static @Nullable String fitting(LifecycleDefinition graph, OldCase old) {
+    Step step = old.step() == null ? null : graph.steps().get(old.step());
+    return step != null && step.closed() == (old.closed() != null) ? old.step() : null;
+  }
+
   private static Standing owned(OldCase old, Standing start) {
     return start.with(new Standing.People(old.facts().proposedUnit(), null, null));
   }
@@ -99,7 +105,8 @@ class AdoptCases {
   /** At the closed step, or where the clock has led it from there since. */
   private Standing ended(LifecycleDefinition graph, OldCase old, Standing start) {
     Instant closed = old.closed() == null ? old.opened() : old.closed();
-    String step = old.step() == null ? closedStep(graph) : old.step();
+    String named = fitting(graph, old);
+    String step = named == null ? closedStep(graph) : named;
     Standing there =
         clock.enter(
             new StepClock.Entering(graph, step, old.facts().limit(), owned(old, start), closed));

@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,5 +116,23 @@ class CaseQueries {
         .query((row, index) -> counts.put(row.getString("value"), row.getLong("n")))
         .list();
     return counts;
+  }
+
+  List<CategoryFigures> figures(Instant since) {
+    return sql.sql(
+            """
+            select category, category_group as "group",
+                   count(*) filter (where opened >= :since) as opened,
+                   count(*) filter (where closed >= :since) as closed,
+                   count(*) filter (where closed >= :since and (due is null or closed <= due))
+                     as on_time,
+                   count(*) filter (where closed is null) as open
+              from casework_case
+             where opened >= :since or closed >= :since or closed is null
+             group by category, category_group order by opened desc, category
+            """)
+        .param("since", CaseStore.timestamp(since))
+        .query(CategoryFigures.class)
+        .list();
   }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ public class Cases {
   /** Cases reported from an account, newest first, at most 100. */
   public List<Case> listReportedBy(String account) {
     return store.listReportedBy(account);
+  }
+
+  /**
+   * How many were opened and closed by category since then, in the whole district, for everyone.
+   */
+  public List<CategoryFigures> figures(Instant since) {
+    return queries.figures(since);
   }
 
   /** Open cases of a category within so many metres, nearest first, whoever asks. */

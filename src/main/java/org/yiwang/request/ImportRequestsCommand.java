@@ -1,0 +1,147 @@
+package org.yiwang.request;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.yiwang.launch.Command;
+import org.yiwang.launch.Surroundings;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+import org.yiwang.request.ImportRequests.Course;
+import org.yiwang.request.ImportRequests.Tally;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./yiwang import requests FILE}: brings in another system's requests. */
+@CommandLine.Command(
+    name = "requests",
+    description = {"Bring in requests of another system. 导入历史诉求。", ""},
+    footer = {
+      "",
+      "The pack says how the file is read: imports/NAME.yaml in one of its applications.",
+      "Running it again changes nothing; after Ctrl-C it goes on where it stopped.",
+      "Refused rows stand in FILE.refused.csv, each with its reason.",
+      "",
+      "Examples 示例:",
+      "  ./yiwang import requests sf311.csv --pack packs/san-francisco",
+      "  ./yiwang import requests old.csv --mapping sf311 --refused /tmp/refused.csv"
+    })
+final class ImportRequestsCommand implements Command {
+  @Parameters(paramLabel = "FILE", description = "CSV file with a header 带表头的 CSV 文件")
+  @Nullable Path file;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "NAME",
+      description = "Which of the pack's imports 用哪个导入映射 (default: the only one)")
+  @Nullable String mapping;
+
+  @Option(
+      names = "--refused",
+      paramLabel = "FILE",
+      description = "Where refused rows are written 被拒行写到哪里 (default: FILE.refused.csv)")
+  @Nullable Path refused;
+
+  @Override
+  public String group() {
+    return "import";
+  }
+
+  @Override
+  public int run(Surroundings surroundings) {
+    Path from = file;
+    if (from == null || !Files.isReadable(from)) {
+      System.err.println("✗ There is no file to read at " + from + ".");
+      return CommandLine.ExitCode.USAGE;
+    }
+    return surroundings.withBeans(beans -> importWith(beans, from));
+  }
+
+  private int importWith(ApplicationContext beans, Path from) {
+    List<Defined<ImportMapping>> all = beans.getBean(District.class).list(RequestPackPart.IMPORTS);
+    List<Defined<ImportMapping>> fit =
+        all.stream().filter(one -> mapping == null || one.id().equals(mapping)).toList();
+    if (fit.size() != 1) {
+      String known = String.join(", ", all.stream().map(Defined::id).toList());
+      System.err.println(
+          all.isEmpty()
+              ? "✗ This pack has no imports/*.yaml that says how the file is read."
+              : "✗ Name one of the pack's imports with --mapping: " + known + ".");
+      return CommandLine.ExitCode.USAGE;
+    }
+    ImportSource source =
+        new ImportSource(from, fit.getFirst().application(), fit.getFirst().value());
+    try {
+      return run(beans.getBean(ImportRequests.class), source);
+    } catch (IOException unreadable) {
+      System.err.println("✗ The file cannot be read: " + unreadable.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private int run(ImportRequests imports, ImportSource source) throws IOException {
+    AtomicBoolean stop = new AtomicBoolean();
+    Thread here = Thread.currentThread();
+    Thread atInterrupt =
+        new Thread(
+            () -> {
+              stop.set(true);
+              join(here);
+            });
+    Runtime.getRuntime().addShutdownHook(atInterrupt);
+    Path refusedFile = refused == null ? ImportRequests.refusedFile(source.file()) : refused;
+    ImportProgress progress = new ImportProgress(System.err, count(source.file()));
+    Tally tally = imports.run(source, refusedFile, new Course(progress::show, stop::get));
+    progress.end();
+    tell(tally, refusedFile, stop.get());
+    if (!stop.get()) {
+      Runtime.getRuntime().removeShutdownHook(atInterrupt);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** The batch that is being written is finished; the program ends after that. */
+  private static void join(Thread worker) {
+    try {
+      worker.join(10_000);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long count(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return Math.max(0, lines.count() - 1);
+    }
+  }
+
+  private static void tell(Tally tally, Path refusedFile, boolean stopped) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s %,d rows: %,d added, %,d there already, %,d refused%n",
+        stopped ? "! Stopped 已停止:" : "✓ Done 完成:",
+        tally.rows(),
+        tally.added(),
+        tally.known(),
+        tally.refusedRows());
+    if (tally.added() == 0 && !stopped) {
+      System.out.println("  Nothing has changed. 没有变化。");
+    }
+    tally
+        .refused()
+        .forEach((reason, n) -> System.out.printf(Locale.ROOT, "  %,8d  %s%n", n, reason));
+    if (tally.refusedRows() > 0) {
+      System.out.println("  Refused rows 被拒的行: " + refusedFile);
+    }
+    if (stopped) {
+      System.out.println("  Run it again to go on. 再运行一次即可继续。");
+    }
+  }
+}
