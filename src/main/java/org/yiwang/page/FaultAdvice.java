@@ -1,6 +1,7 @@
 package org.yiwang.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -8,6 +9,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Catches what controllers throw. */
 @ControllerAdvice
@@ -30,14 +33,18 @@ class FaultAdvice {
     throw unknown;
   }
 
-  /** The reader has gone away from a stream: there is nobody to answer, and nothing is wrong. */
-  @ExceptionHandler
-  void leave(AsyncRequestNotUsableException gone) {
-    LOG.debug("A reader went away", gone);
+  /** The reader has gone away, or a page's live counts have run their time: nobody to tell. */
+  @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+  ModelAndView leave() {
+    return new ModelAndView();
   }
 
   @ExceptionHandler
-  Object answer(Exception thrown, HttpServletRequest request) {
+  Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      LOG.debug("{} {} broke off", request.getMethod(), request.getRequestURI(), thrown);
+      return leave();
+    }
     Fault fault = Faults.of(thrown);
     if (fault.http() >= 500) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);

@@ -1,6 +1,5 @@
 package org.yiwang.page;
 
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,7 @@ import org.springframework.web.servlet.View;
  * One template as a Spring view: drawn whole before the first byte leaves, so that a fault is a
  * 500.
  */
-record JteView(TemplateEngine engine, String template) implements View {
+record JteView(Templates templates, String template) implements View {
   static final String HTML = "text/html;charset=UTF-8";
 
   @Override
@@ -26,9 +25,8 @@ record JteView(TemplateEngine engine, String template) implements View {
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Utf8ByteOutput out = new Utf8ByteOutput();
     Map<String, Object> values = model == null ? Map.of() : new HashMap<>(model);
-    engine.render(template, values, out);
+    Utf8ByteOutput out = templates.draw(template, values);
     response.setContentType(HTML);
     if (values.get("page") instanceof Page page) {
       response.setLocale(page.language().locale());

