@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
@@ -62,7 +65,10 @@ public class Maps {
 
   private List<Shape> shapes(Language language, boolean grids) {
     List<Shape> shapes = new ArrayList<>();
-    ground.areas().forEach(a -> shapes.add(new Shape("area", a.name().in(language), a.shape())));
+    UnaryOperator<String> label = shortened(language);
+    for (Feature area : ground.areas()) {
+      shapes.add(new Shape("area", label.apply(area.name().in(language)), area.shape()));
+    }
     if (grids) {
       ground.grids().forEach(g -> shapes.add(new Shape("grid", null, g.shape())));
     }
@@ -71,6 +77,19 @@ public class Maps {
         .forEach(layer -> addLines(layer, shapes));
     shapes.add(new Shape("outline", null, ground.outline()));
     return shapes;
+  }
+
+  /** Leaves out the word that all names end in, such as "Subdistrict": a map has little room. */
+  private UnaryOperator<String> shortened(Language language) {
+    Set<String> ends =
+        ground.areas().stream()
+            .map(area -> area.name().in(language))
+            .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+            .collect(Collectors.toSet());
+    String end = " " + ends.stream().findFirst().orElse("");
+    return ends.size() == 1 && ground.areas().size() > 1
+        ? name -> name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name
+        : name -> name;
   }
 
   /** Stations and other points of a layer would be dots without names. */

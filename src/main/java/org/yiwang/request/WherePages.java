@@ -20,6 +20,7 @@ import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 import org.yiwang.place.Landmark;
+import org.yiwang.place.Maps;
 import org.yiwang.place.Places;
 
 /** Where it is: an address or landmark, the own position, or a pin; each is enough. */
@@ -32,9 +33,9 @@ class WherePages {
   private final Places places;
   private final PlaceWords placeWords;
   private final RequestCheck check;
-  private final GroundMap map;
+  private final Maps map;
 
-  WherePages(Places places, PlaceWords placeWords, RequestCheck check, GroundMap map) {
+  WherePages(Places places, PlaceWords placeWords, RequestCheck check, Maps map) {
     this.places = places;
     this.placeWords = placeWords;
     this.check = check;
@@ -192,6 +193,6 @@ class WherePages {
         "request/where",
         TITLE,
         "where",
-        new Where(form, known, found, map.of(page.language()), GroundMap.LAYERS, errors));
+        new Where(form, known, found, map.whole(page.language()), map.layers(), errors));
   }
 }

@@ -18,7 +18,8 @@ class MapsTests {
     assertThat(whole.paths())
         .filteredOn(path -> path.label() != null)
         .extracting(path -> Objects.requireNonNull(path.label()))
-        .contains("Siping Road Subdistrict");
+        .contains("Siping Road");
+    assertThat(maps.whole(Language.ZH).paths()).anyMatch(path -> "四平路街道".equals(path.label()));
     assertThat(whole.paths().getLast().look()).isEqualTo("outline");
     assertThat(whole.paths().stream().mapToInt(path -> path.d().length()).sum()).isLessThan(60_000);
   }
