@@ -22,7 +22,10 @@ import org.yiwang.launch.TestDatabase;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Yiwang.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Yiwang.class,
+    properties = "yiwang.limits.enabled=false",
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ProgramTest.FreshDatabase.class)
 public @interface ProgramTest {
   /** Gives each program a fresh database. */

@@ -1,7 +1,6 @@
 package org.yiwang.identity;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,17 +22,11 @@ import org.yiwang.pack.Text;
 class FirstAdministrator implements ApplicationRunner {
   private static final Text NAME = Text.of("系统管理员", "Administrator");
 
-  /** Without letters and digits that look alike. */
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-  private static final int LENGTH = 20;
-
   private final Demo demo;
   private final AccountStore store;
   private final Passwords passwords;
   private final Roles roles;
   private final DistrictTime time;
-  private final SecureRandom random = new SecureRandom();
 
   FirstAdministrator(
       Demo demo, AccountStore store, Passwords passwords, Roles roles, DistrictTime time) {
@@ -60,7 +53,7 @@ class FirstAdministrator implements ApplicationRunner {
             .filter(name -> !taken.contains(name))
             .findFirst()
             .orElseThrow();
-    String password = oneTime();
+    String password = new OneTimePassword().make();
     Post post = new Post(administering(), null, null, null);
     store.insert(
         new NewAccount(login, NAME, post, passwords.hash(password), true, false),
@@ -76,17 +69,5 @@ class FirstAdministrator implements ApplicationRunner {
         .filter(role -> role.permissions().contains(Permission.ADMINISTER))
         .map(Role::id)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** 99 bits, in groups that can be typed. */
-  private String oneTime() {
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      if (i > 0 && i % 5 == 0) {
-        password.append('-');
-      }
-      password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return password.toString();
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.pack.Text;
@@ -26,18 +27,21 @@ class PasswordPages {
   private final OpenSession session;
   private final StartPages starts;
   private final Posts posts;
+  private final Viewers viewers;
 
   PasswordPages(
       ChangePassword change,
       Accounts accounts,
       OpenSession session,
       StartPages starts,
-      Posts posts) {
+      Posts posts,
+      Viewers viewers) {
     this.change = change;
     this.accounts = accounts;
     this.session = session;
     this.starts = starts;
     this.posts = posts;
+    this.viewers = viewers;
   }
 
   /** What the form sends; passwords are never drawn again. */
@@ -58,11 +62,10 @@ class PasswordPages {
   @PostMapping("/account/password")
   ModelAndView change(
       Page page,
-      Viewer viewer,
-      Form form,
+      @ModelAttribute Form form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Account account = account(viewer);
+    Account account = account(viewers.current());
     try {
       Instant since = change.of(account, form.wish());
       session.begin(account, since, request, response);

@@ -27,6 +27,11 @@ record ProgramClient(
     boolean enabled,
     boolean demo) {
 
+  /** The same program, opened or closed. */
+  ProgramClient enabled(boolean open) {
+    return new ProgramClient(id, clientId, name, secret, redirects, post, open, demo);
+  }
+
   /**
    * Whether people may be sent back there. For a program on the person's own machine any port will
    * do, since it takes whichever is free (RFC 8252, 7.3).

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -58,7 +57,7 @@ class SessionStorage {
 
   @Bean
   @Primary
-  SessionRepository<?> sparingSessions(JdbcIndexedSessionRepository sessions) {
-    return new SparingSessions<>(sessions, SPARING);
+  SparingSessions sparingSessions(JdbcIndexedSessionRepository sessions) {
+    return new SparingSessions(sessions, SPARING);
   }
 }

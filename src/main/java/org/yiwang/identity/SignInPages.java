@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.pack.Text;
@@ -22,6 +22,16 @@ import org.yiwang.page.RefusedException;
 @Controller
 class SignInPages {
   private static final Text TITLE = Text.of("登录", "Sign in");
+
+  private static final Refusals OUTSIDE_FAILED =
+      Refusals.of(
+          new RefusedException(
+              Refusal.of(
+                  Refusal.Kind.UNAVAILABLE,
+                  "outside-sign-in-failed",
+                  Text.of("在外部登录没有成功。", "Signing in with the outside provider failed."),
+                  Text.of(
+                      "请再试一次，或用账号和密码登录。", "Try again, or sign in with account and password."))));
 
   private final SignIn signIn;
   private final OpenSession session;
@@ -73,21 +83,30 @@ class SignInPages {
     return Demo.PASSWORD;
   }
 
+  /**
+   * What the address asks for.
+   *
+   * @param as demo person to fill in
+   * @param to page to go on to
+   * @param outside "failed" when the outside provider sent the person back unknown
+   */
+  record Asked(@Nullable String as, @Nullable String to, @Nullable String outside) {}
+
   @GetMapping("/sign-in")
-  ModelAndView show(
-      Page page,
-      @RequestParam(name = "as") @Nullable String as,
-      @RequestParam(name = "to") @Nullable String to,
-      HttpServletResponse response) {
-    boolean demo = as != null && people.list().stream().anyMatch(p -> p.login().equals(as));
-    Form form = new Form(demo ? as : null, demo ? Demo.PASSWORD : null, to);
+  ModelAndView show(Page page, @ModelAttribute Asked asked, HttpServletResponse response) {
+    boolean demo = people.list().stream().anyMatch(p -> p.login().equals(asked.as()));
+    Form form = new Form(demo ? asked.as() : null, demo ? Demo.PASSWORD : null, asked.to());
     leadOn(form, response);
-    return draw(page, HttpStatus.OK, form, Refusals.none());
+    return draw(
+        page, HttpStatus.OK, form, asked.outside() == null ? Refusals.none() : OUTSIDE_FAILED);
   }
 
   @PostMapping("/sign-in")
   ModelAndView signIn(
-      Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+      Page page,
+      @ModelAttribute Form form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     try {
       Account account = signIn.with(checked(form), form.passwordOrEmpty(), request.getRemoteAddr());
       session.begin(account, Validity.from(time.realInstant()), request, response);

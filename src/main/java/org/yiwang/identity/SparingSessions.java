@@ -11,30 +11,34 @@ import org.springframework.session.SessionRepository;
  * Sessions whose last use is written down at most once a minute: otherwise every page read would be
  * a write to the database.
  */
-final class SparingSessions<S extends Session>
-    implements SessionRepository<SparingSessions.Sparing<S>> {
-  private final SessionRepository<S> sessions;
+final class SparingSessions implements SessionRepository<SparingSessions.Sparing> {
+  private final SessionRepository<Session> sessions;
   private final Duration every;
 
-  SparingSessions(SessionRepository<S> sessions, Duration every) {
-    this.sessions = sessions;
+  @SuppressWarnings("unchecked") // gets back only what it made itself
+  SparingSessions(SessionRepository<? extends Session> sessions, Duration every) {
+    this.sessions = (SessionRepository<Session>) sessions;
     this.every = every;
   }
 
   @Override
-  public Sparing<S> createSession() {
-    return new Sparing<>(sessions.createSession(), every);
+  public Sparing createSession() {
+    return new Sparing(sessions.createSession(), every, true);
+  }
+
+  /** Nothing to say costs nothing, not even a transaction. */
+  @Override
+  public void save(Sparing session) {
+    if (session.changed) {
+      sessions.save(session.session);
+      session.changed = false;
+    }
   }
 
   @Override
-  public void save(Sparing<S> session) {
-    sessions.save(session.session);
-  }
-
-  @Override
-  public @Nullable Sparing<S> findById(String id) {
-    S found = sessions.findById(id);
-    return found == null ? null : new Sparing<>(found, every);
+  public @Nullable Sparing findById(String id) {
+    Session found = sessions.findById(id);
+    return found == null ? null : new Sparing(found, every, false);
   }
 
   @Override
@@ -43,18 +47,21 @@ final class SparingSessions<S extends Session>
   }
 
   /** Passes everything on except a use shortly after the last one. */
-  static final class Sparing<S extends Session> implements Session {
-    private final S session;
+  static final class Sparing implements Session {
+    private final Session session;
     private final Duration every;
+    private boolean changed;
 
-    Sparing(S session, Duration every) {
+    Sparing(Session session, Duration every, boolean fresh) {
       this.session = session;
       this.every = every;
+      this.changed = fresh;
     }
 
     @Override
     public void setLastAccessedTime(Instant now) {
       if (now.isAfter(session.getLastAccessedTime().plus(every))) {
+        changed = true;
         session.setLastAccessedTime(now);
       }
     }
@@ -66,6 +73,7 @@ final class SparingSessions<S extends Session>
 
     @Override
     public String changeSessionId() {
+      changed = true;
       return session.changeSessionId();
     }
 
@@ -81,11 +89,13 @@ final class SparingSessions<S extends Session>
 
     @Override
     public void setAttribute(String name, Object value) {
+      changed = true;
       session.setAttribute(name, value);
     }
 
     @Override
     public void removeAttribute(String name) {
+      changed = true;
       session.removeAttribute(name);
     }
 
@@ -101,6 +111,7 @@ final class SparingSessions<S extends Session>
 
     @Override
     public void setMaxInactiveInterval(Duration interval) {
+      changed = true;
       session.setMaxInactiveInterval(interval);
     }
 

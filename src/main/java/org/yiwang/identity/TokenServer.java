@@ -35,7 +35,7 @@ class TokenServer {
   @Bean
   @Order(1)
   SecurityFilterChain tokens(
-      HttpSecurity http, SecurityContextRepository contexts, Doors doors, StillCounts stillCounts)
+      HttpSecurity http, SecurityContextRepository contexts, Doors doors, WebSecurity.Watch watch)
       throws Exception {
     return http.oauth2AuthorizationServer(
             server -> {
@@ -46,7 +46,8 @@ class TokenServer {
         .requestCache(c -> c.requestCache(new NullRequestCache()))
         .headers(SecurityHeaders::write)
         .exceptionHandling(e -> e.authenticationEntryPoint(doors))
-        .addFilterAfter(stillCounts, SecurityContextHolderFilter.class)
+        .addFilterAfter(watch.limits(), SecurityContextHolderFilter.class)
+        .addFilterAfter(watch.stillCounts(), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
         .build();
   }

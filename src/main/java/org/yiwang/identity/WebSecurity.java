@@ -18,11 +18,13 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.stereotype.Component;
 
 /**
  * Which addresses need what (访问控制). Pages decide in detail with {@link Viewer#require}; here stands
@@ -76,11 +78,22 @@ class WebSecurity {
     return new HttpSessionSecurityContextRepository();
   }
 
+  /** The filters of our own that stand in every chain. */
+  @Component
+  record Watch(StillCounts stillCounts, RateLimits limits) {}
+
+  /** Where visitors come in. */
+  @Component
+  record Entrances(Doors doors, OutsideLogin outside, OutsideArrival arrival) {}
+
   @Bean
   @Order(10)
   SecurityFilterChain pages(
-      HttpSecurity http, SecurityContextRepository contexts, Doors doors, StillCounts stillCounts)
+      HttpSecurity http, SecurityContextRepository contexts, Entrances entrances, Watch watch)
       throws Exception {
+    if (entrances.outside().configured()) {
+      http.oauth2Login(entrances.arrival()::configure);
+    }
     return http.securityContext(c -> c.securityContextRepository(contexts))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
         .requestCache(c -> c.requestCache(new NullRequestCache()))
@@ -89,13 +102,14 @@ class WebSecurity {
         .httpBasic(b -> b.disable())
         .logout(l -> l.disable())
         .headers(SecurityHeaders::write)
-        .exceptionHandling(e -> e.authenticationEntryPoint(doors))
+        .exceptionHandling(e -> e.authenticationEntryPoint(entrances.doors()))
         .oauth2ResourceServer(
             r ->
                 r.bearerTokenResolver(WebSecurity::bearer)
-                    .authenticationEntryPoint(doors)
+                    .authenticationEntryPoint(entrances.doors())
                     .jwt(Customizer.withDefaults()))
-        .addFilterBefore(stillCounts, AnonymousAuthenticationFilter.class)
+        .addFilterBefore(watch.stillCounts(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(watch.limits(), AuthorizationFilter.class)
         .authorizeHttpRequests(this::rules)
         .build();
   }

@@ -26,7 +26,7 @@ final class PageFilter extends OncePerRequestFilter {
   private static final Duration REMEMBERED = Duration.ofDays(365);
   private static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-          + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+          + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
   @Override
   protected void doFilterInternal(

@@ -1,0 +1,86 @@
+package org.yiwang.identity;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.EntryQuery;
+import org.yiwang.journal.Journal;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+
+/** Auditors read who looked at what (查阅日志). */
+@Controller
+class AccessLogPages {
+  private static final int ROWS = 50;
+  private static final Text TITLE = Text.of("查阅日志", "Access log");
+
+  private final Journal journal;
+  private final Accounts accounts;
+  private final DistrictTime time;
+
+  AccessLogPages(Journal journal, Accounts accounts, DistrictTime time) {
+    this.journal = journal;
+    this.accounts = accounts;
+    this.time = time;
+  }
+
+  /** Filters as typed; the days are inclusive. */
+  record Filter(
+      @Nullable String who,
+      @Nullable String subject,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable Long before) {}
+
+  @GetMapping("/access-log")
+  ModelAndView show(Page page, Viewer viewer, @ModelAttribute Filter filter) {
+    viewer.require(Permission.SEE_ACCESS_LOG);
+    List<Entry> entries = journal.list(query(filter));
+    String older = entries.size() < ROWS ? "" : older(page, entries.getLast());
+    return page.view(
+        "identity/accessLog", TITLE, "filter", filter, "entries", entries, "older", older);
+  }
+
+  private static String older(Page page, Entry last) {
+    return page.query().with("before", Long.toString(last.id())).href();
+  }
+
+  private EntryQuery query(Filter filter) {
+    return new EntryQuery(
+        AccessLog.KIND,
+        given(filter.subject()).orElse(null),
+        given(filter.who()).map(this::account).orElse(null),
+        day(filter.from(), 0).orElse(null),
+        day(filter.until(), 1).orElse(null),
+        filter.before(),
+        ROWS);
+  }
+
+  /** A login nobody has finds nothing, rather than everything. */
+  private String account(String login) {
+    return accounts.findByLogin(login).map(a -> a.id().toString()).orElse("-");
+  }
+
+  private Optional<Instant> day(@Nullable String typed, int daysLater) {
+    try {
+      return given(typed)
+          .map(LocalDate::parse)
+          .map(day -> day.plusDays(daysLater).atStartOfDay(time.zone()).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> given(@Nullable String typed) {
+    return Optional.ofNullable(typed).map(String::strip).filter(words -> !words.isEmpty());
+  }
+}

@@ -1,0 +1,40 @@
+package org.yiwang.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that registers a program, as typed.
+ *
+ * @param redirects one address a line
+ * @param open whether it cannot keep a secret
+ */
+record ProgramForm(
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable String redirects,
+    @Nullable List<String> roles,
+    boolean open) {
+
+  static ProgramForm empty() {
+    return new ProgramForm(null, null, null, null, false);
+  }
+
+  String idTyped() {
+    return id == null ? "" : id.strip();
+  }
+
+  String nameTyped() {
+    return name == null ? "" : name.strip();
+  }
+
+  List<String> redirectsTyped() {
+    return redirects == null
+        ? List.of()
+        : redirects.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  List<String> rolesTicked() {
+    return roles == null ? List.of() : roles;
+  }
+}

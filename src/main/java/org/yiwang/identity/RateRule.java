@@ -1,0 +1,47 @@
+package org.yiwang.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * One sort of request that is counted.
+ *
+ * @param name the setting {@code yiwang.limits.<name>} changes its rate
+ */
+record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
+
+  boolean concerns(HttpServletRequest request) {
+    return which.test(request);
+  }
+
+  static RateRule signIn(Rate rate) {
+    return new RateRule("sign-in", rate, r -> isPost(r) && isAt(r, "/sign-in", "/oauth2/token"));
+  }
+
+  /** A report takes several steps, each a form of its own. */
+  static RateRule report(Rate rate) {
+    return new RateRule(
+        "report",
+        rate,
+        r -> isPost(r) && (isAt(r, "/api/requests") || r.getRequestURI().startsWith("/report")));
+  }
+
+  /** Looking up by number: a guess is refused before it could be lucky. */
+  static RateRule lookup(Rate rate) {
+    return new RateRule(
+        "lookup",
+        rate,
+        r ->
+            r.getRequestURI().startsWith("/requests/lookup")
+                && (isPost(r) || r.getQueryString() != null));
+  }
+
+  private static boolean isPost(HttpServletRequest request) {
+    return "POST".equals(request.getMethod());
+  }
+
+  private static boolean isAt(HttpServletRequest request, String... paths) {
+    return List.of(paths).contains(request.getRequestURI());
+  }
+}

@@ -1,0 +1,103 @@
+package org.yiwang.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.Yiwang;
+import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.TestDatabase;
+import org.yiwang.pack.Text;
+
+/** Two programs: people of the one sign in at the other, as with any outside provider. */
+@ProgramTest
+@TestPropertySource(properties = "yiwang.demo=true")
+class OutsideLoginTests {
+  @LocalServerPort private int provider;
+  @Autowired private ClientStore clients;
+  @Autowired private Passwords passwords;
+
+  @Test
+  void somebodyFromOutsideBecomesAResidentAndIsKnownAgain() {
+    clients.save(
+        new ProgramClient(
+            UUID.randomUUID(),
+            "neighbour",
+            Text.same("Neighbour"),
+            passwords.hash("secret of the neighbour"),
+            List.of("http://127.0.0.1/sign-in/back/outside"),
+            new Post(new TreeSet<>(), null, null, null),
+            true,
+            false),
+        Instant.now());
+    try (ConfigurableApplicationContext neighbour = neighbour()) {
+      int port = neighbour.getEnvironment().getRequiredProperty("local.server.port", int.class);
+      AccountStore accounts = neighbour.getBean(AccountStore.class);
+      assertThat(new Visitor(port).get("/sign-in").body()).contains("/sign-in/with/outside");
+
+      assertThat(comesIn(port)).isEqualTo("/account?y=2");
+      List<Account> first = outsiders(accounts);
+      assertThat(first)
+          .singleElement()
+          .satisfies(
+              account -> {
+                assertThat(account.name().zh()).isEqualTo("王秀兰");
+                assertThat(account.roles()).containsExactly("resident");
+              });
+
+      comesIn(port);
+      assertThat(outsiders(accounts)).hasSize(1);
+
+      Visitor forger = new Visitor(port);
+      HttpResponse<String> forged = forger.get("/sign-in/back/outside?code=x&state=y");
+      assertThat(Visitor.location(forged)).isEqualTo("/sign-in?outside=failed");
+      assertThat(forger.cookie(SessionStorage.COOKIE)).isEmpty();
+    }
+  }
+
+  /** Where a person of the provider ends who wanted to see their account at the neighbour's. */
+  private String comesIn(int port) {
+    Visitor here = new Visitor(port);
+    Visitor there = new Visitor(provider);
+    there.signIn("wang", Demo.PASSWORD);
+    String away = Visitor.location(here.get("/sign-in/with/outside?to=%2Faccount%3Fy%3D2"));
+    assertThat(here.cookie(SessionStorage.COOKIE)).as("no session yet").isEmpty();
+    String back = Visitor.location(there.get(away));
+    URI address = URI.create(back);
+    HttpResponse<String> in = here.get(address.getRawPath() + "?" + address.getRawQuery());
+    String to = Visitor.location(in);
+    assertThat(here.get(to).body()).contains("王秀兰");
+    return to;
+  }
+
+  private static List<Account> outsiders(AccountStore accounts) {
+    return accounts.list().stream().filter(Account::outside).toList();
+  }
+
+  private ConfigurableApplicationContext neighbour() {
+    DatabaseAddress database = TestDatabase.empty();
+    return new SpringApplicationBuilder(Yiwang.class)
+        .run(
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--yiwang.data=target/test-data",
+            "--yiwang.limits.enabled=false",
+            "--yiwang.db.url=" + database.url(),
+            "--yiwang.db.user=" + database.user(),
+            "--yiwang.db.password=" + database.password(),
+            "--yiwang.login.oidc.issuer=http://127.0.0.1:" + provider,
+            "--yiwang.login.oidc.client-id=neighbour",
+            "--yiwang.login.oidc.client-secret=secret of the neighbour");
+  }
+}
