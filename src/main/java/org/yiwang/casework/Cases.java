@@ -158,4 +158,13 @@ public class Cases {
         .map(defined -> defined.application() + "/" + defined.id())
         .collect(Collectors.toSet());
   }
+
+  /** Actions of an application's lifecycles, for checks by other modules. */
+  public static Set<String> actionsIn(PackReading pack, String application) {
+    return pack.list(CaseworkPackPart.LIFECYCLES).stream()
+        .filter(defined -> defined.application().equals(application))
+        .flatMap(defined -> defined.value().steps().values().stream())
+        .flatMap(step -> step.actions().keySet().stream())
+        .collect(Collectors.toSet());
+  }
 }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiwang.pack.PackReading;
 
 /** The accounts of the district (账户). Changes are made by the use cases of this module. */
 @Component
@@ -50,5 +53,13 @@ public final class Accounts {
   /** To be called by whoever changes an account. */
   void forget(UUID id) {
     recent.invalidate(id);
+  }
+
+  /** Logins of the demo's people that a pack declares, for checks by other modules. */
+  public static Set<String> demoAccountsIn(PackReading pack) {
+    return pack.list(IdentityPackPart.PEOPLE).stream()
+        .flatMap(file -> file.value().people().stream())
+        .map(PeopleFile.PersonLine::account)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,0 +1,148 @@
+package org.yiwang.story;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Text;
+
+/**
+ * {@code stories/*.yaml}: an acceptance story (验收故事). On a date, given what has happened, when
+ * somebody does something, then everybody sees what they should. Stories are run through the whole
+ * program, each beginning with an empty desk, with the clock in their hand.
+ *
+ * @param covers acceptance stories or seed rows it fulfils, e.g. {@code A05}
+ * @param on the day it begins, in the district's time
+ * @param given scenes before the story, in which nothing need be expected
+ */
+record StoryDefinition(
+    String id,
+    Text name,
+    List<String> covers,
+    LocalDate on,
+    List<Scene> given,
+    List<Scene> scenes) {
+
+  /**
+   * One moment of the story.
+   *
+   * @param at when; until then time passes and the program's timers run. At once if absent
+   * @param when what somebody does; absent when only time passes
+   * @param atOnce what several people do at the same instant, all from the same page
+   * @param allButOneRefused with {@code at-once}: one is done, the others are refused with this
+   * @param then what everybody sees afterwards
+   */
+  record Scene(
+      @Nullable Moment at,
+      @Nullable Deed when,
+      List<Deed> atOnce,
+      @Nullable String allButOneRefused,
+      List<Sight> then) {}
+
+  /**
+   * What somebody does: reports something, or acts on a case.
+   *
+   * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
+   * @param does id of an action in the case's lifecycle
+   * @param to which case, by the name its report gave it; the story's first case if absent
+   * @param otherCase a case of the story, by its name
+   * @param photos how many photos are added
+   * @param refused code of the refusal, or words of its sentence; what is refused changes nothing
+   */
+  record Deed(
+      String who,
+      @Nullable Report reports,
+      @Nullable String does,
+      @Nullable String to,
+      @Nullable String note,
+      @Nullable String reason,
+      @Nullable String unit,
+      @Nullable String otherCase,
+      @Nullable Integer rating,
+      @Nullable Integer photos,
+      @Nullable String refused) {}
+
+  /**
+   * A report.
+   *
+   * @param category id of a category, or own words of which the first category found is taken
+   * @param place own words for a landmark or an address, of which the first place found is taken
+   * @param point longitude and latitude instead of words
+   * @param address in words, beside a point
+   * @param name how whoever reports is called
+   * @param called the case's name within the story, where there are several
+   */
+  record Report(
+      String category,
+      String text,
+      @Nullable String place,
+      List<Double> point,
+      @Nullable String address,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable Integer photos,
+      @Nullable String called) {}
+
+  /**
+   * What somebody sees of a case.
+   *
+   * @param who an account; {@code visitor} is whoever reported, by number and telephone
+   * @param of which case; the story's first if absent
+   * @param sees what its page and the API say about it
+   * @param may exactly the actions that are offered; {@code nothing} for none
+   * @param mayNot actions that are not offered
+   * @param queued whether it lies in the person's own queue
+   * @param reads words on the case's page: sentences, dates, what others wrote
+   * @param readsNot words that do not stand there
+   * @param told what the person was told by message, newest last
+   * @param counts figures as the person's board counts them, e.g. {@code late: 1}
+   */
+  record Sight(
+      String who,
+      @Nullable String of,
+      @Nullable Sees sees,
+      List<String> may,
+      List<String> mayNot,
+      @Nullable Boolean queued,
+      List<String> reads,
+      List<String> readsNot,
+      List<String> told,
+      Map<Figure, Integer> counts) {}
+
+  /**
+   * Where the case stands; what is absent is not looked at.
+   *
+   * @param nothing true: the person cannot see the case at all
+   * @param step id of the step or its name in either language (内部状态)
+   * @param status the public status in either language (对外状态)
+   * @param area code of the street
+   * @param due when the present step is due, in the district's time
+   * @param caseDue when the whole case is due
+   * @param raisedTo roles it was escalated to, {@code nobody} for none
+   * @param history ids of all actions so far, oldest first; {@code raised} for an escalation
+   */
+  record Sees(
+      boolean nothing,
+      @Nullable String step,
+      @Nullable String status,
+      @Nullable String unit,
+      @Nullable String area,
+      @Nullable String grid,
+      @Nullable Moment due,
+      @Nullable Moment caseDue,
+      @Nullable Boolean late,
+      @Nullable Boolean closed,
+      @Nullable Integer rating,
+      List<String> raisedTo,
+      List<String> history) {}
+
+  /** A figure of the board. */
+  enum Figure {
+    ALL,
+    OPEN,
+    DUE_TODAY,
+    LATE,
+    ESCALATED,
+    CLOSED
+  }
+}

@@ -1,0 +1,78 @@
+package org.yiwang.story;
+
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.PackCheck;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Problems;
+import org.yiwang.story.StoryDefinition.Deed;
+import org.yiwang.story.StoryDefinition.Report;
+import org.yiwang.story.StoryDefinition.Scene;
+
+/** STORY-11 to STORY-15: a story tells something and expects something. */
+final class StoryForm implements PackCheck {
+  @Override
+  public void check(PackReading pack, Problems problems) {
+    for (Defined<StoryDefinition> defined : pack.list(StoryPackPart.STORIES)) {
+      new Reading(pack, problems).story(defined.value());
+    }
+  }
+
+  private record Reading(PackReading pack, Problems problems) {
+    void story(StoryDefinition story) {
+      if (story.scenes().stream().allMatch(scene -> scene.then().isEmpty())) {
+        problems.add(
+            pack.at(story, "scenes"),
+            "STORY-11",
+            "Nothing is expected in this story.",
+            "Say under \"then\" what somebody sees.");
+      }
+      story.given().forEach(this::scene);
+      story.scenes().forEach(this::scene);
+    }
+
+    private void scene(Scene scene) {
+      if (scene.at() == null && scene.when() == null && scene.atOnce().isEmpty()) {
+        problems.add(
+            pack.at(scene),
+            "STORY-12",
+            "In this scene nothing happens and no time passes.",
+            "Add \"at\" or \"when\", or move its \"then\" to the scene before.");
+      }
+      if (scene.atOnce().isEmpty() != (scene.allButOneRefused() == null)) {
+        problems.add(
+            pack.at(scene),
+            "STORY-13",
+            "Of several who act at once, one is served and the others are refused.",
+            "Write \"at-once\" together with \"all-but-one-refused\".");
+      }
+      if (scene.when() != null) {
+        deed(scene.when());
+      }
+      scene.atOnce().forEach(this::deed);
+    }
+
+    private void deed(Deed deed) {
+      if ((deed.reports() == null) == (deed.does() == null)) {
+        problems.add(
+            pack.at(deed),
+            "STORY-14",
+            "Somebody either reports something or does something with a case.",
+            "Write one of \"reports\" and \"does\".");
+      }
+      if (deed.reports() != null) {
+        report(deed.reports());
+      }
+    }
+
+    private void report(Report report) {
+      boolean point = report.point().size() == 2;
+      if (point == (report.place() != null) || (!point && !report.point().isEmpty())) {
+        problems.add(
+            pack.at(report),
+            "STORY-15",
+            "A report says where: either \"place\" in words, or \"point: [longitude, latitude]\".",
+            "Write one of the two.");
+      }
+    }
+  }
+}

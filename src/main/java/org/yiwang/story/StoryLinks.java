@@ -1,0 +1,91 @@
+package org.yiwang.story;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.Cases;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Units;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.PackCheck;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Problems;
+import org.yiwang.pack.Source;
+import org.yiwang.story.StoryDefinition.Deed;
+import org.yiwang.story.StoryDefinition.Scene;
+import org.yiwang.story.StoryDefinition.Sight;
+
+/** STORY-01 to STORY-04: people, actions, units and cases of a story are there. */
+final class StoryLinks implements PackCheck {
+  /** Somebody who has not signed in. */
+  static final String VISITOR = "visitor";
+
+  /** In a list of actions or roles: none at all. */
+  static final Set<String> NONE = Set.of("nothing", "nobody");
+
+  @Override
+  public void check(PackReading pack, Problems problems) {
+    Set<String> people = new TreeSet<>(Accounts.demoAccountsIn(pack));
+    people.add(VISITOR);
+    Set<String> units = Units.idsIn(pack);
+    for (Defined<StoryDefinition> defined : pack.list(StoryPackPart.STORIES)) {
+      Set<String> actions = new TreeSet<>(Cases.actionsIn(pack, defined.application()));
+      new Reading(pack, problems, people, units, actions).story(defined.value());
+    }
+  }
+
+  private record Reading(
+      PackReading pack,
+      Problems problems,
+      Set<String> people,
+      Set<String> units,
+      Set<String> actions) {
+    void story(StoryDefinition story) {
+      List<Scene> scenes = Stream.concat(story.given().stream(), story.scenes().stream()).toList();
+      Set<String> cases = new TreeSet<>();
+      for (Scene scene : scenes) {
+        Stream<Deed> deeds =
+            Stream.concat(Stream.ofNullable(scene.when()), scene.atOnce().stream());
+        deeds.forEach(deed -> deed(deed, cases));
+        scene.then().forEach(sight -> sight(sight, cases));
+      }
+    }
+
+    private void deed(Deed deed, Set<String> cases) {
+      refer(pack.at(deed, "who"), deed.who(), people, "STORY-01 person");
+      refer(pack.at(deed, "does"), deed.does(), actions, "STORY-02 action");
+      refer(pack.at(deed, "unit"), deed.unit(), units, "STORY-03 unit");
+      refer(pack.at(deed, "to"), deed.to(), cases, "STORY-04 case");
+      refer(pack.at(deed, "other-case"), deed.otherCase(), cases, "STORY-04 case");
+      if (deed.reports() != null && deed.reports().called() != null) {
+        cases.add(deed.reports().called());
+      }
+    }
+
+    private void sight(Sight sight, Set<String> cases) {
+      refer(pack.at(sight, "who"), sight.who(), people, "STORY-01 person");
+      refer(pack.at(sight, "of"), sight.of(), cases, "STORY-04 case");
+      Stream.of(sight.may(), sight.mayNot())
+          .flatMap(List::stream)
+          .filter(action -> !NONE.contains(action))
+          .forEach(action -> refer(pack.at(sight, "may"), action, actions, "STORY-02 action"));
+      if (sight.sees() != null) {
+        refer(pack.at(sight.sees(), "unit"), sight.sees().unit(), units, "STORY-03 unit");
+      }
+    }
+
+    private void refer(Source at, @Nullable String name, Set<String> known, String what) {
+      if (name != null && !known.contains(name)) {
+        String[] codeAndWord = what.split(" ", 2);
+        String nearest = problems.nearest(name, known).strip();
+        problems.add(
+            at,
+            codeAndWord[0],
+            "There is no %s \"%s\".".formatted(codeAndWord[1], name),
+            nearest.isEmpty() ? "Name one that the pack declares." : nearest);
+      }
+    }
+  }
+}

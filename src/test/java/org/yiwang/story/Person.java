@@ -1,0 +1,149 @@
+package org.yiwang.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at a browser: cookies, forms, and the program's API as its pages' scripts use it. */
+final class Person {
+  private static final String PASSWORD = "yiwang-demo";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final URI address;
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient browser =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .connectTimeout(PATIENCE)
+          .build();
+
+  Person(URI address) {
+    this.address = address;
+  }
+
+  static Person signedIn(URI address, String account) {
+    Person person = new Person(address);
+    person.get("/sign-in");
+    Answer answer = person.form("/sign-in", Map.of("login", account, "password", PASSWORD));
+    if (!person.get("/api/me").good()) {
+      throw new IllegalStateException(account + " cannot sign in: " + answer.shortly());
+    }
+    return person;
+  }
+
+  /** What came back. */
+  record Answer(int status, String body) {
+    boolean good() {
+      return status / 100 == 2;
+    }
+
+    JsonNode json() {
+      return JSON.readTree(body);
+    }
+
+    /** The words of a page, without its tags. */
+    String words() {
+      return body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " ")
+          .replaceAll("<[^>]*>", "")
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&#34;", "\"")
+          .replace("&#39;", "'")
+          .replace("&amp;", "&")
+          .replaceAll("\\s+", " ");
+    }
+
+    String shortly() {
+      String words = words().strip();
+      return status + " " + words.substring(0, Math.min(300, words.length()));
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** The page in a language, {@code zh} or {@code en}. */
+  Answer page(String path, String language) {
+    return send(
+        request(path).header("Accept", "text/html").header("Accept-Language", language).GET());
+  }
+
+  Answer post(String path, Object content) {
+    return send(
+        sending(path, BodyPublishers.ofString(JSON.writeValueAsString(content)))
+            .header("Content-Type", "application/json"));
+  }
+
+  Answer form(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        sending(path, BodyPublishers.ofString(body))
+            .header("Content-Type", "application/x-www-form-urlencoded"));
+  }
+
+  /** Sends a file as a form's only field. */
+  Answer file(String path, String field, byte[] content) {
+    String boundary = "story-boundary";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"photo.jpg\"\r\n"
+            + "Content-Type: image/jpeg\r\n\r\n";
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head.formatted(boundary, field)),
+            BodyPublishers.ofByteArray(content),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    return send(
+        sending(path, body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+  }
+
+  private HttpRequest.Builder sending(String path, BodyPublisher body) {
+    HttpRequest.Builder request = request(path).POST(body);
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    return request;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var answer = browser.send(request.build(), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body());
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+}

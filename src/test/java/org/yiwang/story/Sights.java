@@ -1,0 +1,240 @@
+package org.yiwang.story;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.identity.Accounts;
+import org.yiwang.journal.Entry;
+import org.yiwang.notice.Notice;
+import org.yiwang.notice.Notices;
+import org.yiwang.story.Person.Answer;
+import org.yiwang.story.StoryDefinition.Sees;
+import org.yiwang.story.StoryDefinition.Sight;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what a story expects with what people see over HTTP. */
+final class Sights {
+  private final StoryProgram program;
+  private final Mismatches mismatches;
+
+  Sights(StoryProgram program, Mismatches mismatches) {
+    this.program = program;
+    this.mismatches = mismatches;
+  }
+
+  void check(Sight sight, @Nullable StoryCase of) {
+    counts(sight);
+    if (of == null) {
+      boolean needed = sight.sees() != null || !sight.may().isEmpty() || sight.queued() != null;
+      if (needed) {
+        mismatches.add(sight, "a case to look at", "none was reported");
+      }
+      return;
+    }
+    if (sight.who().equals(StoryLinks.VISITOR)) {
+      visitorSees(sight, of);
+    } else {
+      personSees(sight, of);
+    }
+    reads(sight, of);
+    told(sight, of);
+  }
+
+  private void visitorSees(Sight sight, StoryCase of) {
+    Sees sees = sight.sees();
+    if (sees != null && sees.status() != null) {
+      String words = words(sight, of);
+      if (!words.contains(sees.status())) {
+        mismatches.add(sees, "status " + sees.status(), words);
+      }
+    }
+  }
+
+  private void personSees(Sight sight, StoryCase of) {
+    Answer answer = program.person(sight.who()).get("/api/cases/" + of.number());
+    Sees sees = sight.sees();
+    if (sees != null && sees.nothing()) {
+      if (answer.status() != 404) {
+        mismatches.add(sees, "nothing of " + of.number(), answer.shortly());
+      }
+    } else if (!answer.good()) {
+      mismatches.add(sight, "the case " + of.number(), answer.shortly());
+    } else {
+      may(sight, answer.json());
+      if (sees != null) {
+        standing(sees, answer.json(), of);
+      }
+    }
+    if (sight.queued() != null) {
+      mismatches.compare(sight, "in the own queue:", sight.queued(), queued(sight.who(), of));
+    }
+  }
+
+  private void may(Sight sight, JsonNode seen) {
+    List<String> offered = texts(seen.path("actions"), "id");
+    if (!sight.may().isEmpty()) {
+      List<String> expected = withoutNone(sight.may());
+      mismatches.compare(
+          sight, "may", expected.stream().sorted().toList(), offered.stream().sorted().toList());
+    }
+    for (String action : sight.mayNot()) {
+      if (offered.contains(action)) {
+        mismatches.add(sight, "may not " + action, "may " + offered);
+      }
+    }
+  }
+
+  private static List<String> withoutNone(List<String> words) {
+    return words.stream().filter(word -> !StoryLinks.NONE.contains(word)).toList();
+  }
+
+  private void standing(Sees sees, JsonNode seen, StoryCase of) {
+    mismatches.oneOf(sees, "step", sees.step(), names(seen, "step", "workingStatus"));
+    mismatches.oneOf(sees, "status", sees.status(), names(seen, "", "publicStatus"));
+    mismatches.compare(sees, "unit", sees.unit(), text(seen, "unit"));
+    mismatches.compare(sees, "area", sees.area(), text(seen, "area"));
+    mismatches.compare(sees, "grid", sees.grid(), text(seen, "grid"));
+    moment(sees, "due", sees.due(), text(seen, "stepDue"));
+    moment(sees, "case-due", sees.caseDue(), text(seen, "due"));
+    mismatches.compare(sees, "late", sees.late(), seen.path("late").asBoolean());
+    mismatches.compare(sees, "closed", sees.closed(), text(seen, "closed") != null);
+    Integer rating = seen.path("rating").isNumber() ? seen.path("rating").asInt() : null;
+    mismatches.compare(sees, "rating", sees.rating(), rating);
+    if (!sees.raisedTo().isEmpty()) {
+      mismatches.compare(
+          sees, "raised to", withoutNone(sees.raisedTo()), texts(seen.path("raisedTo"), ""));
+    }
+    if (!sees.history().isEmpty()) {
+      mismatches.compare(sees, "history", sees.history(), history(of));
+    }
+  }
+
+  private static List<String> names(JsonNode seen, String id, String text) {
+    return Stream.of(seen.path(id), seen.path(text).path("zh"), seen.path(text).path("en"))
+        .filter(JsonNode::isString)
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  private void moment(Sees sees, String what, @Nullable Moment expected, @Nullable String seen) {
+    if (expected != null) {
+      ZonedDateTime there = seen == null ? null : program.at(Instant.parse(seen));
+      ZonedDateTime wanted = there == null ? null : expected.from(there);
+      if (wanted == null || !wanted.equals(there)) {
+        mismatches.add(sees, what + " " + expected, what + " " + there);
+      }
+    }
+  }
+
+  private List<String> history(StoryCase of) {
+    Cases cases = program.get(Cases.class);
+    Case row = cases.find(of.number()).orElseThrow();
+    return cases.history(row).stream().skip(1).map(Sights::name).toList();
+  }
+
+  private static String name(Entry entry) {
+    String action = entry.fact("action");
+    return entry.kind().equals("case.escalated")
+        ? "raised"
+        : action == null ? entry.kind().substring(entry.kind().indexOf('.') + 1) : action;
+  }
+
+  private boolean queued(String who, StoryCase of) {
+    JsonNode list = program.person(who).get("/api/cases?mine=true&size=500").json();
+    return texts(list.path("cases"), "number").contains(of.number());
+  }
+
+  private void counts(Sight sight) {
+    sight
+        .counts()
+        .forEach(
+            (figure, expected) -> {
+              String pace = figure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+              String path = "/api/cases/count" + (pace.equals("all") ? "" : "?pace=" + pace);
+              Answer answer = program.person(sight.who()).get(path);
+              Object seen = answer.good() ? answer.json().path("count").asInt() : answer.shortly();
+              mismatches.compare(sight, pace, expected, seen);
+            });
+  }
+
+  private void reads(Sight sight, StoryCase of) {
+    if (sight.reads().isEmpty() && sight.readsNot().isEmpty()) {
+      return;
+    }
+    String words = words(sight, of);
+    for (String expected : sight.reads()) {
+      if (!words.contains(expected)) {
+        mismatches.add(sight, "reads " + expected, words);
+      }
+    }
+    for (String secret : sight.readsNot()) {
+      if (words.contains(secret)) {
+        mismatches.add(sight, "does not read " + secret, words);
+      }
+    }
+  }
+
+  /** The page of the case as this person sees it, in both languages. */
+  private String words(Sight sight, StoryCase of) {
+    List<String> words = new ArrayList<>();
+    for (String language : List.of("zh", "en")) {
+      words.add(page(sight, of, language).words());
+    }
+    return String.join(" ", words);
+  }
+
+  private Answer page(Sight sight, StoryCase of, String language) {
+    if (sight.who().equals(StoryLinks.VISITOR)) {
+      return Deeds.look(program.visitor(), of, language);
+    }
+    String path = sight.who().equals(of.reporter()) ? "/requests/lookup/" : "/cases/";
+    return program.person(sight.who()).page(path + of.number(), language);
+  }
+
+  private void told(Sight sight, StoryCase of) {
+    if (sight.told().isEmpty()) {
+      return;
+    }
+    List<Notice> all = program.get(Notices.class).listAbout("case:" + of.number());
+    List<String> said =
+        all.stream()
+            .filter(notice -> isTo(notice, sight.who()))
+            .map(n -> n.words().zh() + " / " + n.words().en())
+            .toList();
+    boolean fits = said.size() >= sight.told().size();
+    for (int i = 0; fits && i < sight.told().size(); i++) {
+      String late = said.get(said.size() - sight.told().size() + i);
+      fits = late.contains(sight.told().get(i));
+    }
+    if (!fits) {
+      mismatches.add(sight, "told " + sight.told(), "told " + said);
+    }
+  }
+
+  private boolean isTo(Notice notice, String who) {
+    String account = notice.to().account();
+    return who.equals(StoryLinks.VISITOR)
+        ? account == null
+        : program
+            .get(Accounts.class)
+            .findByLogin(who)
+            .filter(found -> found.id().toString().equals(account))
+            .isPresent();
+  }
+
+  private static @Nullable String text(JsonNode seen, String name) {
+    return seen.path(name).isString() ? seen.path(name).asString() : null;
+  }
+
+  private static List<String> texts(JsonNode list, String name) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(one -> texts.add((name.isEmpty() ? one : one.path(name)).asString()));
+    return texts;
+  }
+}

@@ -1,0 +1,108 @@
+package org.yiwang.story;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiwang.Yiwang;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.CaseClock;
+import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.TestDatabase;
+
+/** The whole program, running for one pack on a database and a port of its own. */
+final class StoryProgram implements AutoCloseable {
+  private final Path pack;
+  private final ConfigurableApplicationContext context;
+  private final Map<String, Person> people = new HashMap<>();
+
+  private StoryProgram(Path pack, ConfigurableApplicationContext context) {
+    this.pack = pack;
+    this.context = context;
+  }
+
+  static StoryProgram start(Path pack) {
+    DatabaseAddress database = TestDatabase.empty();
+    SpringApplication program = new SpringApplication(Yiwang.class, StoryClock.class);
+    program.setRegisterShutdownHook(false);
+    return new StoryProgram(
+        pack,
+        program.run(
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--yiwang.pack=" + pack,
+            "--yiwang.data=target/story-data/" + pack.getFileName(),
+            "--yiwang.demo=true",
+            "--yiwang.demo-cases=0",
+            "--yiwang.casework.tick=P1D",
+            "--yiwang.db.url=" + database.url(),
+            "--yiwang.db.user=" + database.user(),
+            "--yiwang.db.password=" + database.password()));
+  }
+
+  Path pack() {
+    return pack;
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  ZonedDateTime at(Instant instant) {
+    return instant.atZone(get(DistrictTime.class).zone());
+  }
+
+  /** Somebody with an account of the demo; signs in once for all stories of the pack. */
+  Person person(String account) {
+    return people.computeIfAbsent(account, login -> Person.signedIn(address(), login));
+  }
+
+  /** Somebody who has not signed in, with a fresh browser. */
+  Person visitor() {
+    return new Person(address());
+  }
+
+  private URI address() {
+    var server = ((WebServerApplicationContext) context).getWebServer();
+    return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()));
+  }
+
+  /** Takes away what stories before have left, so that every figure is the story's own. */
+  void emptyDesk() {
+    JdbcClient sql = get(JdbcClient.class);
+    for (String table : List.of("casework_case", "casework_photo")) {
+      sql.sql("delete from " + table).update();
+    }
+  }
+
+  void set(ZonedDateTime now) {
+    get(StoryClock.class).set(now.toInstant());
+  }
+
+  /** Lets time pass until then; whatever the clock has to do meanwhile is done at its own time. */
+  void letPass(ZonedDateTime until) {
+    CaseClock clock = get(CaseClock.class);
+    Optional<Instant> next = clock.next();
+    for (int i = 0; next.isPresent() && !next.get().isAfter(until.toInstant()); i++) {
+      if (i == 1000) {
+        throw new IllegalStateException("The clock never comes to rest");
+      }
+      get(DistrictTime.class).at(next.get(), clock::tick);
+      next = clock.next();
+    }
+    set(until);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
