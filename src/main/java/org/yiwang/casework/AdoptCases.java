@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,14 +54,25 @@ class AdoptCases {
   /** For each, its new number, or null where the external key is known already. */
   @Transactional
   List<@Nullable String> adopt(List<OldCase> cases) {
-    List<Adopted> adopted = cases.stream().map(this::adopted).toList();
-    boolean[] fresh = store.insertAll(adopted.stream().map(Adopted::columns).toList());
+    Set<String> known =
+        store.listExternalKeys(cases.stream().map(old -> old.facts().externalKey()).toList());
+    List<@Nullable Adopted> adopted = new ArrayList<>();
+    for (OldCase old : cases) {
+      adopted.add(known.contains(old.facts().externalKey()) ? null : adopted(old));
+    }
+    return write(adopted);
+  }
+
+  private List<@Nullable String> write(List<@Nullable Adopted> adopted) {
+    List<Adopted> unknown = adopted.stream().flatMap(Stream::ofNullable).toList();
+    boolean[] fresh = store.insertAll(unknown.stream().map(Adopted::columns).toList());
     List<@Nullable String> written = new ArrayList<>();
     List<NewEntry> entries = new ArrayList<>();
-    for (int i = 0; i < fresh.length; i++) {
-      Adopted one = adopted.get(i);
-      written.add(fresh[i] ? one.number() : null);
-      if (fresh[i]) {
+    int next = 0;
+    for (Adopted one : adopted) {
+      boolean added = one != null && fresh[next++];
+      written.add(one != null && added ? one.number() : null);
+      if (one != null && added) {
         entries.add(CaseEntries.imported(one.number(), one.from(), one.standing()));
       }
     }

@@ -2,8 +2,10 @@ package org.yiwang.casework;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,15 @@ class CaseStore {
         .params(category, box.get(0), box.get(1), box.get(2), box.get(3))
         .query(CaseRows::one)
         .list();
+  }
+
+  /** Those of the given outside keys that have a case already. */
+  Set<String> listExternalKeys(List<@Nullable String> keys) {
+    return new HashSet<>(
+        sql.sql("select external_key from casework_case where external_key = any(?)")
+            .param(keys.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   List<Case> listReportedBy(String account) {

@@ -1,5 +1,6 @@
 package org.yiwang.request;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,8 +118,9 @@ final class ImportRequestsCommand implements Command {
   }
 
   private static long count(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return Math.max(0, lines.count() - 1);
+    try (var rows = CsvReader.builder().ofCsvRecord(file);
+        Stream<?> all = rows.stream()) {
+      return Math.max(0, all.count() - 1);
     }
   }
 
