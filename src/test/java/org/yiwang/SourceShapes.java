@@ -30,7 +30,8 @@ final class SourceShapes {
       String name, String type, boolean isPublic, int lines, List<MethodShape> methods) {}
 
   /** One method; lines from its name to its closing brace. */
-  record MethodShape(String file, String name, boolean constructor, int lines, int parameters) {
+  record MethodShape(
+      String file, String name, boolean constructor, boolean handler, int lines, int parameters) {
     @Override
     public String toString() {
       return "%s.%s: %d lines, %d parameters".formatted(file, name, lines, parameters);
@@ -84,6 +85,8 @@ final class SourceShapes {
                   name,
                   method.getName().toString(),
                   method.getReturnType() == null,
+                  method.getModifiers().getAnnotations().stream()
+                      .anyMatch(a -> a.getAnnotationType().toString().endsWith("Mapping")),
                   (int) (lines.getLineNumber(end) - lines.getLineNumber(from) + 1),
                   method.getParameters().size()));
         }
