@@ -54,54 +54,49 @@ final class BoardCharts {
                 Comparator.comparingLong((Map.Entry<String, Part> p) -> p.getValue().open())
                     .reversed())
             .toList();
+    var drawn = new Rows(rows, filter);
     return new Chart(
         title,
         page.t("件", "cases"),
         source(),
         rows.stream().map(row -> name.apply(row.getKey())).toList(),
         List.of(
-            series(page.t("在办", "Open"), Tone.RUN, rows, Part::open, filter, Pace.OPEN),
-            series(page.t("超时", "Late"), Tone.LATE, rows, Part::late, filter, Pace.LATE)));
+            drawn.series(page.t("在办", "Open"), Tone.RUN, Pace.OPEN, Part::open),
+            drawn.series(page.t("超时", "Late"), Tone.LATE, Pace.LATE, Part::late)));
   }
 
-  private static Series series(
-      String name,
-      Tone tone,
-      List<Map.Entry<String, Part>> rows,
-      Function<Part, Long> value,
-      Function<String, CaseFilter> filter,
-      Pace pace) {
-    return new Series(
-        name,
-        tone,
-        rows.stream().map(row -> value.apply(row.getValue()).doubleValue()).toList(),
-        rows.stream().map(row -> ListAddress.of(filter.apply(row.getKey()).pace(pace))).toList());
+  private record Rows(List<Map.Entry<String, Part>> rows, Function<String, CaseFilter> filter) {
+    Series series(String name, Tone tone, Pace pace, Function<Part, Long> value) {
+      return new Series(
+          name,
+          tone,
+          rows.stream().map(row -> value.apply(row.getValue()).doubleValue()).toList(),
+          rows.stream().map(row -> ListAddress.of(filter.apply(row.getKey()).pace(pace))).toList());
+    }
   }
 
   /** What came in and what was closed, day by day. */
   Chart trend() {
-    List<LocalDate> days =
-        IntStream.range(0, BoardCounts.DAYS).mapToObj(counts.since()::plusDays).toList();
+    var days =
+        new Days(IntStream.range(0, BoardCounts.DAYS).mapToObj(counts.since()::plusDays).toList());
     return new Chart(
         page.t("近 30 天上报与结案", "Reported and closed in the last 30 days"),
         page.t("件/天", "cases a day"),
         source(),
-        days.stream().map(day -> day.getMonthValue() + "-" + day.getDayOfMonth()).toList(),
+        days.days().stream().map(day -> day.getMonthValue() + "-" + day.getDayOfMonth()).toList(),
         List.of(
-            days(page.t("上报", "Reported"), Tone.RUN, days, counts.opened(), within::openedOn),
-            days(page.t("结案", "Closed"), Tone.DONE, days, counts.closed(), within::closedOn)));
+            days.series(page.t("上报", "Reported"), Tone.RUN, counts.opened(), within::openedOn),
+            days.series(page.t("结案", "Closed"), Tone.DONE, counts.closed(), within::closedOn)));
   }
 
-  private static Series days(
-      String name,
-      Tone tone,
-      List<LocalDate> days,
-      Map<String, Long> counted,
-      Function<LocalDate, CaseFilter> filter) {
-    return new Series(
-        name,
-        tone,
-        days.stream().map(day -> (double) counted.getOrDefault(day.toString(), 0L)).toList(),
-        days.stream().map(day -> ListAddress.of(filter.apply(day))).toList());
+  private record Days(List<LocalDate> days) {
+    Series series(
+        String name, Tone tone, Map<String, Long> counted, Function<LocalDate, CaseFilter> filter) {
+      return new Series(
+          name,
+          tone,
+          days.stream().map(day -> (double) counted.getOrDefault(day.toString(), 0L)).toList(),
+          days.stream().map(day -> ListAddress.of(filter.apply(day))).toList());
+    }
   }
 }

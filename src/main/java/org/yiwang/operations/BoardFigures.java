@@ -2,6 +2,7 @@ package org.yiwang.operations;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
@@ -45,74 +46,68 @@ final class BoardFigures {
         late(), escalated(), dueToday(), open(), openedToday(), closedToday(), onTime(), hours());
   }
 
+  /** Only the whole of what a viewer sees is counted again while a page is open. */
+  private boolean live() {
+    return within.equals(CaseFilter.all());
+  }
+
   private BoardFigure late() {
-    return counted("late", page.t("超时", "Late"), counts.now().late(), Pace.LATE, Tone.LATE);
+    return counted(page.t("超时", "Late"), counts.now().late(), Pace.LATE, Tone.LATE);
   }
 
   private BoardFigure escalated() {
-    return counted(
-        "escalated",
-        page.t("已升级", "Escalated"),
-        counts.now().escalated(),
-        Pace.ESCALATED,
-        Tone.LATE);
+    return counted(page.t("已升级", "Escalated"), counts.now().escalated(), Pace.ESCALATED, Tone.LATE);
   }
 
   private BoardFigure dueToday() {
-    return counted(
-        "due-today",
-        page.t("今天到期", "Due today"),
-        counts.now().dueToday(),
-        Pace.DUE_TODAY,
-        Tone.SOON);
+    return counted(page.t("今天到期", "Due today"), counts.now().dueToday(), Pace.DUE_TODAY, Tone.SOON);
   }
 
   private BoardFigure open() {
-    return counted("open", page.t("在办", "Open"), counts.now().open(), Pace.OPEN, Tone.PLAIN);
+    return counted(page.t("在办", "Open"), counts.now().open(), Pace.OPEN, Tone.PLAIN);
   }
 
-  private BoardFigure counted(String id, String label, long count, Pace pace, Tone tone) {
+  private BoardFigure counted(String label, long count, Pace pace, Tone tone) {
     boolean bounded = tone == Tone.LATE;
     return new BoardFigure(
-        id,
+        pace.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         label,
         page.number(count),
         ListAddress.of(within.pace(pace)),
         "",
         bounded ? page.t("目标 0", "Target 0") : "",
         count == 0 && bounded ? Tone.DONE : count == 0 ? Tone.PLAIN : tone,
-        true);
+        live());
   }
 
   private BoardFigure openedToday() {
-    return today(
+    long month = counts.opened().values().stream().mapToLong(n -> n).sum();
+    return new BoardFigure(
         "opened-today",
         page.t("今天上报", "Reported today"),
-        counts.now().openedToday(),
-        counts.opened().values().stream().mapToLong(n -> n).sum(),
-        within.openedOn(counts.today()));
+        page.number(counts.now().openedToday()),
+        ListAddress.of(within.openedOn(counts.today())),
+        daily(month),
+        "",
+        Tone.PLAIN,
+        live());
   }
 
   private BoardFigure closedToday() {
-    return today(
+    return new BoardFigure(
         "closed-today",
         page.t("今天结案", "Closed today"),
-        counts.now().closedToday(),
-        counts.month().closed(),
-        within.closedOn(counts.today()));
-  }
-
-  private BoardFigure today(String id, String label, long count, long month, CaseFilter filter) {
-    String usual = page.number(Math.round(month / (double) BoardCounts.DAYS));
-    return new BoardFigure(
-        id,
-        label,
-        page.number(count),
-        ListAddress.of(filter),
-        page.t("30 天日均 " + usual, "30-day average " + usual + " a day"),
+        page.number(counts.now().closedToday()),
+        ListAddress.of(within.closedOn(counts.today())),
+        daily(counts.month().closed()),
         "",
         Tone.PLAIN,
-        true);
+        live());
+  }
+
+  private String daily(long month) {
+    String usual = page.number(Math.round(month / (double) BoardCounts.DAYS));
+    return page.t("30 天日均 " + usual, "30-day average " + usual + " a day");
   }
 
   /** Opens what was closed too late: the part of the share that asks for an answer. */

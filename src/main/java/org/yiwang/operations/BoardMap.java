@@ -19,7 +19,7 @@ record BoardMap(BaseMap base, List<String> layers, List<Mark> marks, String poin
   /** The number of one street. */
   record Mark(double x, double y, int radius, String count, String label, String href, Tone tone) {}
 
-  static BoardMap of(Page page, Maps maps, List<PartRow> rows, List<Area> areas, String points) {
+  static BoardMap of(Page page, Maps maps, List<PartRow> rows, List<Area> areas) {
     BaseMap base = maps.whole(page.language());
     List<Mark> marks =
         areas.stream()
@@ -31,7 +31,7 @@ record BoardMap(BaseMap base, List<String> layers, List<Mark> marks, String poin
                         .map(r -> mark(page, base, area, r)))
             .filter(mark -> mark.radius() > 0)
             .toList();
-    return new BoardMap(base, maps.layers(), marks, points);
+    return new BoardMap(base, maps.layers(), marks, "/api/board/points");
   }
 
   private static Mark mark(Page page, BaseMap base, Area area, PartRow row) {

@@ -60,7 +60,7 @@ class BoardViews {
                     new PartName(area.code(), page.t(area.name()), "/board/areas/" + area.code()))
             .map(name -> PartRow.of(page, counts, name, all.area(name.code())))
             .toList();
-    BoardMap map = maps.any() ? BoardMap.of(page, maps, rows, areas, "/api/board/points") : null;
+    BoardMap map = maps.any() ? BoardMap.of(page, maps, rows, areas) : null;
     boolean approximate = areas.stream().anyMatch(Area::approximate);
     return view(page, counts, subject, new Drawn(rows, map, List.of(), approximate));
   }

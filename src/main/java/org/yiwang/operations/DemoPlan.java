@@ -27,6 +27,11 @@ record DemoPlan(
   static final List<String> CHANNELS =
       List.of("web", "web", "web", "web", "hotline", "hotline", "patrol");
 
+  /** The same, living freely. */
+  DemoPlan free() {
+    return new DemoPlan(opens, category, spot, channel, resident, null, late);
+  }
+
   Case.Where where() {
     return spot.where();
   }

@@ -144,7 +144,7 @@ final class DemoRun {
             .orElse(categories);
     List<Category> quick =
         usual.stream()
-            .filter(c -> tools.words().weight(c) > 0.2)
+            .filter(c -> tools.words().weight(c) > 5)
             .sorted(Comparator.comparing(DemoRun::hours))
             .limit(12)
             .toList();

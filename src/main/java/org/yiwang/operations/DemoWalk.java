@@ -206,6 +206,7 @@ final class DemoWalk {
                 photo ? List.of(tools.album().after(plan.category())) : List.of()));
   }
 
+  /** A case that this one can repeat; where there is none, somebody else has just reported it. */
   private Optional<String> another(Case now) {
     Optional<String> found = stage.another(now);
     if (found.isPresent() || plan.stopAt() == null) {
@@ -213,6 +214,7 @@ final class DemoWalk {
     }
     Case twin = tools.cases().open(command());
     stage.opened(twin);
+    new DemoWalk(stage, plan.free()).next(twin);
     return Optional.of(twin.number());
   }
 

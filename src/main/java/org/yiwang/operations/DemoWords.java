@@ -14,7 +14,7 @@ import org.yiwang.request.Category;
 /** What invented people write, in the district's first language. */
 @Component
 class DemoWords {
-  private static final double UNSCENED = 0.15;
+  private static final double UNSCENED = 0.8;
   private static final List<Text> PLAIN =
       List.of(
           Text.of("{place}附近：%s。", "Near {place}: %s."),
@@ -56,7 +56,7 @@ class DemoWords {
   String report(Category category, Text place, DemoChance chance) {
     List<Text> known = says.get(category.id());
     String sentence =
-        known == null || chance.in(0.25)
+        known == null || chance.in(0.2)
             ? chance.of(PLAIN).in(language).formatted(condition(category))
             : chance.of(known).in(language);
     return sentence.replace("{place}", place.in(language));

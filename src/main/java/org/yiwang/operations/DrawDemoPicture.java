@@ -58,14 +58,15 @@ final class DrawDemoPicture {
     }
   }
 
-  private void fill(int rgb, int x, int y, int w, int h) {
+  /** A box: left, top, width, height. */
+  private void fill(int rgb, int... box) {
     g.setColor(new Color(rgb));
-    g.fillRect(x, y, w, h);
+    g.fillRect(box[0], box[1], box[2], box[3]);
   }
 
-  private void round(int rgb, double x, double y, double w, double h) {
+  private void round(int rgb, double... box) {
     g.setColor(new Color(rgb));
-    g.fill(new Ellipse2D.Double(x, y, w, h));
+    g.fill(new Ellipse2D.Double(box[0], box[1], box[2], box[3]));
   }
 
   private void line(int rgb, float width, double... ends) {

@@ -28,7 +28,7 @@ import org.yiwang.place.Maps;
 @Controller
 class WallPages {
   private static final int MOST_POINTS = 1500;
-  private static final int EXCEPTIONS = 8;
+  private static final int EXCEPTIONS = 11;
 
   private final BoardViews views;
   private final Exceptions exceptions;
@@ -86,6 +86,7 @@ class WallPages {
         board.says(),
         board.tone(),
         page.dateTime(now),
+        page.time(now),
         now.toEpochMilli(),
         board.figures().stream().filter(figure -> !figure.id().equals("time-to-close")).toList(),
         maps.any() ? maps.whole(page.language()) : null,

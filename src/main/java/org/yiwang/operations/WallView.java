@@ -9,6 +9,8 @@ import org.yiwang.page.Tone;
 /**
  * The wall as it is drawn.
  *
+ * @param at when it was counted, with the date
+ * @param time the same without the date
  * @param counted when it was counted, milliseconds of the epoch
  * @param map null where the district has no ground
  * @param exceptions the most urgent open cases, late ones first
@@ -17,6 +19,7 @@ record WallView(
     String says,
     Tone tone,
     String at,
+    String time,
     long counted,
     List<BoardFigure> figures,
     @Nullable BaseMap map,
@@ -32,6 +35,7 @@ record WallView(
         says,
         tone,
         at,
+        time,
         counted,
         figures.stream().filter(figure -> figure.id().equals(tile)).toList(),
         tile.equals("map") ? map : null,
