@@ -3,6 +3,7 @@ package org.yiwang.launch;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -74,6 +75,10 @@ final class ChildProgram implements AutoCloseable {
         .map(Health::of)
         .filter(Health::up)
         .isPresent();
+  }
+
+  URI address() {
+    return PidFile.find(data).orElseThrow().address();
   }
 
   boolean isAlive() {

@@ -3,6 +3,10 @@ package org.yiwang.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,12 +20,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that was acknowledged is lost, however the program ends. */
 class KillTests {
   private static final Path YANGPU = Path.of("packs/yangpu");
+  private static final String CATEGORY = "manhole-missing";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   @TempDir Path folder;
 
@@ -65,6 +72,48 @@ class KillTests {
         assertThat(facts(again)).containsAll(writer.acknowledged());
       }
     }
+  }
+
+  @Test
+  void aRequestWhoseReceiptWasSentIsThereAfterBothAreKilled() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient();
+        ChildProgram program = start()) {
+      HttpResponse<String> filed = client.send(report(program), BodyHandlers.ofString());
+      assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+      program.killPostgres();
+      program.killProgram();
+      try (ChildProgram again = start()) {
+        HttpResponse<String> found =
+            client.send(lookup(again, filed.body()), BodyHandlers.ofString());
+        assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+        assertThat(found.body()).contains(part(filed.body(), "number"));
+      }
+    }
+  }
+
+  private static HttpRequest report(ChildProgram program) {
+    String json =
+        """
+        {"category": "%s", "text": "The lid of a manhole is broken.",
+         "lon": 121.52, "lat": 31.27, "language": "en"}
+        """
+            .formatted(CATEGORY);
+    return HttpRequest.newBuilder(program.address().resolve("/api/requests"))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json))
+        .build();
+  }
+
+  private static HttpRequest lookup(ChildProgram program, String receipt) {
+    String path =
+        "/api/requests/%s?receipt=%s".formatted(part(receipt, "number"), part(receipt, "receipt"));
+    return HttpRequest.newBuilder(program.address().resolve(path)).build();
+  }
+
+  private static String part(String json, String key) {
+    Matcher found = Pattern.compile("\"%s\":\"([^\"]+)\"".formatted(key)).matcher(json);
+    assertThat(found.find()).as(json).isTrue();
+    return found.group(1);
   }
 
   @Test
