@@ -86,7 +86,7 @@ class AdminPages {
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
     viewer.require(Permission.ADMINISTER);
     Account account = get(id);
-    return draw(page, HttpStatus.OK, account, PostForm.of(account), Refusals.none());
+    return draw(page, account, PostForm.of(account), Refusals.none());
   }
 
   @PostMapping("/admin/accounts/{id}/post")
@@ -98,8 +98,7 @@ class AdminPages {
       manage.move(viewer, account, forms.read(form));
       return page.redirect("/admin/accounts/" + id);
     } catch (RefusedException refused) {
-      HttpStatus status = HttpStatus.valueOf(refused.refusals().getFirst().kind().http());
-      return draw(page, status, account, form, Refusals.of(refused));
+      return draw(page, account, form, Refusals.of(refused));
     }
   }
 
@@ -142,10 +141,10 @@ class AdminPages {
         errors);
   }
 
-  private ModelAndView draw(
-      Page page, HttpStatus status, Account account, PostForm form, Refusals errors) {
+  private ModelAndView draw(Page page, Account account, PostForm form, Refusals errors) {
+    Refusal.Kind kind = errors.isEmpty() ? null : errors.list().getFirst().kind();
     return page.view(
-        status,
+        kind == null ? HttpStatus.OK : HttpStatus.valueOf(kind.http()),
         "identity/editAccount",
         account.name(),
         "account",
