@@ -43,7 +43,7 @@ final class RandomGraphs {
 
   private Step step(String id) {
     Map<String, Action> actions = new LinkedHashMap<>();
-    for (int i = random.nextInt(5); i > 0; i--) {
+    for (int i = yes(0.15) ? 0 : 2 + random.nextInt(4); i > 0; i--) {
       actions.put("a" + random.nextInt(6), action());
     }
     List<String> queue = yes(0.6) ? some(ROLES) : List.of();

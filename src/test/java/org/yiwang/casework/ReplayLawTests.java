@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,7 +42,10 @@ class ReplayLawTests {
    */
   record Try(int who, int action, int outdated, long given, Duration pause) {}
 
-  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+  @Property(
+      tries = 60,
+      shrinking = ShrinkingMode.BOUNDED,
+      edgeCases = EdgeCasesMode.NONE)
   void journalAndRowAgreeWhateverHappens(
       @ForAll("seeds") long seed, @ForAll("tries") List<Try> tries) {
     LifecycleDefinition graph = RandomGraphs.of(seed, "random-" + NUMBER.incrementAndGet());
@@ -51,7 +55,7 @@ class ReplayLawTests {
       assertThat(watch.accepted() + watch.refused()).isEqualTo(tries.size());
       Statistics.label("something was allowed")
           .collect(watch.accepted() > 0)
-          .coverage(often -> often.check(true).percentage(p -> p > 30));
+          .coverage(often -> often.check(true).percentage(p -> p > 60));
     }
   }
 
@@ -70,7 +74,7 @@ class ReplayLawTests {
             Arbitraries.of(0, 1, 20, 31, 150, 600, 3000).map(Duration::ofMinutes))
         .as(Try::new)
         .list()
-        .ofMinSize(1)
-        .ofMaxSize(25);
+        .ofMinSize(10)
+        .ofMaxSize(40);
   }
 }

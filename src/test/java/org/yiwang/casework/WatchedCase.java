@@ -88,7 +88,7 @@ final class WatchedCase {
     bench.clock.pass(tried.pause());
     letTimersRun();
     Viewer who = PEOPLE.get(tried.who());
-    String action = tried.action() == 7 ? "nonsense" : "a" + tried.action();
+    String action = action(tried.action());
     Given given = given(new Random(tried.given()));
     Move move = new Move(now.number(), now.version() - tried.outdated(), action, given);
     boolean legal = tried.outdated() == 0 && legal(action, who, given);
@@ -102,6 +102,15 @@ final class WatchedCase {
       refused++;
     }
     check();
+  }
+
+  /** Mostly one of the step's own, sometimes one of another step, or none at all. */
+  private String action(int index) {
+    List<String> here = step().actions().keySet().stream().sorted().toList();
+    if (index < 6 && !here.isEmpty()) {
+      return here.get(index % here.size());
+    }
+    return index == 7 ? "nonsense" : "a" + index;
   }
 
   private void letTimersRun() {
@@ -219,8 +228,8 @@ final class WatchedCase {
     List<@Nullable String> numbers = new ArrayList<>(List.of(other.number(), now.number()));
     numbers.add(null);
     return new Given(
-        random.nextInt(4) == 0 ? null : "看过了",
-        random.nextInt(3) == 0 ? "r9" : "r1",
+        random.nextInt(6) == 0 ? null : "看过了",
+        random.nextInt(6) == 0 ? "r9" : "r1",
         random.nextInt(3) == 0 ? null : UNITS.get(random.nextInt(UNITS.size())),
         numbers.get(random.nextInt(3)),
         random.nextInt(3) == 0 ? null : random.nextInt(7),
