@@ -42,10 +42,7 @@ class ReplayLawTests {
    */
   record Try(int who, int action, int outdated, long given, Duration pause) {}
 
-  @Property(
-      tries = 60,
-      shrinking = ShrinkingMode.BOUNDED,
-      edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
   void journalAndRowAgreeWhateverHappens(
       @ForAll("seeds") long seed, @ForAll("tries") List<Try> tries) {
     LifecycleDefinition graph = RandomGraphs.of(seed, "random-" + NUMBER.incrementAndGet());
