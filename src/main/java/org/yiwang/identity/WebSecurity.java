@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.stereotype.Component;
@@ -78,9 +80,13 @@ class WebSecurity {
     return new HttpSessionSecurityContextRepository();
   }
 
-  /** The filters of our own that stand in every chain. */
+  /** The filters of our own. */
   @Component
-  record Watch(StillCounts stillCounts, RateLimits limits) {}
+  record Watch(StillCounts stillCounts, RateLimits limits, MultipartProperties uploads) {
+    UnreadableForms unreadable() {
+      return new UnreadableForms(uploads.getMaxRequestSize().toBytes());
+    }
+  }
 
   /** Where visitors come in. */
   @Component
@@ -108,6 +114,7 @@ class WebSecurity {
                 r.bearerTokenResolver(WebSecurity::bearer)
                     .authenticationEntryPoint(entrances.doors())
                     .jwt(Customizer.withDefaults()))
+        .addFilterBefore(watch.unreadable(), CsrfFilter.class)
         .addFilterBefore(watch.stillCounts(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(watch.limits(), AuthorizationFilter.class)
         .authorizeHttpRequests(this::rules)

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -53,6 +54,20 @@ final class Visitor {
         HttpRequest.newBuilder(address(to))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /**
+   * Uploads one file of zeros.
+   *
+   * @param known whether its length is said beforehand
+   */
+  HttpResponse<String> upload(String to, long bytes, boolean known, String end) {
+    BodyPublisher body = BodyPublishers.ofInputStream(() -> UploadLimitTests.part(bytes, end));
+    long length = UploadLimitTests.HEAD_BYTES + bytes + end.length();
+    return send(
+        HttpRequest.newBuilder(address(to))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(known ? BodyPublishers.fromPublisher(body, length) : body));
   }
 
   HttpResponse<String> signIn(String login, String password) {

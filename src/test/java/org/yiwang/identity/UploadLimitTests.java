@@ -1,0 +1,82 @@
+package org.yiwang.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+
+/** Uploads that are too large or cut off get a sentence instead of a broken connection. */
+@ProgramTest
+@TestPropertySource(properties = "yiwang.demo=true")
+class UploadLimitTests {
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final String HEAD =
+      "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n"
+          + "Content-Type: image/jpeg\r\n\r\n";
+  static final int HEAD_BYTES = HEAD.length();
+  @LocalServerPort private int port;
+
+  @Test
+  void twoHundredMegabytesAreRefusedWithASentence() {
+    HttpResponse<String> answer =
+        new Visitor(port).upload("/report/photos", 200 * MEGABYTE, true, "");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("超过了大小限制");
+  }
+
+  @Test
+  void aFileOverTheLimitIsRefusedThoughTheWholeIsNot() {
+    HttpResponse<String> answer =
+        new Visitor(port).upload("/report/photos", 12 * MEGABYTE, false, "\r\n--b--\r\n");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aFormThatIsCutOffIsRefused() {
+    HttpResponse<String> answer = new Visitor(port).upload("/report/photos", 1000, true, "");
+
+    assertThat(answer.statusCode()).isBetween(400, 422);
+  }
+
+  /** A part that never ends by itself, of so many zero bytes, then the given end. */
+  static InputStream part(long bytes, String end) {
+    byte[] head = HEAD.getBytes(StandardCharsets.US_ASCII);
+    byte[] tail = end.getBytes(StandardCharsets.US_ASCII);
+    return new InputStream() {
+      private long at;
+
+      @Override
+      public int read() {
+        long now = at++;
+        if (now < head.length) {
+          return head[(int) now];
+        }
+        if (now < head.length + bytes) {
+          return 0;
+        }
+        long inTail = now - head.length - bytes;
+        return inTail < tail.length ? tail[(int) inTail] : -1;
+      }
+
+      @Override
+      public int read(byte[] into, int from, int most) {
+        int count = 0;
+        for (; count < most; count++) {
+          int next = read();
+          if (next < 0) {
+            break;
+          }
+          into[from + count] = (byte) next;
+        }
+        return count == 0 && most > 0 ? -1 : count;
+      }
+    };
+  }
+}
