@@ -19,7 +19,7 @@ const toneColour = tone => css({ late: 'brick', soon: 'amber', done: 'leaf', pla
 const family = () => getComputedStyle(document.body).fontFamily;
 
 function paint(ol, look) {
-  const { Style, Stroke, Fill, Text } = ol.style;
+  const { Style, Stroke, Fill } = ol.style;
   const line = (colour, width, lineDash) => new Stroke({ color: css(colour), width, lineDash });
   const plain = {
     outline: new Style({ stroke: line('ink-3', 2.5) }),
@@ -29,13 +29,16 @@ function paint(ol, look) {
     roads: new Style({ stroke: line('way', 3) }),
     water: new Style({ fill: new Fill({ color: css('water') }) }),
   }[look];
-  if (plain) return plain;
+  return plain ?? new Style({ stroke: line('land-edge', 1.5), fill: new Fill({ color: css('paper') }) });
+}
+
+/** Names stand above every line, whatever layer they come from; those that would touch are left out. */
+function naming(ol) {
+  const { Style, Stroke, Fill, Text } = ol.style;
   return feature => {
     const name = feature.get('name');
     const words = name && typeof name === 'object' ? t(name.zh, name.en) : t(feature.get('name_zh') ?? name ?? '', feature.get('name_en') ?? name ?? '');
     return new Style({
-      stroke: line('land-edge', 1.5),
-      fill: new Fill({ color: css('paper') }),
       text: new Text({ text: words, font: `500 13px ${family()}`, fill: new Fill({ color: css('ink-2') }), stroke: new Stroke({ color: css('paper'), width: 3 }) }),
     });
   };
@@ -97,14 +100,15 @@ function draw(ol, frame) {
   const top = many
     ? new ol.layer.Vector({ source: new ol.source.Cluster({ source: things, distance: 44 }), style: f => bunch(ol, f) })
     : new ol.layer.Vector({ source: things, style: f => pin(ol, f.get('tone')) });
-  const ground = frame.dataset.layers.split(' ').map(url => new ol.layer.Vector({
+  const looks = frame.dataset.layers.split(' ').map(url => ({
+    look: url.split('/').pop().split('.')[0],
     source: new ol.source.Vector({ url, format: new ol.format.GeoJSON() }),
-    style: paint(ol, url.split('/').pop().split('.')[0]),
-    declutter: true,
   }));
+  const ground = looks.map(({ look, source }) => new ol.layer.Vector({ source, style: paint(ol, look), opacity: look === 'metro' ? 0.55 : 1 }));
+  const names = looks.filter(({ look }) => look === 'areas').map(({ source }) => new ol.layer.Vector({ source, style: naming(ol), declutter: true }));
   const map = new ol.Map({
     target: place,
-    layers: [...ground, top],
+    layers: [...ground, ...names, top],
     view: new ol.View({ maxZoom: 19, enableRotation: false }),
     interactions: ol.interaction.defaults.defaults({ onFocusOnly: true, altShiftDragRotate: false, pinchRotate: false }),
     controls: ol.control.defaults.defaults({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: t('放大', 'Zoom in'), zoomOutTipLabel: t('缩小', 'Zoom out') } }),
