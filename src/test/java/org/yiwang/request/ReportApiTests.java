@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ class ReportApiTests {
     return Map.of("category", "manhole-missing", "text", text, "lon", lon, "lat", lat);
   }
 
-  private HttpResponse<String> post(Map<String, ?> report, String key) throws Exception {
+  private HttpResponse<String> post(Map<String, ?> report, @Nullable String key) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address("/api/requests"))
             .header("Content-Type", "application/json")
