@@ -144,7 +144,7 @@ final class DemoRun {
             .orElse(categories);
     List<Category> quick =
         usual.stream()
-            .filter(c -> tools.words().weight(c) > 5)
+            .filter(c -> tools.words().weight(c) > 3)
             .sorted(Comparator.comparing(DemoRun::hours))
             .limit(12)
             .toList();

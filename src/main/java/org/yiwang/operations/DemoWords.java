@@ -14,7 +14,7 @@ import org.yiwang.request.Category;
 /** What invented people write, in the district's first language. */
 @Component
 class DemoWords {
-  private static final double UNSCENED = 0.8;
+  private static final double UNSCENED = 0.1;
   private static final List<Text> PLAIN =
       List.of(
           Text.of("{place}附近：%s。", "Near {place}: %s."),
