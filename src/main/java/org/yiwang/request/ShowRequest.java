@@ -9,9 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yiwang.calendar.DistrictTime;
-import org.yiwang.calendar.TimeLimit;
-import org.yiwang.calendar.WorkingCalendar;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseWay;
 import org.yiwang.casework.Cases;
@@ -37,8 +34,6 @@ class ShowRequest {
   private final Proofs proofs;
   private final PlaceWords placeWords;
   private final Units units;
-  private final WorkingCalendar calendar;
-  private final DistrictTime time;
   private final String hotline;
 
   ShowRequest(
@@ -47,16 +42,12 @@ class ShowRequest {
       Proofs proofs,
       PlaceWords placeWords,
       Units units,
-      WorkingCalendar calendar,
-      DistrictTime time,
       District district) {
     this.cases = cases;
     this.store = store;
     this.proofs = proofs;
     this.placeWords = placeWords;
     this.units = units;
-    this.calendar = calendar;
-    this.time = time;
     this.hotline = district.definition().hotline();
   }
 
@@ -105,16 +96,13 @@ class ShowRequest {
     return StepMark.of(page.t(mark.name()), state);
   }
 
-  /** "11月24日 17:30 前（剩 2 个工作时）". */
+  /** "11月24日 17:30 前". */
   Optional<String> due(Page page, Case of) {
     Instant due = of.clocks().stepDue();
     if (due == null || !of.position().waiting()) {
       return Optional.empty();
     }
-    String until = page.t(page.dateTime(due) + " 前", "by " + page.dateTime(due));
-    String left =
-        page.t(calendar.remaining(time.instant(), due, TimeLimit.Unit.WORKING_HOURS).words());
-    return Optional.of(page.t(until + "（" + left + "）", until + " (" + left + ")"));
+    return Optional.of(page.t(page.dateTime(due) + " 前", "by " + page.dateTime(due)));
   }
 
   private String place(Page page, Case of) {

@@ -85,6 +85,7 @@ class ReportJourneyTests {
       page.fill("#f-code", "5678");
       page.click("main form button");
       seen(other, name, "8-request", page);
+      page.locator("details:has(input[value=withdraw]) summary").click();
       page.locator("form:has(input[value=withdraw]) button").click();
       assertThat(page.content()).contains("已撤回");
       assertThat(page.locator("form:has(input[value=withdraw])").count()).isZero();
@@ -101,7 +102,9 @@ class ReportJourneyTests {
       page.setInputFiles(
           "input[type=file]",
           new com.microsoft.playwright.options.FilePayload(
-              "bad.jpg", "image/jpeg", "no image".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+              "bad.jpg",
+              "image/jpeg",
+              "no image".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       proceed(page);
 
       assertThat(page.locator(".summary").textContent()).contains("bad.jpg");
