@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -53,22 +55,24 @@ final class UnreadableForms extends OncePerRequestFilter {
 
   /** The container has no one type for this; the names of the causes tell. */
   private static Optional<Refusal> reason(Throwable thrown) {
-    for (Throwable e = thrown; e != null; e = e.getCause()) {
-      String name = e.getClass().getSimpleName();
-      if (name.contains("Size")) {
-        return Optional.of(tooLarge());
-      }
-      if (name.contains("FileUpload") || name.contains("InvalidParameter")) {
-        return Optional.of(
-            new Refusal(
-                Refusal.Kind.INVALID,
-                "unreadable-form",
-                null,
-                Text.of("上传的内容不完整，看不懂。", "The upload is incomplete and cannot be read."),
-                Text.of("请返回上一页重新上传。", "Go back and upload it again.")));
-      }
+    if (causedBy(thrown, "Size")) {
+      return Optional.of(tooLarge());
+    }
+    if (causedBy(thrown, "FileUpload") || causedBy(thrown, "InvalidParameter")) {
+      return Optional.of(
+          new Refusal(
+              Refusal.Kind.INVALID,
+              "unreadable-form",
+              null,
+              Text.of("上传的内容不完整，看不懂。", "The upload is incomplete and cannot be read."),
+              Text.of("请返回上一页重新上传。", "Go back and upload it again.")));
     }
     return Optional.empty();
+  }
+
+  private static boolean causedBy(Throwable thrown, String name) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .anyMatch(e -> e.getClass().getSimpleName().contains(name));
   }
 
   private static Refusal tooLarge() {

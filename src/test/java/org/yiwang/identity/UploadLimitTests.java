@@ -35,7 +35,7 @@ class UploadLimitTests {
     HttpResponse<String> answer =
         new Visitor(port).upload("/report/photos", 12 * MEGABYTE, false, "\r\n--b--\r\n");
 
-    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
   }
 
   @Test
