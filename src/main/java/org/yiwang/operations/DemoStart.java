@@ -3,12 +3,17 @@ package org.yiwang.operations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the demo filled right after the start, while the first pages are already served. */
+/**
+ * Has the demo filled right after the start, while the first pages are already served; a command
+ * without pages, such as an import, fills nothing.
+ */
 @Component
+@ConditionalOnWebApplication
 class DemoStart {
   private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 

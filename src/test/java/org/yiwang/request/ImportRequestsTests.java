@@ -1,0 +1,93 @@
+package org.yiwang.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+import org.yiwang.request.ImportRequests.Course;
+import org.yiwang.request.ImportRequests.Tally;
+
+/** A file of San Francisco's open data, with good rows and bad ones, taken over twice. */
+@ProgramTest
+@TestPropertySource(properties = "yiwang.pack=packs/san-francisco")
+class ImportRequestsTests {
+  private static final String HEADER =
+      "city,id,created,closed,status,dept,cat,sub,text,res,addr,area,lat,lon,due\n";
+  private static final String ROWS =
+      """
+      sf,1,2016-07-13T15:11:07,2016-07-14T12:13:22,Closed,PUC Sewer Ops,Sewer Issues,Odor,Smell,Done,1 MAIN ST,,37.77807,-122.4051,
+      sf,2,2016-07-13T15:11:07,,Open,PUC Sewer Ops,Sewer Issues,Flooding,Water,,Not associated with a specific address,,0.0,0.0,
+      sf,3,2016-07-14T15:11:07,2016-07-13T12:13:22,Closed,PUC,Sewer Issues,Odor,,,,,0.0,0.0,
+      sf,4,yesterday,,Open,PUC,Sewer Issues,Odor,,,,,0.0,0.0,
+      sf,,2016-07-14T15:11:07,,Open,PUC,Sewer Issues,Odor,,,,,0.0,0.0,
+      sf,6,2016-07-14T15:11:07,,Open,PUC,Sewer Issues,Odor,,,,,51.5,0.1,
+      sf,7,2016-07-14T15:11:07,,Open,PUC,Sewer Issues,Odor,,,,,north,west,
+      """;
+
+  @Autowired private ImportRequests imports;
+  @Autowired private District district;
+  @Autowired private Cases cases;
+
+  @Test
+  void goodRowsAreTakenOverOnceAndBadOnesSayWhy(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("old.csv"), HEADER + ROWS);
+    Path refused = folder.resolve("refused.csv");
+
+    Tally first = run(file, refused);
+    assertThat(first.added()).isEqualTo(2);
+    assertThat(first.refused())
+        .containsOnlyKeys(
+            "closed before it was opened",
+            "unreadable opening time",
+            "no key",
+            "position outside the district",
+            "position is not a number");
+    assertThat(Files.readAllLines(refused)).hasSize(6);
+
+    Tally second = run(file, refused);
+    assertThat(second.added()).isZero();
+    assertThat(second.known()).isEqualTo(2);
+  }
+
+  @Test
+  void historicTimesAreKept(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("one.csv"),
+            HEADER + ROWS.lines().findFirst().orElseThrow().replace("sf,1,", "sf,100,"));
+    run(file, folder.resolve("refused.csv"));
+
+    List<Case> found = new ArrayList<>();
+    for (int i = 1; i < 500 && found.isEmpty(); i++) {
+      cases
+          .find("SF-20160713-%05d".formatted(i))
+          .filter(c -> c.clocks().closed() != null)
+          .ifPresent(found::add);
+    }
+    assertThat(found).isNotEmpty();
+    assertThat(found.getFirst().clocks().opened()).hasToString("2016-07-13T22:11:07Z");
+    assertThat(found.getFirst().clocks().closed()).hasToString("2016-07-14T19:13:22Z");
+    assertThat(found.getFirst().position().waiting()).isFalse();
+    assertThat(cases.publicHistory(found.getFirst())).hasSize(2);
+  }
+
+  private Tally run(Path file, Path refused) throws IOException {
+    Defined<ImportMapping> mapping = district.find(RequestPackPart.IMPORTS, "sf311").orElseThrow();
+    return imports.run(
+        new ImportSource(file, mapping.application(), mapping.value()),
+        refused,
+        new Course(tally -> {}, () -> false));
+  }
+}
