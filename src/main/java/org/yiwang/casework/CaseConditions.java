@@ -30,17 +30,8 @@ class CaseConditions {
       mine(viewer, all);
     }
     pace(filter.pace(), all);
-    all.equal("lifecycle", filter.lifecycle());
-    all.equal("step", filter.step());
-    all.equal("area", filter.area());
-    all.equal("grid", filter.grid());
-    all.equal("unit", filter.unit());
-    all.equal("category_group", filter.group());
-    all.equal("category", filter.category());
-    day("opened", filter.openedOn(), all);
-    day("closed", filter.closedOn(), all);
-    since("opened", filter.openedSince(), all);
-    since("closed", filter.closedSince(), all);
+    filter.fields().forEach((field, value) -> all.equal(column(field), value));
+    filter.days().forEach((stretch, day) -> days(stretch, day, all));
     words(filter.words(), all);
     return String.join(" and ", all.parts());
   }
@@ -50,11 +41,9 @@ class CaseConditions {
       parts.add(condition);
     }
 
-    void equal(String column, @Nullable String value) {
-      if (value != null && !value.isBlank()) {
-        add(column + " = :" + column);
-        parameters.put(column, value.strip());
-      }
+    void equal(String column, String value) {
+      add(column + " = :" + column);
+      parameters.put(column, value);
     }
   }
 
@@ -88,19 +77,36 @@ class CaseConditions {
     }
   }
 
-  private void day(String column, @Nullable LocalDate day, Conditions all) {
-    if (day != null) {
-      all.add("%1$s >= :%1$sFrom and %1$s < :%1$sUntil".formatted(column));
-      all.parameters().put(column + "From", startOf(day));
-      all.parameters().put(column + "Until", startOf(day.plusDays(1)));
+  private static String column(CaseFilter.Field field) {
+    return switch (field) {
+      case LIFECYCLE -> "lifecycle";
+      case STEP -> "step";
+      case AREA -> "area";
+      case GRID -> "grid";
+      case UNIT -> "unit";
+      case GROUP -> "category_group";
+      case CATEGORY -> "category";
+    };
+  }
+
+  private void days(CaseFilter.Days stretch, LocalDate day, Conditions all) {
+    switch (stretch) {
+      case OPENED_ON -> on("opened", day, all);
+      case CLOSED_ON -> on("closed", day, all);
+      case OPENED_SINCE -> since("opened", day, all);
+      case CLOSED_SINCE -> since("closed", day, all);
     }
   }
 
-  private void since(String column, @Nullable LocalDate day, Conditions all) {
-    if (day != null) {
-      all.add("%1$s >= :%1$sSince".formatted(column));
-      all.parameters().put(column + "Since", startOf(day));
-    }
+  private void on(String column, LocalDate day, Conditions all) {
+    all.add("%1$s >= :%1$sFrom and %1$s < :%1$sUntil".formatted(column));
+    all.parameters().put(column + "From", startOf(day));
+    all.parameters().put(column + "Until", startOf(day.plusDays(1)));
+  }
+
+  private void since(String column, LocalDate day, Conditions all) {
+    all.add("%1$s >= :%1$sSince".formatted(column));
+    all.parameters().put(column + "Since", startOf(day));
   }
 
   private Timestamp startOf(LocalDate day) {

@@ -49,7 +49,8 @@ class CaseCsv {
   ResponseEntity<StreamingResponseBody> export(ListQuery query, Viewer viewer, Page page) {
     viewer.require(Permission.EXPORT);
     noteExport.note(
-        new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name()), query.filter().toString());
+        new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name()),
+        query.filter().parameters().toString());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases.csv\"")

@@ -1,35 +1,32 @@
 package org.yiwang.casework;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases to list or count (筛选); null or false means it does not matter. Every figure on a
- * board is a count of such a filter and opens the same filter as a list.
+ * Which cases to list or count (筛选). Every figure on a board is a count of such a filter and opens
+ * the same filter as a list; {@link #parameters()} writes it into an address and {@link #read}
+ * reads it again.
  *
  * @param mine only what waits for the viewer's own roles
- * @param pace where it stands against its clock
- * @param step id of the step
- * @param openedOn the day it was opened, in the district's zone
- * @param closedOn the day it was closed
- * @param openedSince the first day of a stretch until now in which it was opened
- * @param closedSince the first day of a stretch until now in which it was closed
+ * @param pace where it stands against its clock; null: does not matter
+ * @param fields what must be so; a field left out does not matter
+ * @param days in which days it was opened or closed, in the district's zone
  * @param words number, or words of text and address
  */
 public record CaseFilter(
     boolean mine,
     @Nullable Pace pace,
-    @Nullable String lifecycle,
-    @Nullable String step,
-    @Nullable String area,
-    @Nullable String grid,
-    @Nullable String unit,
-    @Nullable String group,
-    @Nullable String category,
-    @Nullable LocalDate openedOn,
-    @Nullable LocalDate closedOn,
-    @Nullable LocalDate openedSince,
-    @Nullable LocalDate closedSince,
+    Map<Field, String> fields,
+    Map<Days, LocalDate> days,
     @Nullable String words) {
 
   /** Where a case stands against its clock. */
@@ -50,242 +47,159 @@ public record CaseFilter(
     CLOSED_LATE
   }
 
+  /** A fact that can be asked for. */
+  public enum Field {
+    LIFECYCLE,
+    STEP,
+    AREA,
+    GRID,
+    UNIT,
+    GROUP,
+    CATEGORY
+  }
+
+  /** A stretch of days. */
+  public enum Days {
+    OPENED_ON,
+    CLOSED_ON,
+    /** The first day of a stretch until now. */
+    OPENED_SINCE,
+    CLOSED_SINCE
+  }
+
+  public CaseFilter {
+    fields = Collections.unmodifiableMap(copy(Field.class, fields));
+    days = Collections.unmodifiableMap(copy(Days.class, days));
+    words = words == null || words.isBlank() ? null : words.strip();
+  }
+
+  private static <K extends Enum<K>, V> Map<K, V> copy(Class<K> keys, Map<K, V> given) {
+    Map<K, V> copy = new EnumMap<>(keys);
+    copy.putAll(given);
+    return copy;
+  }
+
   public static CaseFilter all() {
-    return new CaseFilter(
-        false, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    return new CaseFilter(false, null, Map.of(), Map.of(), null);
   }
 
   public CaseFilter mine(boolean only) {
-    return new CaseFilter(
-        only,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+    return new CaseFilter(only, pace, fields, days, words);
   }
 
   public CaseFilter pace(@Nullable Pace other) {
-    return new CaseFilter(
-        mine,
-        other,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+    return new CaseFilter(mine, other, fields, days, words);
   }
 
-  public CaseFilter lifecycle(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        other,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter words(@Nullable String other) {
+    return new CaseFilter(mine, pace, fields, days, other);
   }
 
-  public CaseFilter step(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        other,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  /**
+   * @param value null or blank: the field does not matter any more
+   */
+  public CaseFilter with(Field field, @Nullable String value) {
+    Map<Field, String> changed = copy(Field.class, fields);
+    if (value == null || value.isBlank()) {
+      changed.remove(field);
+    } else {
+      changed.put(field, value.strip());
+    }
+    return new CaseFilter(mine, pace, changed, days, words);
   }
 
-  public CaseFilter area(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        other,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter with(Days stretch, LocalDate day) {
+    Map<Days, LocalDate> changed = copy(Days.class, days);
+    changed.put(stretch, day);
+    return new CaseFilter(mine, pace, fields, changed, words);
   }
 
-  public CaseFilter grid(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        other,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter area(@Nullable String code) {
+    return with(Field.AREA, code);
   }
 
-  public CaseFilter unit(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        other,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter grid(@Nullable String code) {
+    return with(Field.GRID, code);
   }
 
-  public CaseFilter group(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        other,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter group(@Nullable String id) {
+    return with(Field.GROUP, id);
   }
 
-  public CaseFilter category(@Nullable String other) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        other,
-        openedOn,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  /** At one step of one lifecycle: steps of two lifecycles may share a name. */
+  public CaseFilter at(String lifecycle, String step) {
+    return with(Field.LIFECYCLE, lifecycle).with(Field.STEP, step);
   }
 
-  public CaseFilter openedOn(@Nullable LocalDate day) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        day,
-        closedOn,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter openedOn(LocalDate day) {
+    return with(Days.OPENED_ON, day);
   }
 
-  public CaseFilter closedOn(@Nullable LocalDate day) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        day,
-        openedSince,
-        closedSince,
-        words);
+  public CaseFilter closedOn(LocalDate day) {
+    return with(Days.CLOSED_ON, day);
   }
 
-  public CaseFilter openedSince(@Nullable LocalDate day) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        day,
-        closedSince,
-        words);
+  public CaseFilter openedSince(LocalDate day) {
+    return with(Days.OPENED_SINCE, day);
   }
 
-  public CaseFilter closedSince(@Nullable LocalDate day) {
-    return new CaseFilter(
-        mine,
-        pace,
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        openedOn,
-        closedOn,
-        openedSince,
-        day,
-        words);
+  public CaseFilter closedSince(LocalDate day) {
+    return with(Days.CLOSED_SINCE, day);
+  }
+
+  /** As an address has it: {@code pace=due-today}, {@code opened-on=2026-11-22}. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (mine) {
+      parameters.put("mine", "true");
+    }
+    if (pace != null) {
+      parameters.put("pace", kebab(pace));
+    }
+    fields.forEach((field, value) -> parameters.put(kebab(field), value));
+    days.forEach((stretch, day) -> parameters.put(kebab(stretch), day.toString()));
+    if (words != null) {
+      parameters.put("words", words);
+    }
+    return parameters;
+  }
+
+  /**
+   * Reads what {@link #parameters()} wrote. Whatever cannot be understood counts as not given, so
+   * that an old bookmark still opens.
+   */
+  static CaseFilter read(Function<String, @Nullable String> parameter) {
+    CaseFilter filter =
+        all()
+            .mine("true".equals(parameter.apply("mine")))
+            .pace(pace(parameter.apply("pace")))
+            .words(parameter.apply("words"));
+    for (Field field : Field.values()) {
+      filter = filter.with(field, parameter.apply(kebab(field)));
+    }
+    for (Days stretch : Days.values()) {
+      LocalDate day = day(parameter.apply(kebab(stretch)));
+      filter = day == null ? filter : filter.with(stretch, day);
+    }
+    return filter;
+  }
+
+  private static @Nullable Pace pace(@Nullable String written) {
+    return Arrays.stream(Pace.values())
+        .filter(known -> kebab(known).equals(written))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String iso) {
+    try {
+      return iso == null || iso.isBlank() ? null : LocalDate.parse(iso.strip());
+    } catch (DateTimeParseException notADay) {
+      return null;
+    }
+  }
+
+  static String kebab(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -53,7 +53,7 @@ record DeskView(
           found.cases().stream().map(one -> rows.make(page, one, now)).toList(),
           new Paging(Math.min(found.total(), CasePage.MOST_COUNTED), found.size(), found.page()),
           found.more(),
-          query.words(),
+          query.filter().words(),
           kept(page.query().without("words").without("page")),
           new Query("/desk/cases.csv", page.query().values()).without("page").href());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Unit;
@@ -47,26 +46,27 @@ class FilterWords {
     if (filter.pace() != null) {
       chips.add("pace", page.t(Objects.requireNonNull(PACES.get(filter.pace()))));
     }
-    chips.named("step", filter.step(), this::step);
-    chips.named("area", filter.area(), id -> places.findArea(id).map(Area::name).orElse(null));
-    chips.named("grid", filter.grid(), id -> places.findGrid(id).map(Grid::name).orElse(null));
-    chips.named("unit", filter.unit(), id -> units.findUnit(id).map(Unit::name).orElse(null));
-    chips.named("group", filter.group(), id -> null);
-    chips.named("category", filter.category(), id -> null);
-    if (filter.openedOn() != null) {
-      chips.add("opened-on", page.t("上报于 ", "Reported on ") + filter.openedOn());
+    filter.fields().forEach((field, value) -> chips.add(field, value, nameOf(field, value)));
+    filter
+        .days()
+        .forEach(
+            (stretch, day) ->
+                chips.add(CaseFilter.kebab(stretch), page.t(dayWords(stretch)) + " " + day));
+    if (filter.words() != null) {
+      chips.add("words", "“" + filter.words() + "”");
     }
-    if (filter.closedOn() != null) {
-      chips.add("closed-on", page.t("结案于 ", "Closed on ") + filter.closedOn());
-    }
-    if (filter.openedSince() != null) {
-      chips.add("opened-since", page.t("上报自 ", "Reported since ") + filter.openedSince());
-    }
-    if (filter.closedSince() != null) {
-      chips.add("closed-since", page.t("结案自 ", "Closed since ") + filter.closedSince());
-    }
-    chips.named("words", filter.words(), words -> Text.of("“" + words + "”", "“" + words + "”"));
     return chips.made();
+  }
+
+  /** The name that people know; null where only the id is known. */
+  private @Nullable Text nameOf(CaseFilter.Field field, String id) {
+    return switch (field) {
+      case STEP -> step(id);
+      case AREA -> places.findArea(id).map(Area::name).orElse(null);
+      case GRID -> places.findGrid(id).map(Grid::name).orElse(null);
+      case UNIT -> units.findUnit(id).map(Unit::name).orElse(null);
+      case LIFECYCLE, GROUP, CATEGORY -> null;
+    };
   }
 
   private @Nullable Text step(String id) {
@@ -78,16 +78,22 @@ class FilterWords {
         .orElse(null);
   }
 
+  private static Text dayWords(CaseFilter.Days stretch) {
+    return switch (stretch) {
+      case OPENED_ON -> Text.of("上报于", "Reported on");
+      case CLOSED_ON -> Text.of("结案于", "Closed on");
+      case OPENED_SINCE -> Text.of("上报自", "Reported since");
+      case CLOSED_SINCE -> Text.of("结案自", "Closed since");
+    };
+  }
+
   private record Chips(Page page, List<Link> made) {
     void add(String parameter, String label) {
       made.add(Link.of(label, page.query().without(parameter).without("page").href()));
     }
 
-    void named(String parameter, @Nullable String value, Function<String, @Nullable Text> words) {
-      if (value != null && !value.isBlank()) {
-        Text name = words.apply(value);
-        add(parameter, name == null ? value : page.t(name));
-      }
+    void add(CaseFilter.Field field, String value, @Nullable Text name) {
+      add(CaseFilter.kebab(field), name == null ? value : page.t(name));
     }
   }
 }

@@ -1,62 +1,31 @@
 package org.yiwang.casework;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
-import org.yiwang.casework.CaseFilter.Pace;
 
 /**
  * A list's address: filter, order and page as parameters. Whatever cannot be understood counts as
  * not given, so that an old bookmark still opens.
  */
-record ListQuery(
-    @Nullable Boolean mine,
-    @Nullable String pace,
-    @Nullable String lifecycle,
-    @Nullable String step,
-    @Nullable String area,
-    @Nullable String grid,
-    @Nullable String unit,
-    @Nullable String group,
-    @Nullable String category,
-    @BindParam("opened-on") @Nullable String openedOn,
-    @BindParam("closed-on") @Nullable String closedOn,
-    @BindParam("opened-since") @Nullable String openedSince,
-    @BindParam("closed-since") @Nullable String closedSince,
-    @Nullable String words,
-    @Nullable String sort,
-    @Nullable String page,
-    @Nullable String size) {
+record ListQuery(CaseFilter filter, Sorting sorting) {
+  private static final int ROWS = 25;
 
   /** What a desk opens with: the viewer's own queue, most urgent first. */
   static ListQuery ownQueue() {
+    return new ListQuery(CaseFilter.all().mine(true), Sorting.dueFirst());
+  }
+
+  static ListQuery read(Function<String, @Nullable String> parameter) {
     return new ListQuery(
-        true, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+        CaseFilter.read(parameter),
+        sorting(
+            parameter.apply("sort"),
+            number(parameter.apply("page"), 1),
+            number(parameter.apply("size"), ROWS)));
   }
 
-  CaseFilter filter() {
-    return new CaseFilter(
-        Boolean.TRUE.equals(mine),
-        paceOf(),
-        lifecycle,
-        step,
-        area,
-        grid,
-        unit,
-        group,
-        category,
-        day(openedOn),
-        day(closedOn),
-        day(openedSince),
-        day(closedSince),
-        words);
-  }
-
-  Sorting sorting() {
-    String column = sort == null ? "due" : sort;
+  private static Sorting sorting(@Nullable String sort, int page, int size) {
+    String column = sort == null ? "" : sort;
     boolean descending = column.startsWith("-");
     String name = descending ? column.substring(1) : column;
     Sorting.By by = Sorting.By.DUE;
@@ -65,28 +34,7 @@ record ListQuery(
         by = known;
       }
     }
-    return new Sorting(by, descending, number(page, 1), number(size, 25));
-  }
-
-  private @Nullable Pace paceOf() {
-    if (pace == null) {
-      return null;
-    }
-    String wanted = pace.toUpperCase(Locale.ROOT).replace('-', '_');
-    for (Pace known : Pace.values()) {
-      if (known.name().equals(wanted)) {
-        return known;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable LocalDate day(@Nullable String iso) {
-    try {
-      return iso == null || iso.isBlank() ? null : LocalDate.parse(iso.strip());
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
+    return new Sorting(by, descending, page, size);
   }
 
   private static int number(@Nullable String digits, int otherwise) {

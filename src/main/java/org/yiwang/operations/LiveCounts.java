@@ -42,7 +42,7 @@ class LiveCounts {
 
   private static CaseFilter atStep(CaseFilter all, String step) {
     int slash = step.indexOf('/');
-    return all.mine(true).lifecycle(step.substring(0, slash)).step(step.substring(slash + 1));
+    return all.mine(true).at(step.substring(0, slash), step.substring(slash + 1));
   }
 
   private static void put(Map<String, String> counts, CaseFilter of, long count) {

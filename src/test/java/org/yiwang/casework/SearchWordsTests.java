@@ -30,18 +30,10 @@ class SearchWordsTests extends DatabaseTest {
   }
 
   private List<String> found(String words) {
-    CaseFilter filter = new ListQueryOf(words).filter();
+    CaseFilter filter = CaseFilter.all().words(words);
     return bench.cases().list(filter, Sorting.dueFirst(), DUTY).cases().stream()
         .map(Case::number)
         .toList();
-  }
-
-  /** A filter that asks for words only. */
-  private record ListQueryOf(String words) {
-    CaseFilter filter() {
-      return new CaseFilter(
-          false, null, null, null, null, null, null, null, null, null, null, null, null, words);
-    }
   }
 
   @ParameterizedTest
