@@ -140,8 +140,17 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** Asserts that axe-core finds no violation of WCAG 2.2 AA or its best practices on the page. */
+  /**
+   * Asserts that axe-core finds no violation of WCAG 2.2 AA or its best practices on the page, and
+   * that no two elements share an id: labels and links would lead to the first of them.
+   */
   public void axe() {
+    Object twice =
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('[id]')].map(e => e.id)
+              .filter((id, at, all) => all.indexOf(id) !== at)""");
+    Assertions.assertEquals(List.of(), twice, () -> "ids twice on " + page.url());
     List<Rule> found = new AxeBuilder(page).analyze().getViolations();
     Assertions.assertTrue(found.isEmpty(), () -> page.url() + "\n" + words(found));
   }

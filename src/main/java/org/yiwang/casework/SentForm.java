@@ -11,6 +11,10 @@ import org.yiwang.page.Refusals;
  * @param action which of the page's forms it was; empty when none was sent
  */
 record SentForm(String action, Move.Given given, Refusals errors) {
+  SentForm {
+    errors = errors.within(action);
+  }
+
   static SentForm none() {
     return new SentForm("", Move.Given.NOTHING, Refusals.none());
   }
@@ -24,7 +28,7 @@ record SentForm(String action, Move.Given given, Refusals errors) {
   }
 
   Refusals errorsOf(Offer offer) {
-    return is(offer) ? errors : Refusals.none();
+    return errors.only(offer.id());
   }
 
   @Nullable String note(Offer offer) {

@@ -25,9 +25,6 @@ class Doors implements AuthenticationEntryPoint {
     if (isForPrograms(request)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-    } else if ("true".equals(request.getHeader("HX-Request"))) {
-      response.setHeader("HX-Redirect", SIGN_IN);
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader(HttpHeaders.LOCATION, signIn(wanted(request)));

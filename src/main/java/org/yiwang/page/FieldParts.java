@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 record FieldParts(String id, @Nullable String hint, @Nullable String fault) {
 
   static FieldParts of(Page page, String name, @Nullable String hint, Refusals errors) {
-    return new FieldParts(id(name), hint, errors.at(name).map(page::t).orElse(null));
+    return new FieldParts(id(errors, name), hint, errors.at(name).map(page::t).orElse(null));
   }
 
-  static String id(String name) {
-    return "f-" + name.replaceAll("[^A-Za-z0-9_-]", "-");
+  /** The same field has another id in each form of a page. */
+  static String id(Refusals errors, String name) {
+    String within = errors.form().isEmpty() ? "" : errors.form() + "-";
+    return "f-" + (within + name).replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
   boolean wrong() {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.pack.Language;
@@ -144,11 +143,6 @@ public final class Page {
 
   public String csrfToken() {
     return around.csrf().value().get();
-  }
-
-  /** A fresh idempotency key (幂等键) for a form, so that sending it twice does its work once. */
-  public String newKey() {
-    return UUID.randomUUID().toString();
   }
 
   public String districtName() {

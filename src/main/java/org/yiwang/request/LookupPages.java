@@ -133,7 +133,8 @@ class LookupPages {
       cases.act(act.move(number), Mover.reporter(offered ? Viewer.anonymous() : viewer));
       return page.redirect("/requests/lookup/" + number);
     } catch (RefusedException refused) {
-      return view(page, cases.find(number).orElseThrow(), proof, Refusals.of(refused));
+      return view(
+          page, cases.find(number).orElseThrow(), proof, Refusals.of(refused).within(act.action()));
     }
   }
 

@@ -31,7 +31,7 @@ class StyleguideTests {
     String html = drawn(language, mode);
     assertThat(html).contains("data-mode=\"" + mode + "\"", "class=\"skip\"", "role=\"alert\"");
     assertThat(html)
-        .contains("name=\"idempotency-key\"", "name=\"_csrf\"", "enctype=\"multipart/form-data\"")
+        .contains("name=\"_csrf\"", "enctype=\"multipart/form-data\"")
         .contains(
             "aria-describedby=\"f-wrong-phone-hint f-wrong-phone-fault\""
                 .replace("f-wrong-phone-hint ", ""))
