@@ -43,6 +43,22 @@ public class Parties {
     return findSame(clean).orElseGet(() -> store.insert(clean, time.instant()));
   }
 
+  /**
+   * The party of whoever signs in with an account; made at the first asking.
+   *
+   * @param account the account's id
+   * @param name how the account's owner is called, for a party that is made now
+   */
+  @Transactional
+  public UUID ofAccount(String account, String name) {
+    return store.findByAccount(account).orElseGet(() -> store.join(account, name, time.instant()));
+  }
+
+  /** The account with which a party signs in, if it has one. */
+  public Optional<String> findAccount(UUID party) {
+    return store.findAccount(party);
+  }
+
   private Optional<UUID> findSame(Contact contact) {
     return contact.phone() == null
         ? Optional.empty()

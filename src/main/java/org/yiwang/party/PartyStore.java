@@ -50,6 +50,33 @@ class PartyStore {
         .optional();
   }
 
+  Optional<UUID> findByAccount(String account) {
+    return sql.sql("select id from party_party where account = ?")
+        .param(account)
+        .query(UUID.class)
+        .optional();
+  }
+
+  Optional<String> findAccount(UUID id) {
+    return sql.sql("select account from party_party where id = ? and account is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Makes the party of an account; of two at once the first stays. */
+  UUID join(String account, String name, Instant now) {
+    sql.sql(
+            """
+            insert into party_party (kind, name, account, created)
+            values ('person', ?, ?, ?)
+            on conflict (account) do nothing
+            """)
+        .params(vault.seal(name, NAME), account, now.atOffset(ZoneOffset.UTC))
+        .update();
+    return findByAccount(account).orElseThrow();
+  }
+
   List<UUID> listByPhone(String normal) {
     return sql.sql("select id from party_party where phone_index = ? order by id limit 1000")
         .param(vault.index(normal, PHONE))

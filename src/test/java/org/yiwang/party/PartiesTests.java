@@ -44,6 +44,15 @@ class PartiesTests {
   }
 
   @Test
+  void anAccountHasOnePartyForEver() {
+    UUID wang = parties.ofAccount("account-1", "王秀兰");
+
+    assertThat(parties.ofAccount("account-1", "王秀兰")).isEqualTo(wang);
+    assertThat(parties.ofAccount("account-2", "王秀兰")).isNotEqualTo(wang);
+    assertThat(parties.findAccount(wang)).contains("account-1");
+  }
+
+  @Test
   void screensShowAMaskAndTheDatabaseHoldsNothingReadable() {
     UUID id = parties.saveContact(new Contact("周文涛", "13811110004", "zhou@example.org"));
 
