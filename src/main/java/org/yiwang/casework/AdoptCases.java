@@ -51,26 +51,26 @@ class AdoptCases {
     this.time = time;
   }
 
-  /** For each, its new number, or null where the external key is known already. */
+  /** For each, its new number, or null where the external key is known already or came twice. */
   @Transactional
   List<@Nullable String> adopt(List<OldCase> cases) {
     Set<String> known =
         store.listExternalKeys(cases.stream().map(old -> old.facts().externalKey()).toList());
     List<@Nullable Adopted> adopted = new ArrayList<>();
     for (OldCase old : cases) {
-      adopted.add(known.contains(old.facts().externalKey()) ? null : adopted(old));
+      String key = old.facts().externalKey();
+      adopted.add(key == null || known.add(key) ? adopted(old) : null);
     }
     return write(adopted);
   }
 
   private List<@Nullable String> write(List<@Nullable Adopted> adopted) {
     List<Adopted> unknown = adopted.stream().flatMap(Stream::ofNullable).toList();
-    boolean[] fresh = store.insertAll(unknown.stream().map(Adopted::columns).toList());
+    Set<String> fresh = store.insertAll(unknown.stream().map(Adopted::columns).toList());
     List<@Nullable String> written = new ArrayList<>();
     List<NewEntry> entries = new ArrayList<>();
-    int next = 0;
     for (Adopted one : adopted) {
-      boolean added = one != null && fresh[next++];
+      boolean added = one != null && fresh.contains(one.number());
       written.add(one != null && added ? one.number() : null);
       if (one != null && added) {
         entries.add(CaseEntries.imported(one.number(), one.from(), one.standing()));

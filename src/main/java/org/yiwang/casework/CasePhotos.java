@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.page.Photo;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -17,7 +18,7 @@ import org.yiwang.page.RefusedException;
 @Component
 public class CasePhotos {
   /** Largest upload of one photo, in bytes. */
-  public static final long LARGEST = 15L * 1024 * 1024;
+  public static final long LARGEST = Photo.MOST_MEGABYTES * 1024L * 1024;
 
   private final ReadPicture readPicture;
   private final PhotoStore store;

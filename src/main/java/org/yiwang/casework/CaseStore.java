@@ -53,14 +53,17 @@ class CaseStore {
     return NewCaseColumns.of(number, command, standing, standing.stepSince());
   }
 
-  /** Writes many new cases in one round trip; for each, whether it was new. */
-  boolean[] insertAll(List<@Nullable Object[]> cases) {
-    int[] written = template.batchUpdate(INSERT, cases);
-    boolean[] fresh = new boolean[written.length];
-    for (int i = 0; i < written.length; i++) {
-      fresh[i] = written[i] != 0;
-    }
-    return fresh;
+  /**
+   * Writes many new cases in one round trip and answers with the numbers that were written: the
+   * driver joins the rows of a batch into one statement and cannot say which of them were new.
+   */
+  Set<String> insertAll(List<@Nullable Object[]> cases) {
+    template.batchUpdate(INSERT, cases);
+    return new HashSet<>(
+        sql.sql("select number from casework_case where number = any(?)")
+            .param(cases.stream().map(columns -> (String) columns[0]).toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   Optional<Case> find(String number) {

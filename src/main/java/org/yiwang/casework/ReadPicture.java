@@ -22,6 +22,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Photo;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
@@ -71,7 +72,8 @@ class ReadPicture {
         throw refused(
             Refusal.Kind.TOO_LARGE,
             "photo-too-large",
-            Text.of("这张照片超过 15 MB。", "This photo is larger than 15 MB."));
+            Text.of("这张照片超过 %d MB。", "This photo is larger than %d MB.")
+                .with(Photo.MOST_MEGABYTES));
       }
       return bytes;
     } catch (IOException lost) {
@@ -180,7 +182,8 @@ class ReadPicture {
             "photos",
             says,
             Text.of(
-                "请换一张 JPG 或 PNG 照片；已填写的内容都还在。",
-                "Choose another JPG or PNG photo; everything else you wrote is kept.")));
+                    "请换一张 %d MB 以内的 JPG 或 PNG 照片；已填写的内容都还在。",
+                    "Choose another JPG or PNG photo of up to %d MB; everything else is kept.")
+                .with(Photo.MOST_MEGABYTES)));
   }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,39 @@ class AttemptStore {
         .param("forgotten", utc(forgotten))
         .query(Integer.class)
         .single();
+  }
+
+  /**
+   * How patient somebody has to be.
+   *
+   * @param free so many are not followed by a wait
+   * @param forgotten what was last counted before then counts no more
+   */
+  record Patience(int free, Duration first, Duration longest, Instant forgotten) {}
+
+  /** Adds one in one statement, with the wait after it; false, and no change, while locked. */
+  boolean countUnlessLocked(String key, Instant now, Patience patience) {
+    return sql.sql(
+                """
+            insert into identity_attempt as known (key, failed, locked_until, last)
+            values (:key, 1, :now, :now)
+            on conflict (key) do update
+               set failed = case when known.last < :forgotten then 1 else known.failed + 1 end,
+                   locked_until = case
+                     when known.last < :forgotten or known.failed + 1 < :free then :now
+                     else :now + least(:longest, :first * power(2, least(known.failed + 1 - :free, 30)))
+                               * interval '1 second' end,
+                   last = :now
+             where known.locked_until <= :now
+            """)
+            .param("key", key)
+            .param("now", utc(now))
+            .param("forgotten", utc(patience.forgotten()))
+            .param("free", patience.free())
+            .param("first", patience.first().toSeconds())
+            .param("longest", patience.longest().toSeconds())
+            .update()
+        == 1;
   }
 
   void lock(String key, Instant until) {

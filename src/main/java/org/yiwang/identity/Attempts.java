@@ -71,19 +71,22 @@ class Attempts {
   }
 
   private static Refusal refusal(Duration wait) {
-    long seconds = Math.max(1, wait.toSeconds());
-    long minutes = (seconds + 59) / 60;
-    Text next =
-        seconds < 60
-            ? Text.of("请 %d 秒后再试。", "Try again in %d seconds.").with(seconds)
-            : Text.of("请 %d 分钟后再试。", "Try again in %d minutes.").with(minutes);
     return Refusal.of(
         Refusal.Kind.TOO_MANY,
         "locked-out",
         Text.of(
             "登录失败次数过多，为保护账户，已暂停登录。",
             "Sign-in is paused after too many failures, to protect the account."),
-        next);
+        tryAgain(wait));
+  }
+
+  /** "Try again in 3 minutes." */
+  static Text tryAgain(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    long minutes = (seconds + 59) / 60;
+    return seconds < 60
+        ? Text.of("请 %d 秒后再试。", "Try again in %d seconds.").with(seconds)
+        : Text.of("请 %d 分钟后再试。", "Try again in %d minutes.").with(minutes);
   }
 
   private static String loginKey(String login) {
@@ -94,7 +97,7 @@ class Attempts {
     return hash("address:" + Addresses.network(address));
   }
 
-  private static String hash(String key) {
+  static String hash(String key) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

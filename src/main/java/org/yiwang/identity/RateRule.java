@@ -19,22 +19,27 @@ record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
     return new RateRule("sign-in", rate, r -> isPost(r) && isAt(r, "/sign-in", "/oauth2/token"));
   }
 
-  /** A report takes several steps, each a form of its own. */
+  /** A report takes several steps, each a form of its own; its photos are costly to decode. */
   static RateRule report(Rate rate) {
     return new RateRule(
         "report",
         rate,
-        r -> isPost(r) && (isAt(r, "/api/requests") || r.getRequestURI().startsWith("/report")));
+        r ->
+            isPost(r)
+                && (isAt(r, "/api/requests", "/api/requests/photos")
+                    || path(r).startsWith("/report")));
   }
 
-  /** Looking up by number: a guess is refused before it could be lucky. */
+  /** Looking up by number, on the page or in the API: a guess is refused before it is lucky. */
   static RateRule lookup(Rate rate) {
     return new RateRule(
         "lookup",
         rate,
-        r ->
-            r.getRequestURI().startsWith("/requests/lookup")
-                && (isPost(r) || r.getQueryString() != null));
+        r -> {
+          boolean page = path(r).startsWith("/requests/lookup");
+          boolean api = !isPost(r) && path(r).startsWith("/api/requests/");
+          return (page && isPost(r)) || ((page || api) && r.getQueryString() != null);
+        });
   }
 
   private static boolean isPost(HttpServletRequest request) {
@@ -42,6 +47,12 @@ record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
   }
 
   private static boolean isAt(HttpServletRequest request, String... paths) {
-    return List.of(paths).contains(request.getRequestURI());
+    return List.of(paths).contains(path(request));
+  }
+
+  /** As controllers see it: {@code %72equests} is {@code requests}. */
+  private static String path(HttpServletRequest request) {
+    String more = request.getPathInfo();
+    return more == null ? request.getServletPath() : request.getServletPath() + more;
   }
 }

@@ -54,7 +54,7 @@ final class UnreadableForms extends OncePerRequestFilter {
   }
 
   /** The container has no one type for this; the names of the causes tell. */
-  private static Optional<Refusal> reason(Throwable thrown) {
+  private Optional<Refusal> reason(Throwable thrown) {
     if (causedBy(thrown, "Size")) {
       return Optional.of(tooLarge());
     }
@@ -75,12 +75,15 @@ final class UnreadableForms extends OncePerRequestFilter {
         .anyMatch(e -> e.getClass().getSimpleName().contains(name));
   }
 
-  private static Refusal tooLarge() {
+  private Refusal tooLarge() {
     return Refusal.of(
         Refusal.Kind.TOO_LARGE,
         "too-large",
         Text.of("上传的文件超过了大小限制，没有收到。", "The upload was over the size limit and was not received."),
-        Text.of("请减少照片，或选小一些的照片再上传。", "Send fewer or smaller photos."));
+        Text.of(
+                "一次最多 %d MB。请返回上一页，减少照片或选小一些的再上传；已填写的内容都还在。",
+                "At most %d MB at once. Go back and send fewer or smaller photos; what you wrote is kept.")
+            .with(most >> 20));
   }
 
   /** The error page finds the refusal among the request's attributes and writes it. */

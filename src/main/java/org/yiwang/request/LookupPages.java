@@ -76,12 +76,13 @@ class LookupPages {
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<Proof> proof = requests.prove(number, code);
-    if (proof.isEmpty()) {
-      return form(page, number, new Refusals(List.of(RequestRefusals.missing())));
+    try {
+      Proof proof = requests.prove(number, code).orElseThrow(() -> missing());
+      proofCookie.remember(proof, request, response);
+      return page.redirect("/requests/lookup/" + proof.number());
+    } catch (RefusedException refused) {
+      return form(page, number, Refusals.of(refused));
     }
-    proofCookie.remember(proof.get(), request, response);
-    return page.redirect("/requests/lookup/" + proof.get().number());
   }
 
   private static ModelAndView form(Page page, String number, Refusals errors) {

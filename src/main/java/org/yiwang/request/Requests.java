@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
+import org.yiwang.identity.Guesses;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /** The door of requests (诉求): take them in, and find whose they are. */
@@ -15,23 +17,30 @@ public class Requests {
   /** How near the same thing is the same problem, in metres. */
   static final double SAME_PLACE = 50;
 
+  private static final int LONGEST_NUMBER = 60;
+  private static final Text RECEIPT_INSTEAD =
+      Text.of("用查询码可以马上查。", "With the receipt code you can look it up at once.");
+
   private final FileRequest fileRequest;
   private final Cases cases;
   private final RequestStore store;
   private final ReporterContacts contacts;
   private final Proofs proofs;
+  private final Guesses guesses;
 
   Requests(
       FileRequest fileRequest,
       Cases cases,
       RequestStore store,
       ReporterContacts contacts,
-      Proofs proofs) {
+      Proofs proofs,
+      Guesses guesses) {
     this.fileRequest = fileRequest;
     this.cases = cases;
     this.store = store;
     this.contacts = contacts;
     this.proofs = proofs;
+    this.guesses = guesses;
   }
 
   /**
@@ -48,21 +57,36 @@ public class Requests {
     return cases.listNear(category, lon, lat, SAME_PLACE);
   }
 
-  /** What somebody who gives this number and code is to the case; empty if the code is wrong. */
+  /**
+   * What somebody who gives this number and code is to the case; empty if the code is wrong. Four
+   * digits are soon guessed, so guesses are counted for each number, whether it is a case's or not;
+   * a receipt code cannot be guessed and is taken at any time.
+   *
+   * @throws RefusedException TOO_MANY while four digits of this number have to wait
+   */
   Optional<Proof> prove(String number, String code) {
     String plain = number.strip().toUpperCase(Locale.ROOT);
     String typed = code.strip();
-    Optional<Case> found = typed.isEmpty() ? Optional.empty() : cases.find(plain);
-    if (found.isEmpty()) {
+    if (typed.isEmpty() || plain.length() > LONGEST_NUMBER) {
       return Optional.empty();
     }
-    if (proofs.isReceipt(plain, typed)
-        || contacts.endsWith(found.get().origin().reporter(), typed)) {
+    Optional<Case> found = cases.find(plain);
+    if (found.isPresent() && proofs.isReceipt(plain, typed)) {
       return Optional.of(new Proof(plain, true));
     }
-    return store.listFollowers(plain).stream()
-            .anyMatch(follower -> contacts.endsWith(follower.contact(), typed))
-        ? Optional.of(new Proof(plain, false))
+    guesses.count("case:" + plain, RECEIPT_INSTEAD);
+    Optional<Proof> proof = found.flatMap(of -> byDigits(of, typed));
+    proof.ifPresent(right -> guesses.right("case:" + plain));
+    return proof;
+  }
+
+  private Optional<Proof> byDigits(Case of, String digits) {
+    if (contacts.endsWith(of.origin().reporter(), digits)) {
+      return Optional.of(new Proof(of.number(), true));
+    }
+    return store.listFollowers(of.number()).stream()
+            .anyMatch(follower -> contacts.endsWith(follower.contact(), digits))
+        ? Optional.of(new Proof(of.number(), false))
         : Optional.empty();
   }
 

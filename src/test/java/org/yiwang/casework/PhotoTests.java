@@ -98,8 +98,8 @@ class PhotoTests {
   }
 
   @Test
-  void sixteenMegabytesAreTooMany() {
-    refused(new byte[16 * 1024 * 1024], "photo-too-large");
+  void elevenMegabytesAreTooMany() {
+    refused(new byte[11 * 1024 * 1024], "photo-too-large");
   }
 
   @Test

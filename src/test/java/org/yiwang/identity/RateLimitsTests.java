@@ -6,25 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
 
-/** Who asks too often is told so, with the time to wait. */
+/** Who asks too often is told so, with the time to wait; each test comes from its own address. */
 @ProgramTest
 @TestPropertySource(
     properties = {
       "yiwang.limits.enabled=true",
       "yiwang.limits.sign-in=3/1h",
       "yiwang.limits.lookup=2/1h",
-      "yiwang.limits.report=2/1h"
+      "yiwang.limits.report=2/1h",
+      "server.forward-headers-strategy=native"
     })
 class RateLimitsTests {
   @LocalServerPort private int port;
 
+  private Visitor from(String address) {
+    return new Visitor(port).sending("X-Forwarded-For", address);
+  }
+
   @Test
   void theFourthSignInIsRefusedWithASentenceAndTheTimeToWait() {
-    Visitor visitor = new Visitor(port);
+    Visitor visitor = from("203.0.113.1");
     for (int i = 0; i < 3; i++) {
       assertThat(visitor.signIn("nobody", "wrong").statusCode()).isEqualTo(422);
     }
@@ -34,16 +41,64 @@ class RateLimitsTests {
     assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 1200L);
     assertThat(refused.body()).contains("短时间内提交的次数太多");
     assertThat(visitor.get("/sign-in").statusCode()).as("reading is free").isEqualTo(200);
+    assertThat(from("203.0.113.2").signIn("nobody", "wrong").statusCode()).isEqualTo(422);
   }
 
   @Test
   void programsGetAProblem() {
-    Visitor visitor = new Visitor(port);
-    visitor.post("/api/requests");
-    visitor.post("/api/requests");
+    Visitor visitor = from("203.0.113.3");
+    assertThat(visitor.post("/api/requests").statusCode()).isEqualTo(415);
+    assertThat(visitor.post("/api/requests").statusCode()).isEqualTo(415);
     HttpResponse<String> refused = visitor.post("/api/requests");
 
-    assertThat(refused.statusCode()).isIn(401, 429);
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+    assertThat(refused.body()).contains("too-many-requests");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.4, /api/requests/NO-1?phone=1234",
+    "203.0.113.5, /api/requests/NO-1?receipt=ABCD-EFGH",
+    "203.0.113.6, /api/%72equests/NO-1?phone=1234",
+    "203.0.113.7, /requests/lookup?number=NO-1"
+  })
+  void theThirdLookUpIsRefusedOnThePageAndInTheApi(String address, String path) {
+    Visitor visitor = from(address);
+    assertThat(visitor.get(path).statusCode()).isIn(200, 404);
+    assertThat(visitor.get(path).statusCode()).isIn(200, 404);
+
+    assertThat(visitor.get(path).statusCode()).isEqualTo(429);
+    assertThat(visitor.get("/api/requests/NO-2?phone=1234").statusCode())
+        .as("page and API are one limit")
+        .isEqualTo(429);
+    assertThat(visitor.get("/requests/lookup").statusCode()).as("reading is free").isEqualTo(200);
+  }
+
+  @Test
+  void aCodeThatIsSentByTheFormIsCountedToo() {
+    Visitor visitor = from("203.0.113.8");
+    String token = visitor.token("/requests/lookup");
+    for (int expected : new int[] {404, 404, 429}) {
+      assertThat(
+              visitor
+                  .post("/requests/lookup", "_csrf", token, "number", "NO-1", "code", "1234")
+                  .statusCode())
+          .isIn(expected, expected == 404 ? 422 : expected);
+    }
+  }
+
+  @Test
+  void photosAreCountedWithTheReports() {
+    Visitor visitor = from("203.0.113.9");
+    for (int i = 0; i < 2; i++) {
+      assertThat(visitor.upload("/api/requests/photos", 10, true, "\r\n--b--\r\n").statusCode())
+          .isEqualTo(422);
+    }
+    assertThat(visitor.upload("/api/requests/photos", 10, true, "\r\n--b--\r\n").statusCode())
+        .isEqualTo(429);
+    assertThat(visitor.post("/api/requests").statusCode()).isEqualTo(429);
   }
 
   @Test

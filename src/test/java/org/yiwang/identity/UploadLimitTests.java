@@ -31,11 +31,42 @@ class UploadLimitTests {
   }
 
   @Test
-  void aFileOverTheLimitIsRefusedThoughTheWholeIsNot() {
+  void twoHundredMegabytesSentByAProgramAreRefusedWithAProblem() {
     HttpResponse<String> answer =
-        new Visitor(port).upload("/report/photos", 12 * MEGABYTE, false, "\r\n--b--\r\n");
+        new Visitor(port).upload("/api/requests/photos", 200 * MEGABYTE, true, "");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("超过了大小限制").contains("60 MB");
+  }
+
+  @Test
+  void anUploadThatDoesNotSayItsLengthIsRefusedToo() {
+    HttpResponse<String> answer =
+        new Visitor(port).upload("/report/photos", 70 * MEGABYTE, false, "\r\n--b--\r\n");
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+    assertThat(answer.body()).contains("超过了大小限制");
+  }
+
+  @Test
+  void onePhotoOverTheLimitIsRefusedWithItsLimitByTheApi() {
+    HttpResponse<String> answer =
+        new Visitor(port).upload("/api/requests/photos", 11 * MEGABYTE, true, "\r\n--b--\r\n");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("photo-too-large").contains("超过 10 MB");
+  }
+
+  @Test
+  void nothingOfTheReportIsLostByAnUploadThatIsTooLarge() {
+    Visitor visitor = new Visitor(port);
+    visitor.send("/report", "/report", "text", "人行道上的井盖没了", "category", "manhole-missing");
+    assertThat(visitor.upload("/report/photos", 200 * MEGABYTE, true, "").statusCode())
+        .isEqualTo(413);
+
+    assertThat(visitor.get("/report").body()).contains("人行道上的井盖没了");
+    assertThat(visitor.get("/report/photos").body()).contains("每张不超过 10 MB");
   }
 
   @Test

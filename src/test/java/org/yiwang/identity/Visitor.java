@@ -26,9 +26,16 @@ final class Visitor {
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String origin;
+  private final List<String> headers = new ArrayList<>();
 
   Visitor(int port) {
     this.origin = "http://127.0.0.1:" + port;
+  }
+
+  /** Sends this header with everything from now on. */
+  Visitor sending(String name, String value) {
+    headers.addAll(List.of(name, value));
+    return this;
   }
 
   HttpResponse<String> get(String path, String... headers) {
@@ -106,6 +113,9 @@ final class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(String[]::new));
+    }
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException failed) {

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
 import org.yiwang.casework.Case;
@@ -39,6 +44,7 @@ class ImportRequestsTests {
   @Autowired private ImportRequests imports;
   @Autowired private District district;
   @Autowired private Cases cases;
+  @Autowired private JdbcClient sql;
 
   @Test
   void goodRowsAreTakenOverOnceAndBadOnesSayWhy(@TempDir Path folder) throws IOException {
@@ -81,6 +87,63 @@ class ImportRequestsTests {
     assertThat(found.getFirst().clocks().closed()).hasToString("2016-07-14T19:13:22Z");
     assertThat(found.getFirst().position().waiting()).isFalse();
     assertThat(cases.publicHistory(found.getFirst())).hasSize(2);
+  }
+
+  @Test
+  void theSameRowTwiceInOneFileIsOneCaseWithOneLineOfHistory(@TempDir Path folder)
+      throws IOException {
+    String row = ROWS.lines().findFirst().orElseThrow().replace("sf,1,", "sf,200,") + "\n";
+    Path file = Files.writeString(folder.resolve("twice.csv"), HEADER + row + row);
+
+    Tally tally = run(file, folder.resolve("refused.csv"));
+
+    assertThat(tally.added()).isEqualTo(1);
+    assertThat(tally.known()).isEqualTo(1);
+    noGhosts();
+  }
+
+  @Test
+  void twoImportsOfTheSameFileAtOnceMakeEachCaseOnce(@TempDir Path folder) throws Exception {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 1500; i++) {
+      rows.append(
+              ROWS.lines().findFirst().orElseThrow().replace("sf,1,", "sf,%d,".formatted(5000 + i)))
+          .append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("many.csv"), rows);
+    long added = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      Callable<Tally> one =
+          () -> run(file, folder.resolve("refused" + Thread.currentThread().threadId()));
+      for (Future<Tally> each : pool.invokeAll(List.of(one, one))) {
+        added += each.get().added();
+      }
+    }
+    assertThat(added).isEqualTo(1500);
+    noGhosts();
+  }
+
+  /** Each imported case has exactly one line of history, and no line is about no case. */
+  private void noGhosts() {
+    assertThat(
+            sql.sql(
+                    """
+                    select count(*) from journal_entry
+                     where subject like 'case:%'
+                       and substr(subject, 6) not in (select number from casework_case)
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            sql.sql(
+                    """
+                    select count(*) from request_request
+                     where number not in (select number from casework_case)
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   private Tally run(Path file, Path refused) throws IOException {
