@@ -31,10 +31,15 @@ record CommandSurroundings(Class<?> application, Path data, Path pack) implement
   }
 
   @Override
-  public int withBeans(ToIntFunction<ApplicationContext> work) {
+  public int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop) {
     Program program =
         new Program(ProgramSettings.withoutPages(data, pack), Narrator.to(System.err));
-    Thread atTheEnd = new Thread(program::close);
+    Thread atTheEnd = 
+        new Thread(
+            () -> {
+              stop.run();
+              program.close();
+            });
     Runtime.getRuntime().addShutdownHook(atTheEnd);
     try {
       Optional<DatabaseAddress> running = findDatabase();

@@ -29,5 +29,13 @@ public interface Surroundings {
    *
    * @return what the work returns: the exit code
    */
-  int withBeans(ToIntFunction<ApplicationContext> work);
+  default int withBeans(ToIntFunction<ApplicationContext> work) {
+    return withBeans(work, () -> {});
+  }
+
+  /**
+   * As above, for work that can be stopped: at Ctrl-C {@code stop} is called and has returned before
+   * anything the work needs is closed.
+   */
+  int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop);
 }

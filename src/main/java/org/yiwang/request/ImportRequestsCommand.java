@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,9 @@ final class ImportRequestsCommand implements Command {
       description = "Where refused rows are written 被拒行写到哪里 (default: FILE.refused.csv)")
   @Nullable Path refused;
 
+  private final AtomicBoolean stop = new AtomicBoolean();
+  private final CountDownLatch ended = new CountDownLatch(1);
+
   @Override
   public String group() {
     return "import";
@@ -62,7 +67,15 @@ final class ImportRequestsCommand implements Command {
       System.err.println("✗ There is no file to read at " + from + ".");
       return CommandLine.ExitCode.USAGE;
     }
-    return surroundings.withBeans(beans -> importWith(beans, from));
+    return surroundings.withBeans(
+        beans -> {
+          try {
+            return importWith(beans, from);
+          } finally {
+            ended.countDown();
+          }
+        },
+        this::stopAndWait);
   }
 
   private int importWith(ApplicationContext beans, Path from) {
@@ -88,30 +101,19 @@ final class ImportRequestsCommand implements Command {
   }
 
   private int run(ImportRequests imports, ImportSource source) throws IOException {
-    AtomicBoolean stop = new AtomicBoolean();
-    Thread here = Thread.currentThread();
-    Thread atInterrupt =
-        new Thread(
-            () -> {
-              stop.set(true);
-              join(here);
-            });
-    Runtime.getRuntime().addShutdownHook(atInterrupt);
     Path refusedFile = refused == null ? ImportRequests.refusedFile(source.file()) : refused;
     ImportProgress progress = new ImportProgress(System.err, count(source.file()));
     Tally tally = imports.run(source, refusedFile, new Course(progress::show, stop::get));
     progress.end();
     tell(tally, refusedFile, stop.get());
-    if (!stop.get()) {
-      Runtime.getRuntime().removeShutdownHook(atInterrupt);
-    }
     return CommandLine.ExitCode.OK;
   }
 
   /** The batch that is being written is finished; the program ends after that. */
-  private static void join(Thread worker) {
+  private void stopAndWait() {
+    stop.set(true);
     try {
-      worker.join(10_000);
+      ended.await(10, TimeUnit.SECONDS);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,104 @@
+package org.yiwang.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.TestDatabase;
+
+/** An import in a process of its own is stopped half-way, as by Ctrl-C, and run again. */
+class ImportStopTests {
+  private static final int ROWS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final String HEADER =
+      "city,id,created,closed,status,dept,cat,sub,text,res,addr,area,lat,lon,due\n";
+  private final DatabaseAddress database = TestDatabase.empty();
+  @TempDir Path folder;
+
+  @Test
+  void whatWasTakenOverBeforeTheStopStaysAndASecondRunCompletesIt() throws Exception {
+    Path file = rows();
+    Process first = start(file, "first.log");
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !first.isAlive() || said("first.log").contains("/30,000"));
+    first.destroy();
+    assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    long kept = count("select count(*) from san_francisco.casework_case");
+
+    assertThat(said("first.log"))
+        .contains("Stopped")
+        .contains("%,d added".formatted(kept))
+        .contains("Run it again");
+    assertThat(kept).isBetween(1L, ROWS - 1L);
+
+    Process second = start(file, "second.log");
+    assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).as(said("second.log")).isZero();
+    assertThat(said("second.log")).contains("%,d there already".formatted(kept));
+    assertThat(count("select count(*) from san_francisco.casework_case")).isEqualTo(ROWS);
+    assertThat(count("select count(distinct subject) from san_francisco.journal_entry"))
+        .isEqualTo(ROWS);
+    assertThat(count("select count(*) from san_francisco.request_request")).isEqualTo(ROWS);
+  }
+
+  private Path rows() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < ROWS; i++) {
+      rows.append("sf,")
+          .append(i)
+          .append(",2016-07-13T15:11:07,,Open,PUC Sewer Ops,Sewer Issues,Odor,Smell,,")
+          .append("1 MAIN ST,,37.77807,-122.4051,\n");
+    }
+    return Files.writeString(folder.resolve("many.csv"), rows);
+  }
+
+  private Process start(Path file, String log) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.yiwang.Yiwang"));
+    command.addAll(List.of("import", "requests", file.toString()));
+    command.addAll(List.of("--pack", "packs/san-francisco"));
+    command.addAll(List.of("--data", folder.resolve("data").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("YIWANG_DB_URL", database.url());
+    builder.environment().put("YIWANG_DB_USER", database.user());
+    builder.environment().put("YIWANG_DB_PASSWORD", database.password());
+    return builder.redirectOutput(folder.resolve(log).toFile()).start();
+  }
+
+  private String said(String log) {
+    try {
+      return Files.readString(folder.resolve(log));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private long count(String query) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}
