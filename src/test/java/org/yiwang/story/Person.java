@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at a browser: cookies, forms, and the program's API as its pages' scripts use it. */
-final class Person {
+public final class Person {
   private static final String PASSWORD = "yiwang-demo";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,12 +33,13 @@ final class Person {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .connectTimeout(PATIENCE)
           .build();
+  private final HttpClient knocker = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Person(URI address) {
+  public Person(URI address) {
     this.address = address;
   }
 
-  static Person signedIn(URI address, String account) {
+  public static Person signedIn(URI address, String account) {
     Person person = new Person(address);
     person.get("/sign-in");
     Answer answer = person.form("/sign-in", Map.of("login", account, "password", PASSWORD));
@@ -49,17 +50,17 @@ final class Person {
   }
 
   /** What came back. */
-  record Answer(int status, String body) {
-    boolean good() {
+  public record Answer(int status, String body) {
+    public boolean good() {
       return status / 100 == 2;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
     /** The words of a page, without its tags. */
-    String words() {
+    public String words() {
       return body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " ")
           .replaceAll("<[^>]*>", "")
           .replace("&lt;", "<")
@@ -76,23 +77,23 @@ final class Person {
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
   /** The page in a language, {@code zh} or {@code en}. */
-  Answer page(String path, String language) {
+  public Answer page(String path, String language) {
     return send(
         request(path).header("Accept", "text/html").header("Accept-Language", language).GET());
   }
 
-  Answer post(String path, Object content) {
+  public Answer post(String path, Object content) {
     return send(
         sending(path, BodyPublishers.ofString(JSON.writeValueAsString(content)))
             .header("Content-Type", "application/json"));
   }
 
-  Answer form(String path, Map<String, String> fields) {
+  public Answer form(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -103,7 +104,7 @@ final class Person {
   }
 
   /** Sends a file as a form's only field. */
-  Answer file(String path, String field, byte[] content) {
+  public Answer file(String path, String field, byte[] content) {
     String boundary = "story-boundary";
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"photo.jpg\"\r\n"
@@ -115,6 +116,35 @@ final class Person {
             BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     return send(
         sending(path, body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+  }
+
+  /**
+   * What an address answers at first, before any redirect is followed and without waiting for its
+   * content: the number, or {@code in} for "sign in first".
+   *
+   * @param method GET, or POST with an empty form
+   * @param json what a POST under /api sends instead
+   */
+  public String knock(String method, String path, String json) {
+    boolean program = path.startsWith("/api/");
+    HttpRequest.Builder request =
+        method.equals("GET")
+            ? request(path)
+            : sending(path, BodyPublishers.ofString(program ? json : ""))
+                .header(
+                    "Content-Type",
+                    program ? "application/json" : "application/x-www-form-urlencoded");
+    try {
+      var answer = knocker.send(request.build(), BodyHandlers.ofInputStream());
+      answer.body().close();
+      String to = answer.headers().firstValue("Location").orElse("");
+      return to.startsWith("/sign-in") ? "in" : String.valueOf(answer.statusCode());
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpRequest.Builder sending(String path, BodyPublisher body) {
