@@ -34,7 +34,7 @@ record CommandSurroundings(Class<?> application, Path data, Path pack) implement
   public int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop) {
     Program program =
         new Program(ProgramSettings.withoutPages(data, pack), Narrator.to(System.err));
-    Thread atTheEnd = 
+    Thread atTheEnd =
         new Thread(
             () -> {
               stop.run();

@@ -34,8 +34,8 @@ public interface Surroundings {
   }
 
   /**
-   * As above, for work that can be stopped: at Ctrl-C {@code stop} is called and has returned before
-   * anything the work needs is closed.
+   * As above, for work that can be stopped: at Ctrl-C {@code stop} is called and has returned
+   * before anything the work needs is closed.
    */
   int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop);
 }

@@ -35,8 +35,7 @@ import org.yiwang.story.Person;
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesAndAddressesTests {
-  private static final Path TABLE =
-      Path.of("src/test/resources/journeys/roles-and-addresses.txt");
+  private static final Path TABLE = Path.of("src/test/resources/journeys/roles-and-addresses.txt");
   private static final List<String> ACCOUNTS =
       List.of(
           "wang",
@@ -105,7 +104,9 @@ class RolesAndAddressesTests {
     List<String> answered = new ArrayList<>();
     for (Line line : table) {
       List<String> answers =
-          people.stream().map(person -> person.knock(line.method(), filled(line), sent(line))).toList();
+          people.stream()
+              .map(person -> person.knock(line.method(), filled(line), sent(line)))
+              .toList();
       answered.add(new Line(line.method(), line.address(), answers).toString());
     }
     assertThat(String.join("\n", answered))
@@ -136,8 +137,7 @@ class RolesAndAddressesTests {
         .flatMap(
             info ->
                 methods(info).stream()
-                    .flatMap(
-                        method -> info.getPatternValues().stream().map(p -> method + " " + p)))
+                    .flatMap(method -> info.getPatternValues().stream().map(p -> method + " " + p)))
         .collect(Collectors.toSet());
   }
 

@@ -18,7 +18,9 @@ record TwoCases(String near, String far, String photo, Map<String, Integer> vers
   static TwoCases make(URI at) {
     Person wang = Person.signedIn(at, "wang");
     String photo =
-        wang.file("/api/requests/photos", "photo", Reporting.photo().buffer).json().path(0)
+        wang.file("/api/requests/photos", "photo", Reporting.photo().buffer)
+            .json()
+            .path(0)
             .asString();
     String near = reported(wang, "路灯不亮", 121.4995, 31.2855, List.of(photo));
     act(at, near, "grid-siping", "confirm", Map.of());
@@ -34,8 +36,20 @@ record TwoCases(String near, String far, String photo, Map<String, Integer> vers
         person.post(
             "/api/requests",
             Map.of(
-                "category", "street-lamp-out", "text", text, "lon", lon, "lat", lat, "photos",
-                photos, "address", "路口", "contact", Map.of("phone", "13900008000")));
+                "category",
+                "street-lamp-out",
+                "text",
+                text,
+                "lon",
+                lon,
+                "lat",
+                lat,
+                "photos",
+                photos,
+                "address",
+                "路口",
+                "contact",
+                Map.of("phone", "13900008000")));
     return done(answer).json().path("number").asString();
   }
 
