@@ -100,7 +100,12 @@ class ActOnCase {
     }
     happenings.publishEvent(
         new CaseMoved(
-            now, move.action(), before.position().step(), action.tell(), move.given().note()));
+            now,
+            move.action(),
+            before.position().step(),
+            action.tell(),
+            move.given().note(),
+            move.given().otherCase()));
     return now;
   }
 }

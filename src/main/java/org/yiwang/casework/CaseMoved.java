@@ -11,6 +11,7 @@ import org.yiwang.pack.Text;
  * @param from the step it was in; empty for a new case
  * @param tell what the person who reported is to be told, null if nothing
  * @param note the note given with the action
+ * @param joinedTo number of the case that this one was found to repeat, null if none
  */
 public record CaseMoved(
-    Case now, String action, String from, @Nullable Text tell, @Nullable String note) {}
+    Case now, String action, String from, @Nullable Text tell, @Nullable String note, @Nullable String joinedTo) {}

@@ -50,7 +50,7 @@ class OpenCase {
     Case opened = written.get();
     photos.bind(command.photos(), opened.number());
     journal.append(CaseEntries.opened(opened, command));
-    happenings.publishEvent(new CaseMoved(opened, "opened", "", null, null));
+    happenings.publishEvent(new CaseMoved(opened, "opened", "", null, null, null));
     return opened;
   }
 }

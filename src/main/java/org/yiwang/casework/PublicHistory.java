@@ -44,7 +44,7 @@ final class PublicHistory {
     Text status = step == null ? Text.same("") : step.shown().status();
     Text says = step == null ? null : step.shown().says();
     last = status;
-    lines.add(new PublicLine(at, status, says, null, null, photos(entry), null));
+    lines.add(new PublicLine(at, status, says, null, null, photos(entry), null, true));
   }
 
   private void imported(Entry entry) {
@@ -59,7 +59,7 @@ final class PublicHistory {
 
   private static PublicLine line(Instant at, @Nullable Step step, @Nullable String note) {
     Text status = step == null ? Text.same("") : step.shown().status();
-    return new PublicLine(at, status, null, null, note, List.of(), null);
+    return new PublicLine(at, status, null, null, note, List.of(), null, false);
   }
 
   private void moved(Entry entry) {
@@ -87,7 +87,8 @@ final class PublicHistory {
         reason(action, entry.fact("reason")),
         answers ? entry.fact("note") : null,
         photos(entry),
-        number(entry.facts().get("rating")));
+        number(entry.facts().get("rating")),
+        own);
   }
 
   private static @Nullable Text reason(Action action, @Nullable String id) {
@@ -114,6 +115,6 @@ final class PublicHistory {
       return;
     }
     last = step.shown().status();
-    lines.add(new PublicLine(at, last, says, null, null, List.of(), null));
+    lines.add(new PublicLine(at, last, says, null, null, List.of(), null, false));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.yiwang.calendar.DistrictTime;
 
 /**
  * Checks a token's signature once and remembers the outcome for a few seconds: a program sends the
@@ -18,18 +19,20 @@ final class RecentTokens implements JwtDecoder {
   private static final Duration KEPT = Duration.ofSeconds(10);
 
   private final JwtDecoder decoder;
+  private final DistrictTime time;
   private final Cache<String, Jwt> recent =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
-  RecentTokens(JwtDecoder decoder) {
+  RecentTokens(JwtDecoder decoder, DistrictTime time) {
     this.decoder = decoder;
+    this.time = time;
   }
 
   @Override
   public Jwt decode(String token) throws JwtException {
     Jwt known = recent.getIfPresent(token);
     Instant expires = known == null ? null : known.getExpiresAt();
-    if (known != null && expires != null && Instant.now().isBefore(expires)) {
+    if (known != null && expires != null && time.realInstant().isBefore(expires)) {
       return known;
     }
     Jwt checked = decoder.decode(token);

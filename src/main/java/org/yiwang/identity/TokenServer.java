@@ -22,6 +22,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
+import org.yiwang.calendar.DistrictTime;
+
 /**
  * Lets other programs sign people in with their account here, and gives programs tokens for the API
  * (OpenID Connect 1.0, authorization code with PKCE; OAuth 2.0 client credentials). The issuer is
@@ -65,7 +67,7 @@ class TokenServer {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys) {
+  JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, DistrictTime time) {
     JOSEObjectType type = new JOSEObjectType(ACCESS_TOKEN_TYPE);
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource(keys)
@@ -73,7 +75,7 @@ class TokenServer {
                 p -> p.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(type)))
             .build();
     decoder.setJwtValidator(new JwtTimestampValidator());
-    return new RecentTokens(decoder);
+    return new RecentTokens(decoder, time);
   }
 
   /** For the secrets of programs; people's passwords are checked by {@link SignIn}. */

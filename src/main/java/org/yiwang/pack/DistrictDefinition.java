@@ -2,6 +2,7 @@ package org.yiwang.pack;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code district.yaml}: what the district is.
@@ -15,6 +16,9 @@ import java.util.List;
  * @param hotline telephone number of the human at the other end, shown on every page
  * @param center longitude and latitude (WGS 84) where maps open
  * @param credits attributions of the data that ships with the pack, shown on maps and in /about
+ * @param countryCode how telephone numbers here begin when dialled from abroad, e.g. {@code 86}
+ * @param emergency whom to call at once when somebody is in danger, one sentence
+ * @param examplePlaces places that people here know, as examples beside the field for an address
  */
 public record DistrictDefinition(
     String id,
@@ -25,7 +29,10 @@ public record DistrictDefinition(
     String numberPrefix,
     String hotline,
     List<Double> center,
-    List<Text> credits) {
+    List<Text> credits,
+    @Nullable String countryCode,
+    @Nullable Text emergency,
+    List<Text> examplePlaces) {
   /** The one definition of {@code district.yaml}. */
   public static final DefinitionType<DistrictDefinition> TYPE =
       DefinitionType.yaml(

@@ -21,7 +21,7 @@ final class Reference {
       `# yaml-language-server: $schema=../_schema/NAME.schema.json` (one more `../` for each folder
       the file is deeper) on its first line.
 
-      Words for people are given in both languages, `{zh: 杨浦区, en: Yangpu District}`; in a CSV file
+      Words for people are given in both languages, `{zh: 小镇, en: The Town}`; in a CSV file
       they take two columns, `name_zh` and `name_en`. A CSV file's header uses the keys below with
       underscores; entries of a list are separated by `|`. Text that looks like a number stands in
       quotes. Files are written in UTF-8.

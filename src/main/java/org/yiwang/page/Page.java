@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -124,6 +126,18 @@ public final class Page {
     return new ModelAndView(template, model, status);
   }
 
+  /**
+   * Draws a form, with what is wrong with it if something is: the template gets {@code errors}, and
+   * the first refusal's kind decides the HTTP number.
+   */
+  public ModelAndView form(
+      String template, Text pageTitle, Refusals errors, Object... namesAndValues) {
+    ModelAndView drawn = view(template, pageTitle, namesAndValues);
+    drawn.addObject("errors", errors);
+    drawn.setStatus(errors.http());
+    return drawn;
+  }
+
   /** Answers a form that did its work: "see the other page", so that reloading repeats nothing. */
   public ModelAndView redirect(String path) {
     ModelAndView answer = new ModelAndView("redirect:" + path);
@@ -157,6 +171,24 @@ public final class Page {
   /** The telephone number of the human at the other end. */
   public String hotline() {
     return around.district().hotline();
+  }
+
+  /** Whom to call at once in danger, one sentence; null where the district says nothing. */
+  public @Nullable String emergency() {
+    Text words = around.district().emergency();
+    return words == null ? null : t(words);
+  }
+
+  /** What a case number looks like here, for a hint beside a field. */
+  public String exampleNumber() {
+    return around.district().numberPrefix() + "-20260105-00318";
+  }
+
+  /** Some places that people here know, one after the other; empty where none are named. */
+  public String examplePlaces() {
+    return around.district().examplePlaces().stream()
+        .map(this::t)
+        .collect(Collectors.joining(t("、", ", ")));
   }
 
   /** The languages the district speaks, the default first. */

@@ -1,7 +1,9 @@
 package org.yiwang.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.yiwang.pack.Text;
 
 /**
@@ -10,11 +12,12 @@ import org.yiwang.pack.Text;
  *
  * @param form names the form where a page holds several; it begins the ids of that form's fields.
  *     Empty on a page with one form
+ * @param elsewhere addresses of fields that stand on another page, by their names
  */
-public record Refusals(List<Refusal> list, String form) {
+public record Refusals(List<Refusal> list, String form, Map<String, String> elsewhere) {
 
   public Refusals(List<Refusal> list) {
-    this(list, "");
+    this(list, "", Map.of());
   }
 
   public static Refusals none() {
@@ -27,12 +30,40 @@ public record Refusals(List<Refusal> list, String form) {
 
   /** The same faults as those of one form among several on the page. */
   public Refusals within(String name) {
-    return new Refusals(list, name);
+    return new Refusals(list, name, elsewhere);
   }
 
   /** What one form among several is drawn with: its faults if these are its own, else none. */
   public Refusals only(String name) {
     return form.equals(name) ? this : none().within(name);
+  }
+
+  /** The same faults where the fields stand on other pages, such as the steps before. */
+  public Refusals elsewhere(Map<String, String> addresses) {
+    return new Refusals(list, form, addresses);
+  }
+
+  /** Where a field is to be corrected. */
+  String href(String field) {
+    String there = elsewhere.get(field);
+    return there == null ? "#" + FieldParts.id(this, field) : there;
+  }
+
+  /** The HTTP number of a page with these: the first one's kind decides, as under /api. */
+  HttpStatus http() {
+    return isEmpty() ? HttpStatus.OK : HttpStatus.valueOf(list.getFirst().kind().http());
+  }
+
+  /** What is the matter, in a few words: the heading of the summary. */
+  Text title() {
+    return switch (list.getFirst().kind()) {
+      case INVALID, TOO_LARGE -> Text.of("有内容需要修改", "Something needs correcting");
+      case FORBIDDEN -> Text.of("这一步您不能办理", "You cannot do this");
+      case MISSING -> Text.of("没有找到", "Not found");
+      case OUTDATED -> Text.of("情况已有变化", "Something has changed meanwhile");
+      case TOO_MANY -> Text.of("操作太频繁", "Too many attempts");
+      case UNAVAILABLE -> Text.of("暂时不能使用", "Not available at the moment");
+    };
   }
 
   public boolean isEmpty() {

@@ -81,7 +81,7 @@ record Samples(Page page) {
             page.t("等您派遣", "Waiting for you to dispatch"),
             page.t("20:46 前到场", "On site before 20:46")),
         TimelineEntry.of(page.t("立案", "Filed"), page.t("值守长", "Duty officer"), "19:34")
-            .noting(page.t("建议单位：区建管委", "Suggested unit: construction")),
+            .noting(page.t("建议单位：道路管理科", "Suggested unit: construction")),
         TimelineEntry.of(page.t("核查属实", "Checked, true"), page.t("网格员", "Grid worker"), "19:21")
             .noting(page.t("到场用时 14 分钟", "On site after 14 minutes"))
             .showing(photos()),

@@ -24,11 +24,13 @@ public class Parties {
   private final PartyStore store;
   private final AccessLog access;
   private final DistrictTime time;
+  private final Phones phones;
 
-  Parties(PartyStore store, AccessLog access, DistrictTime time) {
+  Parties(PartyStore store, AccessLog access, DistrictTime time, Phones phones) {
     this.store = store;
     this.access = access;
     this.time = time;
+    this.phones = phones;
   }
 
   /**
@@ -97,7 +99,7 @@ public class Parties {
 
   /** Whether the party's number ends in these four digits; false if it gave none. */
   public boolean phoneEndsWith(UUID party, String lastFour) {
-    String digits = Phones.normal(lastFour);
+    String digits = phones.normal(lastFour);
     return digits.length() == LAST_DIGITS
         && store
             .find(party)
@@ -108,7 +110,7 @@ public class Parties {
 
   /** All parties with that number, oldest first. */
   public List<UUID> findByPhone(String phone) {
-    String normal = Phones.normal(phone);
+    String normal = phones.normal(phone);
     return normal.isEmpty() ? List.of() : store.listByPhone(normal);
   }
 
@@ -120,8 +122,8 @@ public class Parties {
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
-  private static @Nullable String phone(@Nullable String typed) {
-    String normal = Phones.normal(Objects.requireNonNullElse(typed, ""));
+  private @Nullable String phone(@Nullable String typed) {
+    String normal = phones.normal(Objects.requireNonNullElse(typed, ""));
     return normal.isEmpty() ? null : normal;
   }
 }

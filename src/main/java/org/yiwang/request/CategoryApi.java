@@ -16,9 +16,11 @@ class CategoryApi {
   private static final int MOST = 50;
 
   private final Categories categories;
+  private final ReporterLanguage languages;
 
-  CategoryApi(Categories categories) {
+  CategoryApi(Categories categories, ReporterLanguage languages) {
     this.categories = categories;
+    this.languages = languages;
   }
 
   /** One category; name, note and href are what a search field shows. */
@@ -52,9 +54,9 @@ class CategoryApi {
   @GetMapping("/api/categories")
   ResponseEntity<List<Found>> list(
       @RequestParam(required = false) @org.jspecify.annotations.Nullable String q,
-      @RequestParam(defaultValue = "zh") String lang,
+      @RequestParam(defaultValue = "") String lang,
       @RequestParam(defaultValue = "10") int limit) {
-    Language language = lang.startsWith("en") ? Language.EN : Language.ZH;
+    Language language = languages.of(lang);
     List<Category> found =
         q == null
             ? categories.listCategories()

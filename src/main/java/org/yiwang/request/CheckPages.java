@@ -2,12 +2,13 @@ package org.yiwang.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +30,17 @@ import org.yiwang.party.Contact;
 @Controller
 class CheckPages {
   private static final Text TITLE = Text.of("核对后提交", "Check your answers");
+
+  /** Where each answer was given. */
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "text", "/report#f-text",
+          "category", "/report#f-category",
+          "place", "/report/where#f-q",
+          "photos", "/report/photos#f-photos",
+          "name", "/report/contact#f-name",
+          "phone", "/report/contact#f-phone",
+          "mail", "/report/contact#f-mail");
 
   private final Requests requests;
   private final FollowRequest followRequest;
@@ -53,7 +65,10 @@ class CheckPages {
   }
 
   /** What the page shows. */
-  record Check(List<SummaryRow> rows, List<Photo> photos, List<Case> same, Refusals errors) {}
+  record Check(List<SummaryRow> rows, List<Photo> photos, List<Same> same, Refusals errors) {}
+
+  /** What somebody else reported nearby: enough to know it again, not what they wrote. */
+  record Same(String number, String near, long metres, Instant opened) {}
 
   @GetMapping("/report/check")
   ModelAndView ask(Page page, Drafting drafting) {
@@ -82,7 +97,7 @@ class CheckPages {
       proofCookie.remember(new Proof(number, true), request, response);
       return page.redirect("/report/done/" + number);
     } catch (RefusedException refused) {
-      return show(page, draft, Refusals.of(refused));
+      return show(page, draft, Refusals.of(refused).elsewhere(STEPS));
     }
   }
 
@@ -121,13 +136,25 @@ class CheckPages {
   }
 
   private ModelAndView show(Page page, Draft draft, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     List<Photo> shown =
         photos.listDraft(draft.id()).stream()
             .map(photo -> ReportPhotoPages.photo(page, photo))
             .toList();
-    Check check = new Check(rows(page, draft, shown.size()), shown, same(draft), errors);
-    return page.view(status, "request/check", TITLE, "check", check);
+    Check check = new Check(rows(page, draft, shown.size()), shown, shown(page, draft), errors);
+    return page.form("request/check", TITLE, errors, "check", check);
+  }
+
+  private List<Same> shown(Page page, Draft draft) {
+    RequestPlace here = draft.place();
+    return here == null
+        ? List.of()
+        : same(draft).stream().map(of -> shown(page, of, here)).toList();
+  }
+
+  private Same shown(Page page, Case of, RequestPlace here) {
+    var there = new RequestPlace(of.where().lon(), of.where().lat(), of.where().area(), null);
+    long metres = Math.round(there.metresTo(here).orElse(0));
+    return new Same(of.number(), placeWords.of(page, there), metres, of.clocks().opened());
   }
 
   private List<Case> same(Draft draft) {

@@ -3,7 +3,6 @@ package org.yiwang.request;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,8 +43,6 @@ class ContactPages {
   }
 
   private static ModelAndView show(Page page, Form form, Viewer viewer, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return page.view(
-        status, "request/contact", TITLE, "form", form, "errors", errors, "viewer", viewer);
+    return page.form("request/contact", TITLE, errors, "form", form, "viewer", viewer);
   }
 }

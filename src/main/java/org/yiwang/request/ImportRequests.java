@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.OldCase;
-import org.yiwang.pack.Language;
 
 /**
  * Takes over requests of another system (历史诉求导入), 500 in a transaction. Stopping loses nothing: a
@@ -36,6 +35,7 @@ class ImportRequests {
   private final RequestStore store;
   private final TransactionTemplate transaction;
   private final DistrictTime time;
+  private final ReporterLanguage languages;
 
   ImportRequests(
       Categories categories,
@@ -43,13 +43,15 @@ class ImportRequests {
       Cases cases,
       RequestStore store,
       PlatformTransactionManager transactions,
-      DistrictTime time) {
+      DistrictTime time,
+      ReporterLanguage languages) {
     this.categories = categories;
     this.check = check;
     this.cases = cases;
     this.store = store;
     this.transaction = new TransactionTemplate(transactions);
     this.time = time;
+    this.languages = languages;
   }
 
   /**
@@ -140,7 +142,7 @@ class ImportRequests {
           fresh.add(number);
         }
       }
-      store.insertAll(fresh, Language.ZH);
+      store.insertAll(fresh, languages.first());
       return numbers;
     }
 

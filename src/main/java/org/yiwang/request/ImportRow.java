@@ -136,7 +136,7 @@ final class ImportRow {
       return new Case.Where(nowhere ? "" : address, null, null, null, null);
     }
     try {
-      return check.where(RequestPlace.at(lon, lat, nowhere ? null : address));
+      return check.where(RequestPlace.at(lon, lat, nowhere ? null : address), check.first());
     } catch (org.yiwang.page.RefusedException outside) {
       throw new Refused(
           outside.refusals().getFirst().code().equals("request-place-outside")

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,9 +85,8 @@ class LookupPages {
   }
 
   private static ModelAndView form(Page page, String number, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     String shown = number.length() > 40 ? "" : number;
-    return page.view(status, "request/lookup", TITLE, "number", shown, "errors", errors);
+    return page.form("request/lookup", TITLE, errors, "number", shown);
   }
 
   @GetMapping("/requests/lookup/{number}")
@@ -104,19 +102,14 @@ class LookupPages {
   }
 
   private Optional<Proof> proof(Case of, Viewer viewer, HttpServletRequest request) {
-    return requests.prove(of, viewer).or(() -> proofCookie.find(request, of.number()));
+    return requests
+        .prove(of, viewer)
+        .or(() -> requests.prove(of, number -> proofCookie.find(request, number)));
   }
 
   private ModelAndView view(Page page, Case of, Proof proof, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return page.view(
-        status,
-        "request/request",
-        of.about().title(),
-        "view",
-        showRequest.show(page, of, proof),
-        "errors",
-        errors);
+    RequestView view = showRequest.show(page, of, proof);
+    return page.form("request/request", of.about().title(), errors, "view", view);
   }
 
   @PostMapping("/requests/lookup/{number}")

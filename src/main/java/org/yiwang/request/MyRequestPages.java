@@ -34,27 +34,31 @@ class MyRequestPages {
   }
 
   /** One request in the list. */
-  record Line(Case of, CaseWay way, boolean followed, boolean waits) {}
+  record Line(Case of, CaseWay way, String place, boolean followed, boolean waits) {}
 
   @GetMapping("/requests")
   ModelAndView list(Page page, Viewer viewer) {
     String account = viewer.requireSignedIn();
     List<Line> lines =
         Stream.concat(
-                cases.listReportedBy(account).stream().map(of -> line(of, false)),
+                cases.listReportedBy(account).stream().map(of -> line(page, of, false)),
                 store.listFollowed(account).stream()
                     .map(cases::find)
                     .flatMap(Optional::stream)
-                    .map(of -> line(of, true)))
+                    .map(of -> line(page, of, true)))
             .toList();
     List<Notice> inbox = notices.listInbox(account, MOST_MESSAGES);
     notices.markSeen(account);
     return page.view("request/mine", TITLE, "lines", lines, "inbox", inbox);
   }
 
-  private Line line(Case of, boolean followed) {
+  private Line line(Page page, Case of, boolean followed) {
     boolean waits =
         !followed && showRequest.offers(of).stream().anyMatch(offer -> offer.rating().yes());
-    return new Line(of, cases.way(of), followed, waits);
+    String place =
+        followed
+            ? showRequest.place(page, of, new Proof(of.number(), false))
+            : of.where().address();
+    return new Line(of, cases.way(of), place, followed, waits);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,8 +83,8 @@ class ReportPages {
   }
 
   private ModelAndView show(Page page, String text, @Nullable String chosen, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return page.view(status, "request/report", TITLE, "what", what(page, text, chosen, errors));
+    return page.form(
+        "request/report", TITLE, errors, "what", what(page, text, chosen, errors));
   }
 
   private What what(Page page, String text, @Nullable String chosen, Refusals errors) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -70,10 +69,10 @@ class ReportPhotoPages {
   ModelAndView answer(
       Page page,
       Drafting drafting,
-      @RequestParam(required = false) @Nullable List<MultipartFile> photo,
+      @RequestParam(required = false) @Nullable List<MultipartFile> photos,
       @RequestParam(defaultValue = "next") String todo) {
     Draft draft = drafting.begun();
-    List<Refusal> refusals = keep(draft, photo == null ? List.of() : photo);
+    List<Refusal> refusals = keep(draft, photos == null ? List.of() : photos);
     act(drafting, draft, todo);
     Draft now = drafting.draft();
     if (refusals.isEmpty() && todo.equals("next") && !lacking(now)) {
@@ -134,7 +133,7 @@ class ReportPhotoPages {
     String name = typed.length() > 60 ? typed.substring(0, 60) + "…" : typed;
     Text says =
         Text.of("“" + name + "”：" + refusal.says().zh(), "“" + name + "”: " + refusal.says().en());
-    return new Refusal(refusal.kind(), refusal.code(), "photo", says, refusal.next());
+    return new Refusal(refusal.kind(), refusal.code(), "photos", says, refusal.next());
   }
 
   /** {@code drop:ID} removes a photo; {@code place:ID} takes its position for the place. */
@@ -177,11 +176,10 @@ class ReportPhotoPages {
   private ModelAndView show(Page page, Draft draft, Refusals errors) {
     List<CasePhoto> all = photos.listDraft(draft.id());
     Optional<CasePhoto> other = all.stream().filter(photo -> elsewhere(photo, draft)).findFirst();
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return page.view(
-        status,
+    return page.form(
         "request/photos",
         TITLE,
+        errors,
         "photos",
         new Photos(
             all.stream().map(photo -> new Kept(photo.id(), photo(page, photo))).toList(),

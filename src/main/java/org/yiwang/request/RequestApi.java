@@ -28,7 +28,6 @@ import org.yiwang.casework.Cases;
 import org.yiwang.casework.PublicLine;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
-import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
@@ -40,11 +39,13 @@ class RequestApi {
   private final Requests requests;
   private final Cases cases;
   private final CasePhotos photos;
+  private final ReporterLanguage languages;
 
-  RequestApi(Requests requests, Cases cases, CasePhotos photos) {
+  RequestApi(Requests requests, Cases cases, CasePhotos photos, ReporterLanguage languages) {
     this.requests = requests;
     this.cases = cases;
     this.photos = photos;
+    this.languages = languages;
   }
 
   /**
@@ -68,14 +69,14 @@ class RequestApi {
 
   /** What the sender gets: number, receipt code, what happens next and by when. */
   record Receipt(
-      String number, String receipt, Text status, Text next, @Nullable Instant due, String href) {}
+      String number, String receipt, Text publicStatus, Text next, @Nullable Instant due, String href) {}
 
   /** A request as whoever reported it may read it. */
   record Public(
       String number,
       String category,
       Text title,
-      Text status,
+      Text publicStatus,
       Text says,
       Instant opened,
       @Nullable Instant due,
@@ -103,7 +104,7 @@ class RequestApi {
                 href));
   }
 
-  private static NewRequest request(Report report, Viewer viewer, @Nullable String key) {
+  private NewRequest request(Report report, Viewer viewer, @Nullable String key) {
     boolean positioned = report.lon() != null && report.lat() != null;
     RequestPlace place =
         positioned || report.area() != null
@@ -116,7 +117,7 @@ class RequestApi {
         Objects.requireNonNullElse(report.contact(), new Contact(null, null, null)),
         Objects.requireNonNullElse(report.photos(), List.of()),
         channel(report, viewer),
-        "en".equals(report.language()) ? Language.EN : Language.ZH,
+        languages.of(report.language()),
         false,
         key);
   }
@@ -136,17 +137,17 @@ class RequestApi {
       @RequestParam(defaultValue = "") String receipt) {
     Optional<Case> found = cases.find(number.toUpperCase(Locale.ROOT));
     String code = phone.isEmpty() ? receipt : phone;
-    Case of =
+    Proof proof =
         found
-            .filter(
-                one ->
-                    requests.prove(one, viewer).isPresent()
-                        || requests.prove(one.number(), code).isPresent())
+            .flatMap(of -> requests.prove(of, viewer))
+            .or(() -> requests.prove(number, code))
             .orElseThrow(() -> new RefusedException(RequestRefusals.missing()));
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(of));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(shown(found.orElseThrow(), proof.reporter()));
   }
 
-  private Public shown(Case of) {
+  private Public shown(Case of, boolean reporter) {
     CaseWay way = cases.way(of);
     return new Public(
         of.number(),
@@ -157,8 +158,10 @@ class RequestApi {
         of.clocks().opened(),
         of.position().waiting() ? of.clocks().stepDue() : null,
         of.clocks().closed(),
-        of.rating(),
-        cases.publicHistory(of));
+        reporter ? of.rating() : null,
+        reporter
+            ? cases.publicHistory(of)
+            : cases.publicHistory(of).stream().map(PublicLine::forOthers).toList());
   }
 
   /** Photos first, then the report that names their ids; unused ones go after two days. */

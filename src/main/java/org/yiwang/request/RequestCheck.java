@@ -11,6 +11,7 @@ import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
 import org.yiwang.pack.District;
 import org.yiwang.pack.DistrictDefinition;
+import org.yiwang.pack.Language;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
@@ -52,7 +53,7 @@ class RequestCheck {
     List<Refusal> refusals = new ArrayList<>();
     String text = text(raw.text(), refusals);
     Category category = category(raw.category(), refusals);
-    Case.Where where = where(raw.place(), refusals);
+    Case.Where where = where(raw.place(), raw.language(), refusals);
     Contact contact = contact(raw.contact(), refusals);
     photos(raw, category, refusals);
     if (!refusals.isEmpty() || category == null || where == null) {
@@ -79,9 +80,10 @@ class RequestCheck {
     return found.orElse(null);
   }
 
-  private Case.@Nullable Where where(@Nullable RequestPlace place, List<Refusal> refusals) {
+  private Case.@Nullable Where where(
+      @Nullable RequestPlace place, Language language, List<Refusal> refusals) {
     try {
-      return where(place);
+      return where(place, language);
     } catch (RefusedException refused) {
       refusals.addAll(refused.refusals());
       return null;
@@ -91,9 +93,10 @@ class RequestCheck {
   /**
    * Where a place is in the district.
    *
+   * @param language of the address, where none was given
    * @throws RefusedException when it is nowhere, or outside
    */
-  Case.Where where(@Nullable RequestPlace place) {
+  Case.Where where(@Nullable RequestPlace place, Language language) {
     if (place == null) {
       throw new RefusedException(RequestRefusals.placeMissing());
     }
@@ -101,7 +104,7 @@ class RequestCheck {
     if (place.lon() != null && place.lat() != null) {
       Location location = places.locate(place.lon(), place.lat()).orElseThrow(() -> outside());
       return new Case.Where(
-          address.isEmpty() ? location.nearby().zh() : address,
+          address.isEmpty() ? location.nearby().in(language) : address,
           place.lon(),
           place.lat(),
           location.area().code(),
@@ -112,7 +115,12 @@ class RequestCheck {
             .flatMap(places::findArea)
             .orElseThrow(() -> new RefusedException(RequestRefusals.placeMissing()));
     return new Case.Where(
-        address.isEmpty() ? area.name().zh() : address, null, null, area.code(), null);
+        address.isEmpty() ? area.name().in(language) : address, null, null, area.code(), null);
+  }
+
+  /** The language of what comes without one. */
+  Language first() {
+    return district.languages().getFirst();
   }
 
   private RefusedException outside() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,16 @@ class RequestStore {
 
   /** Somebody who follows a request. */
   record Follower(
-      String number, @Nullable String account, @Nullable UUID contact, Language language) {}
+      String number, @Nullable String account, @Nullable UUID contact, Language language) {
+    boolean isSame(Follower other) {
+      return Objects.equals(account, other.account) && Objects.equals(contact, other.contact);
+    }
+
+    /** Left nothing to be reached by, and is only counted. */
+    boolean isNobody() {
+      return account == null && contact == null;
+    }
+  }
 
   void insert(String number, Language language) {
     template.update(INSERT, number, language.name());
@@ -46,6 +56,35 @@ class RequestStore {
         .query(String.class)
         .optional()
         .map(Language::valueOf);
+  }
+
+  /** Writes that a request goes on under another number; so do those that were joined to it. */
+  void join(String number, String into, Language language) {
+    template.update(
+        """
+        insert into request_request (number, language, joined_to) values (?, ?, ?)
+        on conflict (number) do update set joined_to = excluded.joined_to
+        """,
+        number,
+        language.name(),
+        into);
+    template.update("update request_request set joined_to = ? where joined_to = ?", into, number);
+  }
+
+  /** The number under which a request goes on, where it was joined to another. */
+  Optional<String> findJoinedTo(String number) {
+    return sql.sql("select joined_to from request_request where number = ? and joined_to <> ''")
+        .param(number)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The numbers that were joined to this one. */
+  List<String> listJoined(String into) {
+    return sql.sql("select number from request_request where joined_to = ? order by number")
+        .param(into)
+        .query(String.class)
+        .list();
   }
 
   void follow(Follower follower, Instant now) {

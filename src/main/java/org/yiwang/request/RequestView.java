@@ -19,6 +19,7 @@ import org.yiwang.page.TimelineEntry;
  * @param receipt the receipt code; null for a follower
  * @param phone whom to call
  * @param followers how many others follow it
+ * @param joinedTo the number under which it goes on, where it repeated another
  */
 record RequestView(
     Case of,
@@ -32,4 +33,5 @@ record RequestView(
     List<Offer> offers,
     @Nullable String receipt,
     String phone,
-    long followers) {}
+    long followers,
+    @Nullable String joinedTo) {}

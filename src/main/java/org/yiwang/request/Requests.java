@@ -3,6 +3,7 @@ package org.yiwang.request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
@@ -74,6 +75,9 @@ public class Requests {
     if (found.isPresent() && proofs.isReceipt(plain, typed)) {
       return Optional.of(new Proof(plain, true));
     }
+    if (store.listJoined(plain).stream().anyMatch(joined -> proofs.isReceipt(joined, typed))) {
+      return Optional.of(new Proof(plain, false));
+    }
     guesses.count("case:" + plain, RECEIPT_INSTEAD);
     Optional<Proof> proof = found.flatMap(of -> byDigits(of, typed));
     proof.ifPresent(right -> guesses.right("case:" + plain));
@@ -88,6 +92,19 @@ public class Requests {
             .anyMatch(follower -> contacts.endsWith(follower.contact(), digits))
         ? Optional.of(new Proof(of.number(), false))
         : Optional.empty();
+  }
+
+  /** What somebody is who has proved a request that was joined to this one. */
+  Optional<Proof> prove(Case of, Function<String, Optional<Proof>> proved) {
+    return proved
+        .apply(of.number())
+        .or(
+            () ->
+                store.listJoined(of.number()).stream()
+                    .map(proved)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(joined -> new Proof(of.number(), false)));
   }
 
   /** What a signed-in person is to the case. */

@@ -52,7 +52,7 @@ class ShowRequest {
   }
 
   RequestView show(Page page, Case of, Proof proof) {
-    List<PublicLine> lines = cases.publicHistory(of);
+    List<PublicLine> lines = lines(of, proof);
     CaseWay way = cases.way(of);
     List<UUID> own = own(lines, proof);
     return new RequestView(
@@ -61,13 +61,20 @@ class ShowRequest {
         way,
         way.stages().stream().map(mark -> step(page, mark)).toList(),
         due(page, of).orElse(null),
-        place(page, of),
+        place(page, of, proof),
         timeline(page, of, lines),
         own.stream().map(id -> photo(page, of, id)).toList(),
         proof.reporter() ? offers(of) : List.of(),
         proof.reporter() ? proofs.receipt(of.number()) : null,
         phone(of),
-        store.countFollowers(of.number()));
+        store.countFollowers(of.number()),
+        store.findJoinedTo(of.number()).orElse(null));
+  }
+
+  /** Who only follows does not read what whoever reported wrote, and how they rated. */
+  private List<PublicLine> lines(Case of, Proof proof) {
+    List<PublicLine> lines = cases.publicHistory(of);
+    return proof.reporter() ? lines : lines.stream().map(PublicLine::forOthers).toList();
   }
 
   /** What whoever reported may do now, whoever else that person is. */
@@ -77,7 +84,7 @@ class ShowRequest {
 
   /** Photos that may be shown to somebody with this proof. */
   boolean mayShow(Case of, Proof proof, UUID photo) {
-    List<PublicLine> lines = cases.publicHistory(of);
+    List<PublicLine> lines = lines(of, proof);
     return own(lines, proof).contains(photo)
         || lines.stream().skip(1).anyMatch(line -> line.photos().contains(photo));
   }
@@ -105,10 +112,11 @@ class ShowRequest {
     return Optional.of(page.t(page.dateTime(due) + " 前", "by " + page.dateTime(due)));
   }
 
-  private String place(Page page, Case of) {
+  /** The address is in the words of whoever reported; others read street and landmark. */
+  String place(Page page, Case of, Proof proof) {
     Case.Where where = of.where();
-    return placeWords.of(
-        page, new RequestPlace(where.lon(), where.lat(), where.area(), where.address()));
+    String address = proof.reporter() ? where.address() : null;
+    return placeWords.of(page, new RequestPlace(where.lon(), where.lat(), where.area(), address));
   }
 
   /** The telephone of the unit that has it, where that is public; the hotline else. */
@@ -124,7 +132,7 @@ class ShowRequest {
           i == 0 ? List.of() : line.photos().stream().map(id -> photo(page, of, id)).toList();
       entries.add(
           new TimelineEntry(
-              page.t(line.status()),
+              page.t(line.publicStatus()),
               null,
               page.dateTime(line.at()),
               note(page, line),

@@ -1,5 +1,6 @@
 package org.yiwang.request;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,11 +25,13 @@ class TellReporter {
   private final RequestStore store;
   private final Parties parties;
   private final Notices notices;
+  private final Language first;
 
-  TellReporter(RequestStore store, Parties parties, Notices notices) {
+  TellReporter(RequestStore store, Parties parties, Notices notices, ReporterLanguage language) {
     this.store = store;
     this.parties = parties;
     this.notices = notices;
+    this.first = language.first();
   }
 
   @EventListener
@@ -37,17 +40,31 @@ class TellReporter {
       return;
     }
     Case now = moved.now();
+    Text says = words(moved);
     Case.Origin origin = now.origin();
     if (origin.reporterAccount() != null || origin.reporter() != null) {
-      Language language = store.findLanguage(now.number()).orElse(Language.ZH);
-      tell(new Reached(origin.reporterAccount(), origin.reporter(), language), now, moved.tell());
+      Language language = store.findLanguage(now.number()).orElse(first);
+      tell(new Reached(origin.reporterAccount(), origin.reporter(), language), now, says);
     }
     for (RequestStore.Follower follower : store.listFollowers(now.number())) {
       tell(
           new Reached(follower.account(), follower.contact(), follower.language()),
           now,
-          moved.tell());
+          says);
     }
+  }
+
+  /** With the number under which it goes on, where it was joined to another report. */
+  private static Text words(CaseMoved moved) {
+    Text tell = Objects.requireNonNull(moved.tell());
+    return moved.joinedTo() == null
+        ? tell
+        : Text.of(
+            tell.zh() + "原编号 " + moved.joinedTo() + "，凭您现在的查询码或电话后四位也能查。",
+            tell.en()
+                + " Its number is "
+                + moved.joinedTo()
+                + "; your own code or the last four digits of your telephone open it too.");
   }
 
   private record Reached(@Nullable String account, @Nullable UUID party, Language language) {}

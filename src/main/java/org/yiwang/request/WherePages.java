@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -101,11 +100,11 @@ class WherePages {
     Draft draft = drafting.draft();
     try {
       Optional<RequestPlace> chosen =
-          "find".equals(form.todo()) ? Optional.empty() : chosen(form, draft);
+          "find".equals(form.todo()) ? Optional.empty() : chosen(page, form, draft);
       if (chosen.isEmpty()) {
         return choose(page, draft, form);
       }
-      check.where(chosen.get());
+      check.where(chosen.get(), page.language());
       Draft changed = draft.where(chosen.get(), PlainWords.line(form.detail()));
       drafting.save(changed);
       return page.redirect(changed.next());
@@ -121,13 +120,13 @@ class WherePages {
     return places.search(q.length() <= LONGEST_WORDS ? q : "", MOST_FOUND);
   }
 
-  private Optional<RequestPlace> chosen(Form form, Draft draft) {
+  private Optional<RequestPlace> chosen(Page page, Form form, Draft draft) {
     String words = form.words();
     if (form.place() != null && !form.place().isBlank()) {
       return places.search(words, MOST_FOUND).stream()
           .filter(mark -> mark.id().equals(form.place()))
           .findFirst()
-          .map(WherePages::place);
+          .map(mark -> place(page, mark));
     }
     RequestPlace pin = form.pin();
     if (pin != null && !(isOld(pin, draft) && !words.equals(oldWords(draft)))) {
@@ -151,9 +150,11 @@ class WherePages {
     return draft.place() == null || draft.place().address() == null ? "" : draft.place().address();
   }
 
-  private static RequestPlace place(Landmark mark) {
-    String name =
-        mark.address() == null ? mark.name().zh() : mark.name().zh() + "（" + mark.address() + "）";
+  private static RequestPlace place(Page page, Landmark mark) {
+    String name = page.t(mark.name());
+    if (mark.address() != null) {
+      name += page.t("（" + mark.address() + "）", " (" + mark.address() + ")");
+    }
     return mark.lon() == null || mark.lat() == null
         ? new RequestPlace(null, null, mark.area(), name)
         : RequestPlace.at(mark.lon(), mark.lat(), name);
@@ -186,12 +187,11 @@ class WherePages {
 
   private ModelAndView show(
       Page page, Draft draft, Form form, List<Choice> found, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     String known = draft.place() == null ? null : placeWords.of(page, draft.place());
-    return page.view(
-        status,
+    return page.form(
         "request/where",
         TITLE,
+        errors,
         "where",
         new Where(form, known, found, map.whole(page.language()), map.layers(), errors));
   }

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser: keeps cookies, fills in forms, follows a redirect only when told. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -28,30 +28,30 @@ final class Visitor {
   private final String origin;
   private final List<String> headers = new ArrayList<>();
 
-  Visitor(int port) {
+  public Visitor(int port) {
     this.origin = "http://127.0.0.1:" + port;
   }
 
   /** Sends this header with everything from now on. */
-  Visitor sending(String name, String value) {
+  public Visitor sending(String name, String value) {
     headers.addAll(List.of(name, value));
     return this;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Sends a form as the page at {@code from} would, with that page's token. */
-  HttpResponse<String> send(String from, String to, String... namesAndValues) {
+  public HttpResponse<String> send(String from, String to, String... namesAndValues) {
     List<String> fields = new ArrayList<>(List.of(namesAndValues));
     fields.addAll(List.of("_csrf", token(from)));
     return post(to, fields.toArray(String[]::new));
   }
 
   /** Sends a form without any token. */
-  HttpResponse<String> post(String to, String... namesAndValues) {
+  public HttpResponse<String> post(String to, String... namesAndValues) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       body.append(i == 0 ? "" : "&").append(namesAndValues[i]).append('=');
@@ -68,7 +68,7 @@ final class Visitor {
    *
    * @param known whether its length is said beforehand
    */
-  HttpResponse<String> upload(String to, long bytes, boolean known, String end) {
+  public HttpResponse<String> upload(String to, long bytes, boolean known, String end) {
     BodyPublisher body = BodyPublishers.ofInputStream(() -> UploadLimitTests.part(bytes, end));
     long length = UploadLimitTests.HEAD_BYTES + bytes + end.length();
     return send(
@@ -77,11 +77,11 @@ final class Visitor {
             .POST(known ? BodyPublishers.fromPublisher(body, length) : body));
   }
 
-  HttpResponse<String> signIn(String login, String password) {
+  public HttpResponse<String> signIn(String login, String password) {
     return send("/sign-in", "/sign-in", "login", login, "password", password);
   }
 
-  String token(String from) {
+  public String token(String from) {
     Matcher found = TOKEN.matcher(get(from).body());
     if (!found.find()) {
       throw new AssertionError("no form at " + from);
@@ -89,7 +89,7 @@ final class Visitor {
     return found.group(1);
   }
 
-  Optional<String> cookie(String name) {
+  public Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
@@ -108,7 +108,7 @@ final class Visitor {
     return path.startsWith("http") ? URI.create(path) : URI.create(origin + path);
   }
 
-  static String location(HttpResponse<String> answer) {
+  public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
   }
 

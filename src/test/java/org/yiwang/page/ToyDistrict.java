@@ -24,7 +24,10 @@ record ToyDistrict(DistrictDefinition definition) implements District {
             "TY",
             "12345",
             List.of(121.52, 31.27),
-            List.of(Text.of("底图：玩具测绘", "Base map: Toy Survey"))));
+            List.of(Text.of("底图：玩具测绘", "Base map: Toy Survey")),
+            null,
+            null,
+            List.of()));
   }
 
   @Override
