@@ -14,4 +14,9 @@ import org.yiwang.pack.Text;
  * @param joinedTo number of the case that this one was found to repeat, null if none
  */
 public record CaseMoved(
-    Case now, String action, String from, @Nullable Text tell, @Nullable String note, @Nullable String joinedTo) {}
+    Case now,
+    String action,
+    String from,
+    @Nullable Text tell,
+    @Nullable String note,
+    @Nullable String joinedTo) {}

@@ -29,6 +29,8 @@ public record PublicLine(
 
   /** The same line without what is between whoever reported and the district. */
   public PublicLine forOthers() {
-    return own ? new PublicLine(at, publicStatus, says, because, null, List.of(), null, true) : this;
+    return own
+        ? new PublicLine(at, publicStatus, says, because, null, List.of(), null, true)
+        : this;
   }
 }

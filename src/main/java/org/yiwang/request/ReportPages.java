@@ -83,8 +83,7 @@ class ReportPages {
   }
 
   private ModelAndView show(Page page, String text, @Nullable String chosen, Refusals errors) {
-    return page.form(
-        "request/report", TITLE, errors, "what", what(page, text, chosen, errors));
+    return page.form("request/report", TITLE, errors, "what", what(page, text, chosen, errors));
   }
 
   private What what(Page page, String text, @Nullable String chosen, Refusals errors) {

@@ -69,7 +69,12 @@ class RequestApi {
 
   /** What the sender gets: number, receipt code, what happens next and by when. */
   record Receipt(
-      String number, String receipt, Text publicStatus, Text next, @Nullable Instant due, String href) {}
+      String number,
+      String receipt,
+      Text publicStatus,
+      Text next,
+      @Nullable Instant due,
+      String href) {}
 
   /** A request as whoever reported it may read it. */
   record Public(

@@ -47,10 +47,7 @@ class TellReporter {
       tell(new Reached(origin.reporterAccount(), origin.reporter(), language), now, says);
     }
     for (RequestStore.Follower follower : store.listFollowers(now.number())) {
-      tell(
-          new Reached(follower.account(), follower.contact(), follower.language()),
-          now,
-          says);
+      tell(new Reached(follower.account(), follower.contact(), follower.language()), now, says);
     }
   }
 

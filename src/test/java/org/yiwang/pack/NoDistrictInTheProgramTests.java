@@ -76,6 +76,7 @@ class NoDistrictInTheProgramTests {
   /** Short words and single ones, such as "Environment", may be anybody's. */
   private static boolean isTelling(String name) {
     boolean chinese = name.codePoints().anyMatch(sign -> sign > 0x2E80);
-    return name.endsWith("-") || (chinese ? name.length() >= 3 : name.contains(" ") && name.length() >= 8);
+    return name.endsWith("-")
+        || (chinese ? name.length() >= 3 : name.contains(" ") && name.length() >= 8);
   }
 }

@@ -140,8 +140,7 @@ class FollowTests {
   private Visitor looking(String number, String code) {
     Visitor visitor = new Visitor(port);
     HttpResponse<String> proved =
-        visitor.send(
-            "/requests/lookup", "/requests/lookup", "number", number, "code", code);
+        visitor.send("/requests/lookup", "/requests/lookup", "number", number, "code", code);
     assertThat(proved.statusCode()).as(proved.body()).isEqualTo(303);
     return visitor;
   }
