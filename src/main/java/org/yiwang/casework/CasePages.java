@@ -73,7 +73,8 @@ class CasePages {
     if (reporter == null) {
       return page.redirect("/cases/" + number);
     }
-    Contact contact = parties.reveal(viewer, reporter, page.t("办理 ", "Working on ") + number);
+    String purpose = page.t("办理 ", "Working on ") + number;
+    Contact contact = parties.reveal(viewer, reporter, of.subject(), purpose);
     CaseView view = views.make(page, of, Mover.of(viewer)).revealing(contact);
     return page.view("casework/case", of.about().title(), "of", view, "sent", SentForm.none());
   }

@@ -70,6 +70,7 @@ class TimelineWords {
               Objects.requireNonNullElse(entry.fact("says-zh"), "升级"),
               Objects.requireNonNullElse(entry.fact("says-en"), "Escalated"));
       case CaseEntries.MOVED -> moved(page, graph, entry);
+      case "access.read" -> page.t("查看了完整的联系方式", "Saw the contact in full");
       default -> page.t("记录", "Entry");
     };
   }

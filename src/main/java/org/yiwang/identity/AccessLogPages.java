@@ -56,7 +56,7 @@ class AccessLogPages {
 
   private EntryQuery query(Filter filter) {
     return new EntryQuery(
-        AccessLog.KIND,
+        AccessLog.KINDS,
         given(filter.subject()).orElse(null),
         given(filter.who()).map(this::account).orElse(null),
         day(filter.from(), 0).orElse(null),

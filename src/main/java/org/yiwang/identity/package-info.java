@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "identity",
-    allowedDependencies = {"pack", "page", "journal", "calendar"})
+    allowedDependencies = {"pack", "page", "journal", "calendar", "launch"})
 package org.yiwang.identity;
 
 import org.jspecify.annotations.NullMarked;

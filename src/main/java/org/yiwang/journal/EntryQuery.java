@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries to list, newest first. Null means any.
  *
+ * @param kind a kind, or with a dot at its end all that begin so: {@code access.}
  * @param before only entries with a smaller id, for the next page
  * @param limit at most so many, 1 to 1000
  */

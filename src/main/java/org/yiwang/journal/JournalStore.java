@@ -86,7 +86,8 @@ class JournalStore implements Journal {
     return sql.sql(
             """
             select * from journal_entry
-             where (:kind::text is null or kind = :kind)
+             where (:kind::text is null or kind = :kind
+                    or (:kind like '%.' and starts_with(kind, :kind)))
                and (:subject::text is null or subject = :subject)
                and (:account::text is null or actor_account = :account)
                and (:from::timestamptz is null or at >= :from)

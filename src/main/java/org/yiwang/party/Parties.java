@@ -81,14 +81,15 @@ public class Parties {
   /**
    * The contact in full; the look is written into the access log, where the person can see it.
    *
+   * @param subject what it is looked at for, where the person will find the look: {@code case:…}
    * @param purpose why, in words
    * @throws org.yiwang.page.RefusedException FORBIDDEN without {@link Permission#UNMASK}
    */
   @Transactional
-  public Contact reveal(Viewer viewer, UUID party, String purpose) {
+  public Contact reveal(Viewer viewer, UUID party, String subject, String purpose) {
     viewer.require(Permission.UNMASK);
     Contact contact = get(party);
-    access.read(viewer, "party:" + party, purpose);
+    access.read(viewer, subject, "party:" + party, purpose);
     return contact;
   }
 

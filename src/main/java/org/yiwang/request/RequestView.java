@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseWay;
 import org.yiwang.casework.Offer;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.page.Photo;
 import org.yiwang.page.StepMark;
 import org.yiwang.page.TimelineEntry;
@@ -19,6 +20,7 @@ import org.yiwang.page.TimelineEntry;
  * @param receipt the receipt code; null for a follower
  * @param phone whom to call
  * @param followers how many others follow it
+ * @param looks who saw the telephone number in full; empty for a follower
  * @param joinedTo the number under which it goes on, where it repeated another
  */
 record RequestView(
@@ -34,4 +36,5 @@ record RequestView(
     @Nullable String receipt,
     String phone,
     long followers,
-    @Nullable String joinedTo) {}
+    @Nullable String joinedTo,
+    List<AccessLog.Look> looks) {}

@@ -15,6 +15,7 @@ import org.yiwang.casework.Cases;
 import org.yiwang.casework.Mover;
 import org.yiwang.casework.Offer;
 import org.yiwang.casework.PublicLine;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
 import org.yiwang.identity.Viewer;
@@ -35,6 +36,7 @@ class ShowRequest {
   private final PlaceWords placeWords;
   private final Units units;
   private final String hotline;
+  private final AccessLog accessLog;
 
   ShowRequest(
       Cases cases,
@@ -42,12 +44,14 @@ class ShowRequest {
       Proofs proofs,
       PlaceWords placeWords,
       Units units,
-      District district) {
+      District district,
+      AccessLog accessLog) {
     this.cases = cases;
     this.store = store;
     this.proofs = proofs;
     this.placeWords = placeWords;
     this.units = units;
+    this.accessLog = accessLog;
     this.hotline = district.definition().hotline();
   }
 
@@ -68,7 +72,8 @@ class ShowRequest {
         proof.reporter() ? proofs.receipt(of.number()) : null,
         phone(of),
         store.countFollowers(of.number()),
-        store.findJoinedTo(of.number()).orElse(null));
+        store.findJoinedTo(of.number()).orElse(null),
+        proof.reporter() ? accessLog.listLooks(of.subject()) : List.of());
   }
 
   /** Who only follows does not read what whoever reported wrote, and how they rated. */

@@ -80,18 +80,19 @@ class PartiesTests {
     UUID id = parties.saveContact(new Contact("陈国强", "13811110005", null));
     Viewer duty = viewer(Permission.UNMASK);
 
-    assertThatThrownBy(() -> parties.reveal(viewer(Permission.SEE_CASES), id, "回访"))
+    assertThatThrownBy(() -> parties.reveal(viewer(Permission.SEE_CASES), id, "case:X-1", "回访"))
         .isInstanceOf(RefusedException.class);
-    assertThat(journal.list("party:" + id)).isEmpty();
+    assertThat(journal.list("case:X-1")).isEmpty();
 
-    assertThat(parties.reveal(duty, id, "回访").phone()).isEqualTo("13811110005");
-    assertThat(journal.list("party:" + id))
+    assertThat(parties.reveal(duty, id, "case:X-1", "回访").phone()).isEqualTo("13811110005");
+    assertThat(journal.list("case:X-1"))
         .singleElement()
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("access.read");
               assertThat(entry.actor().account()).isEqualTo(duty.account());
               assertThat(entry.fact("purpose")).isEqualTo("回访");
+              assertThat(entry.fact("seen")).isEqualTo("party:" + id);
             });
   }
 

@@ -93,6 +93,25 @@ class FollowTests {
   }
 
   @Test
+  void whoeverReportedSeesWhichUnitSawTheirNumber() throws Exception {
+    String number = filed("121.5301", "31.2801", "13800006631").get("number").asString();
+    String page = "/requests/lookup/" + number;
+    assertThat(looking(number, "6631").get(page).body()).contains("还没有人看过完整的号码");
+    Visitor duty = new Visitor(port);
+    duty.signIn("duty", "yiwang-demo");
+    assertThat(duty.send("/cases/" + number, "/cases/" + number + "/contact").body())
+        .contains("13800006631");
+
+    assertThat(looking(number, "6631").get(page).body())
+        .contains("谁看过您的号码")
+        .doesNotContain("还没有人看过完整的号码");
+    Visitor auditor = new Visitor(port);
+    auditor.signIn("audit", "yiwang-demo");
+    assertThat(auditor.get("/access-log").body()).contains("case:" + number);
+    assertThat(duty.get("/cases/" + number).body()).contains("查看了完整的联系方式");
+  }
+
+  @Test
   void anOutdatedActIsAConflictAndSaysSo() throws Exception {
     String number = filed("121.5201", "31.2951", "13800006621").get("number").asString();
     Visitor reporter = looking(number, "6621");
