@@ -69,8 +69,7 @@ class TransportTests {
     String account = accounts.findByLogin("verify-siping").orElseThrow().id().toString();
     String page = "/admin/accounts/" + account;
     assertThat(admin.get(page).statusCode()).isEqualTo(200);
-    assertThat(admin.send(page, page + "/enabled", "enabled", "false").statusCode())
-        .isEqualTo(303);
+    assertThat(admin.send(page, page + "/enabled", "enabled", "false").statusCode()).isEqualTo(303);
     assertThat(admin.send(page, page + "/enabled", "enabled", "true").statusCode()).isEqualTo(303);
     assertThat(admin.send("/admin/programs", "/admin/programs/no-such/enabled", "enabled", "false"))
         .extracting(HttpResponse::statusCode)
