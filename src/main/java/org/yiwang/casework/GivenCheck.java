@@ -9,6 +9,7 @@ import org.yiwang.casework.LifecycleDefinition.Need;
 import org.yiwang.casework.Move.Given;
 import org.yiwang.identity.Units;
 import org.yiwang.pack.Text;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
@@ -46,7 +47,8 @@ class GivenCheck {
   }
 
   private static @Nullable String note(Asks asks, @Nullable String raw, List<Refusal> refusals) {
-    String note = asks.note() == null || raw == null || raw.isBlank() ? null : raw.strip();
+    String note = asks.note() == null ? null : PlainWords.lines(raw);
+    note = note == null || note.isEmpty() ? null : note;
     if (note == null && asks.note() == Need.REQUIRED) {
       refusals.add(
           missing("note", Text.of("请写明情况。", "Say what you did or found."), "note-missing"));

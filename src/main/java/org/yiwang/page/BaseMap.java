@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.yiwang.pack.Text;
 
 /**
  * The ground of a map (底图), drawn once as SVG paths and kept by whoever owns the shapes. Drawn on
@@ -12,9 +13,16 @@ import org.locationtech.jts.geom.Geometry;
  * @param west bounds in WGS 84 degrees
  * @param height of the drawing; its width is {@link #WIDTH}
  * @param paths in the order they are painted
+ * @param credits whom the shapes come from, shown below the map
  */
 public record BaseMap(
-    double west, double south, double east, double north, int height, List<Path> paths) {
+    double west,
+    double south,
+    double east,
+    double north,
+    int height,
+    List<Path> paths,
+    List<Text> credits) {
   /** Width of every drawing in its own units. */
   public static final int WIDTH = 800;
 
@@ -43,6 +51,11 @@ public record BaseMap(
     double up = metres / 111_320;
     double across = 1.5 * up / Math.cos(Math.toRadians(lat));
     return MapDrawing.draw(new Envelope(lon - across, lon + across, lat - up, lat + up), shapes);
+  }
+
+  /** The same ground with the attributions of what is drawn. */
+  public BaseMap crediting(List<Text> sources) {
+    return new BaseMap(west, south, east, north, height, paths, sources);
   }
 
   /** Left to right in the drawing's units. */

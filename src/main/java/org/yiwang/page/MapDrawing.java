@@ -31,6 +31,7 @@ final class MapDrawing {
             bounds.getMaxX(),
             bounds.getMaxY(),
             height,
+            List.of(),
             List.of());
     this.unit = bounds.getWidth() / BaseMap.WIDTH;
     Envelope outside = new Envelope(bounds);
@@ -48,7 +49,8 @@ final class MapDrawing {
       }
     }
     BaseMap f = drawing.frame;
-    return new BaseMap(f.west(), f.south(), f.east(), f.north(), f.height(), List.copyOf(paths));
+    return new BaseMap(
+        f.west(), f.south(), f.east(), f.north(), f.height(), List.copyOf(paths), List.of());
   }
 
   private Geometry cut(Geometry shape) {

@@ -211,8 +211,15 @@ public final class Page {
     return around.navigation().get();
   }
 
-  /** Whether this page is the link's page or one below it. */
+  /** Whether this page is the link's page or one below it, and below no closer link. */
   public boolean isAt(String href) {
+    return isBelow(href)
+        && navigation().stream()
+            .map(NavLink::href)
+            .noneMatch(other -> other.length() > href.length() && isBelow(other));
+  }
+
+  private boolean isBelow(String href) {
     return href.equals("/") ? path().equals("/") : (path() + "/").startsWith(href + "/");
   }
 

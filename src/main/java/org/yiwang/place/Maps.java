@@ -43,7 +43,8 @@ public class Maps {
 
   /** The whole district, with the streets' names. */
   public BaseMap whole(Language language) {
-    return whole.computeIfAbsent(language, l -> BaseMap.of(shapes(l, false)));
+    return whole.computeIfAbsent(
+        language, l -> BaseMap.of(shapes(l, false)).crediting(ground.credits()));
   }
 
   /** What lies around a position, half as many metres up and down. */
@@ -55,7 +56,7 @@ public class Maps {
         shapes(language, true).stream()
             .filter(shape -> shape.geometry().getEnvelopeInternal().intersects(near))
             .toList();
-    return BaseMap.around(lon, lat, metres / 2, shapes);
+    return BaseMap.around(lon, lat, metres / 2, shapes).crediting(ground.credits());
   }
 
   /** Addresses of the layers for maps that move, in the order they are painted. */

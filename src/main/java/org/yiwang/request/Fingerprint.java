@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.yiwang.page.PlainWords;
 
 /** What a report says, in short: one idempotency key stands for one report only. */
 final class Fingerprint {

@@ -13,6 +13,7 @@ import org.yiwang.casework.NewCase;
 import org.yiwang.casework.OldCase;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
+import org.yiwang.page.PlainWords;
 
 /** Reads one row of another system's file as a case, by the pack's mapping. */
 final class ImportRow {

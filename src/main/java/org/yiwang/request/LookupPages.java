@@ -23,6 +23,7 @@ import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 

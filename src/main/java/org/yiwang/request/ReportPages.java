@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 

@@ -21,6 +21,7 @@ import org.yiwang.casework.CasePhotos;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Photo;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;

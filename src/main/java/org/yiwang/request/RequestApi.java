@@ -29,6 +29,7 @@ import org.yiwang.casework.PublicLine;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
 

@@ -12,6 +12,7 @@ import org.yiwang.identity.Units;
 import org.yiwang.pack.District;
 import org.yiwang.pack.DistrictDefinition;
 import org.yiwang.pack.Language;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;

@@ -15,6 +15,7 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.BaseMap;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;

@@ -71,7 +71,7 @@ public final class Person {
           .replaceAll("\\s+", " ");
     }
 
-    String shortly() {
+    public String shortly() {
       String words = words().strip();
       return status + " " + words.substring(0, Math.min(300, words.length()));
     }

@@ -1,4 +1,4 @@
-package org.yiwang.request;
+package org.yiwang.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yiwang.request;
+package org.yiwang.page;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Tidies what people type (文字整理): composed characters, no control or invisible formatting
  * characters, one kind of line end, no space at line ends, at most one empty line in a row.
  */
-final class PlainWords {
+public final class PlainWords {
   private PlainWords() {}
 
   /** Text of several lines. Tidying twice changes nothing more. */
-  static String lines(@Nullable String typed) {
+  public static String lines(@Nullable String typed) {
     if (typed == null) {
       return "";
     }
@@ -22,7 +22,7 @@ final class PlainWords {
   }
 
   /** Text of one line: a name, an address. */
-  static String line(@Nullable String typed) {
+  public static String line(@Nullable String typed) {
     return lines(typed).replaceAll("[\\p{Zs}\\t\n]+", " ").strip();
   }
 

@@ -1,0 +1,117 @@
+package org.yiwang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.Browser;
+import org.yiwang.Browser.Screen;
+import org.yiwang.ProgramTest;
+
+/** Every page, by somebody who may open it, judged by axe-core in several looks. */
+@ProgramTest
+@TestPropertySource(properties = "yiwang.demo=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+  private static final Map<String, List<String>> PAGES =
+      new TreeMap<>(
+          Map.of(
+              "visitor",
+              List.of(
+                  "/",
+                  "/sign-in",
+                  "/about",
+                  "/about/data",
+                  "/accessibility",
+                  "/report/figures",
+                  "/requests/lookup",
+                  "/report",
+                  "/report/where",
+                  "/report/photos",
+                  "/report/contact",
+                  "/report/check",
+                  "/error"),
+              "wang",
+              List.of(
+                  "/requests",
+                  "/requests/lookup/{near}",
+                  "/report/done/{near}",
+                  "/account",
+                  "/no-such-page",
+                  "/desk"),
+              "grid-siping",
+              List.of("/", "/desk"),
+              "handle-greening",
+              List.of("/cases/{near}"),
+              "duty",
+              List.of("/desk?pace=open", "/cases/{far}"),
+              "leader",
+              List.of("/board", "/board/areas/310110009", "/wall", "/wall/late", "/cases/{near}"),
+              "audit",
+              List.of("/access-log"),
+              "admin",
+              List.of(
+                  "/admin",
+                  "/admin/accounts/new",
+                  "/admin/programs",
+                  "/admin/packs",
+                  "/admin/jobs")));
+
+  @LocalServerPort private int port;
+  private TwoCases cases;
+
+  @BeforeAll
+  void prepare() {
+    cases = TwoCases.make(URI.create(address()));
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, normal, light, DESKTOP",
+    "en, normal, dark, PHONE",
+    "zh, elder, light, PHONE",
+  })
+  void noPageHasABarrier(String language, String mode, String theme, Screen screen) {
+    List<String> faults = new ArrayList<>();
+    PAGES.forEach(
+        (account, paths) -> {
+          try (Browser browser = Browser.visiting(address(), screen)) {
+            enter(browser, account);
+            browser.language(language).mode(mode).theme(theme);
+            paths.forEach(path -> judge(browser, path, faults, account + language + mode));
+          }
+        });
+    assertThat(faults).isEmpty();
+  }
+
+  private static void enter(Browser browser, String account) {
+    if (account.equals("visitor")) {
+      Reporting.writeUntilCheck(browser, "路灯不亮", "同济大学");
+    } else {
+      Reporting.signIn(browser, account);
+    }
+  }
+
+  private void judge(Browser browser, String path, List<String> faults, String look) {
+    browser.open(path.replace("{near}", cases.near()).replace("{far}", cases.far()));
+    try {
+      browser.axe();
+      browser.fits();
+    } catch (AssertionError fault) {
+      faults.add(look + " " + fault.getMessage());
+    }
+  }
+}
