@@ -50,7 +50,7 @@ class ActOnCase {
     if (!store.move(before, after)) {
       throw new RefusedException(CaseRefusals.outdated());
     }
-    return written(new Step(before, after, checked), action, mover);
+    return written(new Made(before, after, checked), action, mover);
   }
 
   private Standing after(Case before, Action action, Given given, Mover mover) {
@@ -62,7 +62,7 @@ class ActOnCase {
             ? stays.waitingUntil(
                 clock.nextTimer(graph.step(to), stays.stepDue(), before.position().escalation()))
             : clock.enter(new StepClock.Entering(graph, to, before.limit(), stays, time.instant()));
-    return there.with(people(before, action, given, mover));
+    return there.with(people(there, action, given, mover));
   }
 
   private static String target(Action action, @Nullable Integer rating) {
@@ -70,24 +70,25 @@ class ActOnCase {
     return low != null && rating != null && rating <= low.atMost() ? low.to() : action.to();
   }
 
-  private static Standing.People people(Case before, Action action, Given given, Mover mover) {
-    String holder = before.holder();
-    if (action.release() || given.unit() != null) {
-      holder = null;
-    }
-    if (action.hold()) {
-      holder = mover.viewer().account();
-    }
+  private static Standing.People people(Standing there, Action action, Given given, Mover mover) {
     return new Standing.People(
-        given.unit() == null ? before.unit() : given.unit(),
-        holder,
-        given.rating() == null ? before.rating() : given.rating());
+        given.unit() == null ? there.unit() : given.unit(),
+        holder(there, action, given, mover),
+        given.rating() == null ? there.rating() : given.rating());
   }
 
-  /** A step that has been made: from, to, and what was given. */
-  private record Step(Case before, Standing after, Move move) {}
+  /** Whoever accepted it in this step, until it is given away or leaves the step. */
+  private static @Nullable String holder(Standing there, Action action, Given given, Mover mover) {
+    if (action.hold()) {
+      return mover.viewer().account();
+    }
+    return action.release() || given.unit() != null ? null : there.holder();
+  }
 
-  private Case written(Step made, Action action, Mover mover) {
+  /** What has been made of a case: as it was, as it is, and what was given. */
+  private record Made(Case before, Standing after, Move move) {}
+
+  private Case written(Made made, Action action, Mover mover) {
     Case before = made.before();
     Standing after = made.after();
     Move move = made.move();

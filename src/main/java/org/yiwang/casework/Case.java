@@ -19,7 +19,7 @@ import org.yiwang.pack.Text;
  * @param where where it is
  * @param proposedUnit the unit its category points to
  * @param unit the unit it was given to
- * @param holder the account that accepted it
+ * @param holder the account that accepted it in its present step
  * @param origin how it came in
  * @param rating one to five, once rated
  * @param invented true for demo cases

@@ -39,8 +39,8 @@ public class CaseClock {
   }
 
   /** When it next has something to do; empty while no case waits for the clock. */
-  public Optional<Instant> next() {
-    return store.nextTimer();
+  public Optional<Instant> findNext() {
+    return store.findNextTimer();
   }
 
   @Scheduled(

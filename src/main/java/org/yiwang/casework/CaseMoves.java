@@ -64,7 +64,7 @@ class CaseMoves {
       throw new RefusedException(CaseRefusals.outdated());
     }
     if (action == null) {
-      throw new RefusedException(CaseRefusals.noSuchAction(step.name().zh()));
+      throw new RefusedException(CaseRefusals.noSuchAction(step.name()));
     }
     policies
         .refuses(new Attempt(of, move.action(), action, mover, history(of)))

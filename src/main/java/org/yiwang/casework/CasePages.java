@@ -103,7 +103,7 @@ class CasePages {
     return photos
         .find(id)
         .filter(photo -> of.number().equals(photo.number()))
-        .flatMap(photo -> photos.read(photo.id(), small))
+        .flatMap(photo -> photos.findPicture(photo.id(), small))
         .map(CasePages::jpeg)
         .orElseThrow(() -> CaseRefusals.missing(number));
   }

@@ -60,8 +60,8 @@ public class CasePhotos {
   }
 
   /** The JPEG itself, or its small form. */
-  public Optional<byte[]> read(UUID id, boolean thumb) {
-    return store.read(id, thumb);
+  public Optional<byte[]> findPicture(UUID id, boolean thumb) {
+    return store.findPicture(id, thumb);
   }
 
   /** Removes a photo from a report that is still being written. */

@@ -92,7 +92,7 @@ class CaseQueries {
   }
 
   /** The next case that waits for the viewer and that nobody else holds; the most urgent first. */
-  Optional<Case> next(Viewer viewer) {
+  Optional<Case> findNext(Viewer viewer) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     String mine = conditions.where(CaseFilter.all().mine(true), viewer, parameters);
     parameters.put("me", String.valueOf(viewer.account()));

@@ -28,11 +28,13 @@ final class CaseRefusals {
             "Reload the page and look again before you act; nothing was changed."));
   }
 
-  static Refusal noSuchAction(String step) {
+  static Refusal noSuchAction(Text step) {
     return Refusal.of(
         Refusal.Kind.OUTDATED,
         "case-action-not-here",
-        Text.of("在“%s”环节没有这个操作。", "This cannot be done while the case is “%s”.").with(step),
+        Text.of(
+            "在“%s”环节没有这个操作。".formatted(step.zh()),
+            "This cannot be done while the case is “%s”.".formatted(step.en())),
         Text.of("请刷新页面，按页面上的操作办理。", "Reload the page and choose from what it offers."));
   }
 }

@@ -153,7 +153,7 @@ class CaseStore {
   }
 
   /** When the clock next has something to do with any case. */
-  Optional<Instant> nextTimer() {
+  Optional<Instant> findNextTimer() {
     return sql.sql(
             "select next_timer from casework_case where next_timer is not null order by 1 limit 1")
         .query((row, index) -> row.getTimestamp(1).toInstant())

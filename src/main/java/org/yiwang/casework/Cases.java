@@ -118,8 +118,8 @@ public class Cases {
   }
 
   /** The next case for this viewer to take: the most urgent that waits and is free. */
-  public Optional<Case> next(Viewer viewer) {
-    return queries.next(viewer);
+  public Optional<Case> findNext(Viewer viewer) {
+    return queries.findNext(viewer);
   }
 
   /** Counts by the values of one column, largest first. */

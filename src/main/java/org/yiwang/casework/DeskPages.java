@@ -35,7 +35,7 @@ class DeskPages {
   ModelAndView next(Viewer viewer, Page page) {
     viewer.require(Permission.SEE_CASES);
     return cases
-        .next(viewer)
+        .findNext(viewer)
         .map(found -> page.redirect("/cases/" + found.number()))
         .orElseGet(() -> page.redirect("/desk?mine=true&none=true"));
   }

@@ -79,8 +79,8 @@ record LifecycleDefinition(
    *
    * @param by roles that may do it; {@code reporter} is whoever reported, {@code system} the clock
    * @param notByActorsOf nobody who acted in one of these steps may do it
-   * @param hold the actor holds the case from now on
-   * @param release nobody holds it any more
+   * @param hold the actor holds the case from now on, as long as it stays in that step
+   * @param release nobody holds it any more, although it stays in its step
    * @param once offered only while nobody holds the case
    * @param lowRating where a bad rating leads instead
    * @param tell what the person who reported is told

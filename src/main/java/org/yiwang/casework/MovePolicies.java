@@ -70,7 +70,11 @@ class MovePolicies {
         : Optional.empty();
   }
 
-  /** Accepting is offered once; a case that somebody else holds is theirs. */
+  /**
+   * Accepting is offered once in a step. It names whom to ask, and keeps the case from being handed
+   * to somebody else as the next one; it does not lock it: colleagues of the same unit may finish
+   * or return what one of them accepted, since people fall ill and shifts end.
+   */
   private static Optional<Refusal> notTakenYet(Attempt attempt) {
     String holder = attempt.of().holder();
     boolean mine = Objects.equals(holder, attempt.mover().viewer().account());
@@ -83,7 +87,11 @@ class MovePolicies {
                 mine
                     ? Text.of("您已经接单。", "You have accepted it already.")
                     : Text.of("已有同事接单。", "A colleague has accepted it already."),
-                Text.of("请刷新页面查看进展。", "Reload the page to see where it stands.")))
+                mine
+                    ? Text.of("请刷新页面，接着办理。", "Reload the page and go on with it.")
+                    : Text.of(
+                        "不必再接单；需要时您可以代为办理页面上的其他操作。",
+                        "Leave it to them; where needed you may do what else the page offers.")))
         : Optional.empty();
   }
 

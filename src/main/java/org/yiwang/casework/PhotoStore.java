@@ -90,7 +90,7 @@ class PhotoStore {
     return sql.sql(PHOTO_OF + " where id = ?").param(id).query(CasePhoto.class).optional();
   }
 
-  Optional<byte[]> read(UUID id, boolean thumb) {
+  Optional<byte[]> findPicture(UUID id, boolean thumb) {
     return sql.sql("select " + (thumb ? "thumb" : "picture") + " from casework_photo where id = ?")
         .param(id)
         .query(byte[].class)

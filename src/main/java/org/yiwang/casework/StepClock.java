@@ -46,7 +46,7 @@ class StepClock {
     return enter(new Entering(graph, graph.start(), limit, unmoved, now));
   }
 
-  /** The standing after entering a step now. */
+  /** The standing after entering a step now; nobody has accepted it there yet. */
   Standing enter(Entering entering) {
     Step step = entering.graph().step(entering.step());
     Standing before = entering.before();
@@ -64,7 +64,7 @@ class StepClock {
         0,
         List.of(),
         before.unit(),
-        before.holder(),
+        null,
         before.rating(),
         closed(step, before, now));
   }

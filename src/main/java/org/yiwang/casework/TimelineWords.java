@@ -63,6 +63,7 @@ class TimelineWords {
   private String title(Page page, LifecycleDefinition graph, Entry entry) {
     return switch (entry.kind()) {
       case CaseEntries.OPENED -> page.t("收到诉求", "Report received");
+      case CaseEntries.IMPORTED -> page.t("从其他系统转入", "Taken over from another system");
       case CaseEntries.JOINED ->
           page.t("并入同一问题的 ", "Joined by ") + Objects.requireNonNull(entry.fact("joined"));
       case CaseEntries.ESCALATED ->
@@ -89,10 +90,20 @@ class TimelineWords {
     String words =
         String.join(
             page.t("；", "; "),
-            Stream.of(given(page, graph, entry), reason(page, graph, entry), entry.fact("note"))
+            Stream.of(
+                    when(page, page.t("原上报于 ", "opened there "), entry.fact("opened")),
+                    when(page, page.t("原结案于 ", "closed there "), entry.fact("closed")),
+                    given(page, graph, entry),
+                    reason(page, graph, entry),
+                    entry.fact("note"))
                 .filter(Objects::nonNull)
                 .toList());
     return words.isEmpty() ? null : words;
+  }
+
+  /** Times of another system, told when a case was taken over from it. */
+  private static @Nullable String when(Page page, String what, @Nullable String instant) {
+    return instant == null ? null : what + page.dateTime(Instant.parse(instant));
   }
 
   private @Nullable String given(Page page, LifecycleDefinition graph, Entry entry) {

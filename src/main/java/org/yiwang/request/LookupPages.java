@@ -144,7 +144,7 @@ class LookupPages {
     byte[] jpeg =
         proof(of, viewer, request)
             .filter(proof -> showRequest.mayShow(of, proof, id))
-            .flatMap(proof -> photos.read(id, small))
+            .flatMap(proof -> photos.findPicture(id, small))
             .orElseThrow(() -> missing());
     return ReportPhotoPages.jpeg(jpeg);
   }

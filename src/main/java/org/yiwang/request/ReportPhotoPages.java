@@ -217,7 +217,7 @@ class ReportPhotoPages {
         photos
             .find(id)
             .filter(photo -> drafting.draft().id().equals(photo.draft()))
-            .flatMap(photo -> photos.read(id, small))
+            .flatMap(photo -> photos.findPicture(id, small))
             .orElseThrow(() -> new RefusedException(RequestRefusals.missing()));
     return jpeg(jpeg);
   }

@@ -90,7 +90,7 @@ class RunTimersTests extends DatabaseTest {
     bench.clock.pass(Duration.ofMinutes(30).minusMillis(1));
     assertThat(clock().tick()).isZero();
     assertThat(bench.reread(opened)).isEqualTo(opened);
-    assertThat(clock().next()).contains(opened.clocks().opened().plus(Duration.ofMinutes(30)));
+    assertThat(clock().findNext()).contains(opened.clocks().opened().plus(Duration.ofMinutes(30)));
   }
 
   @Test
@@ -134,7 +134,7 @@ class RunTimersTests extends DatabaseTest {
     bench.cases().act(move, Mover.of(Folk.anywhere("zhao", "checker")));
     bench.clock.pass(Duration.ofDays(30));
     assertThat(clock().tick()).isZero();
-    assertThat(clock().next()).isEmpty();
+    assertThat(clock().findNext()).isEmpty();
   }
 
   @Test

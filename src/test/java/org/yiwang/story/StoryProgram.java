@@ -91,13 +91,13 @@ final class StoryProgram implements AutoCloseable {
   /** Lets time pass until then; whatever the clock has to do meanwhile is done at its own time. */
   void letPass(ZonedDateTime until) {
     CaseClock clock = get(CaseClock.class);
-    Optional<Instant> next = clock.next();
+    Optional<Instant> next = clock.findNext();
     for (int i = 0; next.isPresent() && !next.get().isAfter(until.toInstant()); i++) {
       if (i == 1000) {
         throw new IllegalStateException("The clock never comes to rest");
       }
       get(DistrictTime.class).at(next.get(), clock::tick);
-      next = clock.next();
+      next = clock.findNext();
     }
     set(until);
   }
