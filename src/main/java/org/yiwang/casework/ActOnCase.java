@@ -44,7 +44,7 @@ class ActOnCase {
   Case act(Move move, Mover mover) {
     Case before = store.find(move.number()).orElseThrow(() -> CaseRefusals.missing(move.number()));
     Action action = moves.allowed(before, move, mover);
-    Given given = moves.complete(before, action, move.given());
+    Given given = moves.complete(before, action, move.given(), mover);
     var checked = new Move(move.number(), move.version(), move.action(), given);
     Standing after = after(before, action, given, mover);
     if (!store.move(before, after)) {

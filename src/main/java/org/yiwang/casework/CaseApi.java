@@ -18,7 +18,10 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Once;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases for programs: search, read, act. What is allowed is decided as on the pages. */
+/**
+ * Cases for those who work on them, and for their programs: search, read, act. What is allowed is
+ * decided as on the pages; whoever only reported uses {@code /api/requests} instead.
+ */
 @RestController
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 class CaseApi {
@@ -68,7 +71,7 @@ class CaseApi {
 
   @GetMapping("/{number}")
   CaseJson show(@PathVariable String number, Viewer viewer) {
-    viewer.requireSignedIn();
+    viewer.require(Permission.SEE_CASES);
     Case found = cases.get(number, viewer);
     return writer.write(found, cases.offers(found, Mover.of(viewer)));
   }
@@ -79,6 +82,7 @@ class CaseApi {
       @RequestBody Act act,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Viewer viewer) {
+    viewer.require(Permission.SEE_CASES);
     String owner = viewer.requireSignedIn();
     cases.get(asked.number(), viewer);
     Move move = new Move(asked.number(), act.version(), asked.action(), act.given());

@@ -76,8 +76,8 @@ class CaseMoves {
   }
 
   /** What was given, tidied; refuses what is missing or does not fit. */
-  Given complete(Case of, Action action, Given given) {
-    return givenCheck.complete(of, action.asked(), given);
+  Given complete(Case of, Action action, Given given, Mover mover) {
+    return givenCheck.complete(of, action.asked(), given, mover.viewer());
   }
 
   private Supplier<List<Entry>> history(Case of) {

@@ -99,6 +99,7 @@ class CasePages {
       @PathVariable java.util.UUID id,
       @RequestParam(defaultValue = "false") boolean small,
       Viewer viewer) {
+    viewer.require(Permission.SEE_CASES);
     Case of = cases.get(number, viewer);
     return photos
         .find(id)

@@ -92,16 +92,18 @@ public class Cases {
     return store.find(number);
   }
 
+  /** A case within what the viewer may see; empty also for one that is out of reach. */
+  public Optional<Case> find(String number, Viewer viewer) {
+    return store.find(number).filter(found -> CaseScope.covers(viewer, found));
+  }
+
   /**
    * A case within what the viewer may see.
    *
    * @throws RefusedException MISSING, also for a case that exists but is out of reach
    */
   public Case get(String number, Viewer viewer) {
-    return store
-        .find(number)
-        .filter(found -> CaseScope.covers(viewer, found))
-        .orElseThrow(() -> CaseRefusals.missing(number));
+    return find(number, viewer).orElseThrow(() -> CaseRefusals.missing(number));
   }
 
   public CasePage list(CaseFilter filter, Sorting sorting, Viewer viewer) {

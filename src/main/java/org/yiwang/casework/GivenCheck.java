@@ -8,12 +8,16 @@ import org.yiwang.casework.LifecycleDefinition.Asks;
 import org.yiwang.casework.LifecycleDefinition.Need;
 import org.yiwang.casework.Move.Given;
 import org.yiwang.identity.Units;
+import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
-/** Checks what was given with an action against what it asks for; names everything at once. */
+/**
+ * Checks what was given with an action against what it asks for; names everything at once. Another
+ * case can be named only by somebody who sees it.
+ */
 @Component
 class GivenCheck {
   static final int MOST_PHOTOS = 5;
@@ -29,14 +33,14 @@ class GivenCheck {
     this.photos = photos;
   }
 
-  Given complete(Case of, Asks asks, Given raw) {
+  Given complete(Case of, Asks asks, Given raw, Viewer viewer) {
     List<Refusal> refusals = new ArrayList<>();
     Given given =
         new Given(
             note(asks, raw.note(), refusals),
             reason(asks, raw.reason(), refusals),
             unit(asks, raw.unit(), refusals),
-            otherCase(of, asks, raw.otherCase(), refusals),
+            otherCase(new Repeating(of, viewer), asks, raw.otherCase(), refusals),
             rating(asks, raw.rating(), refusals),
             asks.photos() == null ? List.of() : raw.photos());
     photos(asks, given, refusals);
@@ -91,16 +95,22 @@ class GivenCheck {
     return null;
   }
 
+  /** A case that may repeat another one, and who says so. */
+  private record Repeating(Case of, Viewer viewer) {
+    boolean fits(Case other) {
+      return !other.number().equals(of.number())
+          && other.clocks().closed() == null
+          && CaseScope.covers(viewer, other);
+    }
+  }
+
   private @Nullable String otherCase(
-      Case of, Asks asks, @Nullable String raw, List<Refusal> refusals) {
+      Repeating repeating, Asks asks, @Nullable String raw, List<Refusal> refusals) {
     if (asks.otherCase() == null || (raw == null && asks.otherCase() == Need.OPTIONAL)) {
       return null;
     }
     String number = raw == null ? "" : raw.strip();
-    boolean fits =
-        !number.equals(of.number())
-            && store.find(number).filter(other -> other.clocks().closed() == null).isPresent();
-    if (!fits) {
+    if (store.find(number).filter(repeating::fits).isEmpty()) {
       refusals.add(
           missing(
               "otherCase",

@@ -15,6 +15,7 @@ import org.yiwang.casework.Case;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Reach;
 import org.yiwang.identity.Role;
 import org.yiwang.identity.Roles;
@@ -111,7 +112,8 @@ class DemoCasting {
             at.name().zh() + " · " + title.zh() + "（虚构）",
             at.name().en() + " · " + title.en() + " (invented)");
     String account = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-    return new Viewer(account, name, Set.of(role), Set.of(), at.reach());
+    Set<Permission> may = roles.findRole(role).map(Role::permissions).orElseGet(Set::of);
+    return new Viewer(account, name, Set.of(role), may, at.reach());
   }
 
   private record Place(Text name, Reach reach) {}

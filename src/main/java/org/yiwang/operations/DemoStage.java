@@ -12,6 +12,7 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseClock;
 import org.yiwang.casework.Cases;
+import org.yiwang.identity.Viewer;
 
 /**
  * Where the demo's past is played: everything that is to happen, in the order of time, each thing
@@ -81,17 +82,17 @@ final class DemoStage {
     return opened.values().stream().mapToInt(List::size).sum();
   }
 
-  /** An open case of the same category that this one could repeat. */
-  Optional<String> another(Case of) {
+  /** An open case of the same category that this one could repeat, seen by whoever says so. */
+  Optional<String> another(Case of, Viewer viewer) {
     List<String> same = opened.getOrDefault(of.about().category(), List.of());
     return same.reversed().stream()
         .filter(number -> !number.equals(of.number()))
-        .limit(8)
-        .filter(this::stillOpen)
+        .limit(20)
+        .filter(number -> stillOpen(number, viewer))
         .findFirst();
   }
 
-  private boolean stillOpen(String number) {
-    return tools.cases().find(number).filter(c -> c.clocks().closed() == null).isPresent();
+  private boolean stillOpen(String number, Viewer viewer) {
+    return tools.cases().find(number, viewer).filter(c -> c.clocks().closed() == null).isPresent();
   }
 }

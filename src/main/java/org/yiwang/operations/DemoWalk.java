@@ -15,6 +15,7 @@ import org.yiwang.casework.Move;
 import org.yiwang.casework.Mover;
 import org.yiwang.casework.NewCase;
 import org.yiwang.casework.Offer;
+import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 
@@ -178,7 +179,7 @@ final class DemoWalk {
           tools.cases().offers(now, mover).stream()
               .filter(o -> o.id().equals(edge.action()))
               .findFirst();
-      Optional<Move.Given> given = offer.flatMap(o -> given(now, edge, o));
+      Optional<Move.Given> given = offer.flatMap(o -> given(now, edge, o, mover.viewer()));
       if (given.isPresent()) {
         next(
             tools
@@ -191,8 +192,8 @@ final class DemoWalk {
   }
 
   /** Everything that the action asks for; empty if there is no such thing. */
-  private Optional<Move.Given> given(Case now, Edge edge, Offer offer) {
-    Optional<String> other = offer.otherCase().yes() ? another(now) : Optional.of("");
+  private Optional<Move.Given> given(Case now, Edge edge, Offer offer, Viewer viewer) {
+    Optional<String> other = offer.otherCase().yes() ? another(now, viewer) : Optional.of("");
     boolean photo =
         offer.photos() == Offer.Asked.REQUIRED || (offer.photos().yes() && tools.chance().in(0.25));
     return other.map(
@@ -207,8 +208,8 @@ final class DemoWalk {
   }
 
   /** A case that this one can repeat; where there is none, somebody else has just reported it. */
-  private Optional<String> another(Case now) {
-    Optional<String> found = stage.another(now);
+  private Optional<String> another(Case now, Viewer viewer) {
+    Optional<String> found = stage.another(now, viewer);
     if (found.isPresent() || plan.stopAt() == null) {
       return found;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,11 +84,9 @@ class CaseScopeTests {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void whoMayNotSeeCasesSeesOnlyOwnOnes(@ForAll("viewers") Viewer viewer) {
+  void whoMayNotSeeCasesSeesNoneEvenOwnOnes(@ForAll("viewers") Viewer viewer) {
     if (!viewer.may(Permission.SEE_CASES)) {
-      assertThat(all.stream().filter(of -> CaseScope.covers(viewer, of)))
-          .allMatch(of -> Objects.equals(viewer.account(), of.origin().reporterAccount()))
-          .allMatch(of -> viewer.signedIn());
+      assertThat(all.stream().filter(of -> CaseScope.covers(viewer, of))).isEmpty();
     }
   }
 

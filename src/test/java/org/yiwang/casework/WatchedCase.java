@@ -22,6 +22,7 @@ import org.yiwang.casework.LifecycleDefinition.Need;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.casework.Move.Given;
 import org.yiwang.casework.ReplayLawTests.Try;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
 import org.yiwang.page.RefusedException;
@@ -200,7 +201,7 @@ final class WatchedCase {
                         action.notByActorsOf().contains(deed.from())
                             && who.account().equals(deed.account())))
         && !(action.once() && now.holder() != null)
-        && complete(action.asked(), given);
+        && complete(action.asked(), given, who);
   }
 
   private boolean mayAs(String role, Viewer who) {
@@ -214,13 +215,13 @@ final class WatchedCase {
             || (now.unit() != null && reach.units().contains(now.unit())));
   }
 
-  private boolean complete(Asks asks, Given given) {
+  private boolean complete(Asks asks, Given given, Viewer who) {
     boolean note = asks.note() != Need.REQUIRED || given.note() != null;
     boolean reason = asks.reason().isEmpty() || "r1".equals(given.reason());
     boolean blank = given.unit() == null || given.unit().isBlank();
     boolean unit =
         asks.unit() == null || knownUnit(given) || (blank && asks.unit() == Need.OPTIONAL);
-    boolean named = other.number().equals(given.otherCase()) && openOther();
+    boolean named = other.number().equals(given.otherCase()) && openOther() && seesOther(who);
     boolean free = given.otherCase() == null && asks.otherCase() == Need.OPTIONAL;
     boolean joined = asks.otherCase() == null || free || named;
     Integer stars = given.rating();
@@ -233,6 +234,12 @@ final class WatchedCase {
 
   private static boolean knownUnit(Given given) {
     return List.of("greening", "housing").contains(String.valueOf(given.unit()));
+  }
+
+  /** The other case is here and with no unit. */
+  private static boolean seesOther(Viewer who) {
+    return who.may(Permission.SEE_CASES)
+        && (who.reach().everything() || who.reach().areas().contains(HERE));
   }
 
   private boolean openOther() {

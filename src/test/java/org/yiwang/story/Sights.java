@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.Case;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares what a story expects with what people see over HTTP. */
 final class Sights {
+  private static final Pattern ACTION = Pattern.compile("name=\"action\" value=\"([^\"]+)\"");
+
   private final StoryProgram program;
   private final Mismatches mismatches;
 
@@ -58,6 +61,10 @@ final class Sights {
 
   private void personSees(Sight sight, StoryCase of) {
     Answer answer = program.person(sight.who()).get("/api/cases/" + of.number());
+    if (answer.status() == 403) {
+      reporterSees(sight, of);
+      return;
+    }
     Sees sees = sight.sees();
     if (sees != null && sees.nothing()) {
       if (answer.status() != 404) {
@@ -66,7 +73,7 @@ final class Sights {
     } else if (!answer.good()) {
       mismatches.add(sight, "the case " + of.number(), answer.shortly());
     } else {
-      may(sight, answer.json());
+      may(sight, texts(answer.json().path("actions"), "id"));
       if (sees != null) {
         standing(sees, answer.json(), of);
       }
@@ -76,8 +83,38 @@ final class Sights {
     }
   }
 
-  private void may(Sight sight, JsonNode seen) {
-    List<String> offered = texts(seen.path("actions"), "id");
+  /** Who works on no cases sees of them what is public, and only of their own. */
+  private void reporterSees(Sight sight, StoryCase of) {
+    Answer answer = program.person(sight.who()).get("/api/requests/" + of.number());
+    Sees sees = sight.sees();
+    if (sees != null && sees.nothing()) {
+      if (answer.status() != 404) {
+        mismatches.add(sees, "nothing of " + of.number(), answer.shortly());
+      }
+    } else if (!answer.good()) {
+      mismatches.add(sight, "the request " + of.number(), answer.shortly());
+    } else {
+      may(sight, offered(page(sight, of, "zh")));
+      if (sees != null) {
+        publicStanding(sees, answer.json());
+      }
+    }
+  }
+
+  private void publicStanding(Sees sees, JsonNode seen) {
+    mismatches.oneOf(sees, "status", sees.status(), names(seen, "", "status"));
+    moment(sees, "due", sees.due(), text(seen, "due"));
+    mismatches.compare(sees, "closed", sees.closed(), text(seen, "closed") != null);
+    Integer rating = seen.path("rating").isNumber() ? seen.path("rating").asInt() : null;
+    mismatches.compare(sees, "rating", sees.rating(), rating);
+  }
+
+  /** Actions that a request's page has forms for. */
+  private static List<String> offered(Answer page) {
+    return ACTION.matcher(page.body()).results().map(found -> found.group(1)).toList();
+  }
+
+  private void may(Sight sight, List<String> offered) {
     if (!sight.may().isEmpty()) {
       List<String> expected = withoutNone(sight.may());
       mismatches.compare(
