@@ -7,7 +7,7 @@ public enum Breakdown {
   UNIT,
   GROUP,
   CATEGORY,
-  /** {@code lifecycle/step}. */
+  /** As {@link StepKey} writes it. */
   STEP,
   /** Day of opening in the district's zone, ISO. */
   OPENED_DAY,

@@ -15,19 +15,24 @@ import org.yiwang.identity.Viewer;
 /** Turns a filter and a viewer into the condition of a query. */
 @Component
 class CaseConditions {
-  private final Lifecycles lifecycles;
+  private final Queues queues;
   private final DistrictTime time;
 
-  CaseConditions(Lifecycles lifecycles, DistrictTime time) {
-    this.lifecycles = lifecycles;
+  CaseConditions(Queues queues, DistrictTime time) {
+    this.queues = queues;
     this.time = time;
+  }
+
+  /** What a viewer may be handed next. */
+  String next(Viewer viewer, Map<String, Object> parameters) {
+    return where(CaseFilter.all(), viewer, parameters) + " and " + queues.next(viewer, parameters);
   }
 
   String where(CaseFilter filter, Viewer viewer, Map<String, Object> parameters) {
     var all = new Conditions(new ArrayList<>(), parameters);
     all.add(CaseScope.condition(viewer, parameters));
     if (filter.mine()) {
-      mine(viewer, all);
+      all.add(queues.mine(viewer, parameters));
     }
     pace(filter.pace(), all);
     filter.fields().forEach((field, value) -> all.equal(column(field), value));
@@ -45,13 +50,6 @@ class CaseConditions {
       add(column + " = :" + column);
       parameters.put(column, value);
     }
-  }
-
-  private void mine(Viewer viewer, Conditions all) {
-    all.add(
-        "waiting and (lifecycle || '/' || step = any(:mySteps) or raised_to && :myRoles::text[])");
-    all.parameters().put("mySteps", lifecycles.queuedSteps(viewer.roles()).toArray(String[]::new));
-    all.parameters().put("myRoles", viewer.roles().toArray(String[]::new));
   }
 
   private void pace(@Nullable Pace pace, Conditions all) {
@@ -79,6 +77,7 @@ class CaseConditions {
 
   private static String column(CaseFilter.Field field) {
     return switch (field) {
+      case APPLICATION -> "application";
       case LIFECYCLE -> "lifecycle";
       case STEP -> "step";
       case AREA -> "area";
@@ -142,7 +141,7 @@ class CaseConditions {
       case UNIT -> "unit";
       case GROUP -> "category_group";
       case CATEGORY -> "category";
-      case STEP -> "lifecycle || '/' || step";
+      case STEP -> StepKey.COLUMNS;
       case OPENED_DAY -> "to_char(opened at time zone '%s', 'YYYY-MM-DD')".formatted(zone);
       case CLOSED_DAY -> "to_char(closed at time zone '%s', 'YYYY-MM-DD')".formatted(zone);
       case RATING -> "rating::text";

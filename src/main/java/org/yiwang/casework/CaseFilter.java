@@ -49,6 +49,7 @@ public record CaseFilter(
 
   /** A fact that can be asked for. */
   public enum Field {
+    APPLICATION,
     LIFECYCLE,
     STEP,
     AREA,
@@ -126,9 +127,20 @@ public record CaseFilter(
     return with(Field.GROUP, id);
   }
 
-  /** At one step of one lifecycle: steps of two lifecycles may share a name. */
-  public CaseFilter at(String lifecycle, String step) {
-    return with(Field.LIFECYCLE, lifecycle).with(Field.STEP, step);
+  public CaseFilter at(StepKey key) {
+    return with(Field.APPLICATION, key.application())
+        .with(Field.LIFECYCLE, key.lifecycle())
+        .with(Field.STEP, key.step());
+  }
+
+  /** The step it is at; null unless the whole name of one is given. */
+  @Nullable StepKey at() {
+    String application = fields.get(Field.APPLICATION);
+    String lifecycle = fields.get(Field.LIFECYCLE);
+    String step = fields.get(Field.STEP);
+    return application == null || lifecycle == null || step == null
+        ? null
+        : new StepKey(application, lifecycle, step);
   }
 
   public CaseFilter openedOn(LocalDate day) {

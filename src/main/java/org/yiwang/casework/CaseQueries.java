@@ -69,7 +69,9 @@ class CaseQueries {
     String late = conditions.where(CaseFilter.all().pace(CaseFilter.Pace.LATE), viewer, parameters);
     String due =
         conditions.where(CaseFilter.all().pace(CaseFilter.Pace.DUE_TODAY), viewer, parameters);
-    Map<String, Long> steps = countBy(Breakdown.STEP, CaseFilter.all().mine(true), viewer);
+    Map<StepKey, Long> steps = new LinkedHashMap<>();
+    countBy(Breakdown.STEP, CaseFilter.all().mine(true), viewer)
+        .forEach((step, count) -> steps.put(StepKey.parse(step), count));
     return sql.sql(
             """
             select count(*) filter (where %s) as mine, count(*) as open,
@@ -91,14 +93,12 @@ class CaseQueries {
         .single();
   }
 
-  /** The next case that waits for the viewer and that nobody else holds; the most urgent first. */
+  /** The most urgent case that is the viewer's to do and that nobody else holds. */
   Optional<Case> findNext(Viewer viewer) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    String mine = conditions.where(CaseFilter.all().mine(true), viewer, parameters);
-    parameters.put("me", String.valueOf(viewer.account()));
     return sql.sql(
-            "select * from casework_case where %s and (holder is null or holder = :me) order by step_due nulls last, opened limit 1"
-                .formatted(mine))
+            "select * from casework_case where %s order by step_due nulls last, opened limit 1"
+                .formatted(conditions.next(viewer, parameters)))
         .params(parameters)
         .query(CaseRows::one)
         .optional();

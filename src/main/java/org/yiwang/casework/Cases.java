@@ -26,6 +26,7 @@ public class Cases {
   private final ActOnCase actOnCase;
   private final CaseStore store;
   private final CaseQueries queries;
+  private final Queues queues;
   private final CaseMoves moves;
   private final Journal journal;
 
@@ -36,6 +37,7 @@ public class Cases {
       ActOnCase actOnCase,
       CaseStore store,
       CaseQueries queries,
+      Queues queues,
       CaseMoves moves,
       Journal journal) {
     this.openCase = openCase;
@@ -44,6 +46,7 @@ public class Cases {
     this.actOnCase = actOnCase;
     this.store = store;
     this.queries = queries;
+    this.queues = queues;
     this.moves = moves;
     this.journal = journal;
   }
@@ -117,6 +120,16 @@ public class Cases {
   /** What waits, for a desk or a board. */
   public DeskCounts desk(Viewer viewer) {
     return queries.desk(viewer);
+  }
+
+  /** Viewers with equal keys have equal counts, so that one question answers them all. */
+  public Object countsAlike(Viewer viewer) {
+    return List.of(
+        viewer.roles(),
+        viewer.permissions(),
+        viewer.reachByRole(),
+        viewer.reach(),
+        queues.isPersonal(viewer) ? String.valueOf(viewer.account()) : "");
   }
 
   /** The next case for this viewer to take: the most urgent that waits and is free. */

@@ -6,7 +6,7 @@ import java.util.Map;
  * What waits, within what a viewer may see.
  *
  * @param mine waits for one of the viewer's own roles
- * @param mineBySteps the same, by {@code lifecycle/step}
+ * @param mineBySteps the same, by step
  */
 public record DeskCounts(
     long mine,
@@ -14,4 +14,4 @@ public record DeskCounts(
     long dueToday,
     long late,
     long escalated,
-    Map<String, Long> mineBySteps) {}
+    Map<StepKey, Long> mineBySteps) {}

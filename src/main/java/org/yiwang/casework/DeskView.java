@@ -2,11 +2,13 @@ package org.yiwang.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.CaseFilter.Pace;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.Paging;
@@ -72,40 +74,32 @@ record DeskView(
 
     private List<Link> queues(Page page, DeskCounts counts) {
       List<Link> queues = new ArrayList<>();
-      queues.add(queue(page, page.t("轮到我的", "Waiting for me"), "mine=true", counts.mine()));
+      CaseFilter mine = CaseFilter.all().mine(true);
+      queues.add(queue(page, page.t("轮到我的", "Waiting for me"), mine, counts.mine()));
       counts
           .mineBySteps()
           .forEach(
               (step, count) ->
-                  queues.add(queue(page, stepName(page, step), stepQuery(step), count)));
-      queues.add(queue(page, page.t("超时", "Late"), "pace=late", counts.late()));
-      queues.add(queue(page, page.t("今天到期", "Due today"), "pace=due-today", counts.dueToday()));
-      queues.add(queue(page, page.t("已升级", "Escalated"), "pace=escalated", counts.escalated()));
-      queues.add(queue(page, page.t("全部在办", "All open"), "pace=open", counts.open()));
+                  queues.add(queue(page, stepName(page, step), mine.at(step), count)));
+      CaseFilter all = CaseFilter.all();
+      queues.add(queue(page, page.t("超时", "Late"), all.pace(Pace.LATE), counts.late()));
+      queues.add(
+          queue(page, page.t("今天到期", "Due today"), all.pace(Pace.DUE_TODAY), counts.dueToday()));
+      queues.add(
+          queue(page, page.t("已升级", "Escalated"), all.pace(Pace.ESCALATED), counts.escalated()));
+      queues.add(queue(page, page.t("全部在办", "All open"), all.pace(Pace.OPEN), counts.open()));
       queues.add(Link.of(page.t("已结案", "Closed"), DESK + "?pace=closed&sort=-opened"));
       return queues;
     }
 
-    private static Link queue(Page page, String label, String query, long count) {
-      return new Link(label, DESK + "?" + query, page.number(count));
+    private static Link queue(Page page, String label, CaseFilter filter, long count) {
+      Map<String, List<String>> values = new LinkedHashMap<>();
+      filter.parameters().forEach((name, value) -> values.put(name, List.of(value)));
+      return new Link(label, new Query(DESK, values).href(), page.number(count));
     }
 
-    private static String stepQuery(String step) {
-      int slash = step.indexOf('/');
-      return "mine=true&lifecycle=%s&step=%s"
-          .formatted(step.substring(0, slash), step.substring(slash + 1));
-    }
-
-    private String stepName(Page page, String step) {
-      int slash = step.indexOf('/');
-      String id = step.substring(slash + 1);
-      return lifecycles.listNewest().stream()
-          .filter(graph -> graph.id().equals(step.substring(0, slash)))
-          .map(graph -> graph.steps().get(id))
-          .filter(java.util.Objects::nonNull)
-          .map(found -> page.t(found.name()))
-          .findFirst()
-          .orElse(id.toUpperCase(Locale.ROOT));
+    private String stepName(Page page, StepKey key) {
+      return lifecycles.findStep(key).map(step -> page.t(step.name())).orElse(key.step());
     }
   }
 }

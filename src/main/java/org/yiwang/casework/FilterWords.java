@@ -1,9 +1,11 @@
 package org.yiwang.casework;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Unit;
@@ -11,6 +13,7 @@ import org.yiwang.identity.Units;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
+import org.yiwang.page.Query;
 import org.yiwang.place.Area;
 import org.yiwang.place.Grid;
 import org.yiwang.place.Places;
@@ -27,6 +30,10 @@ class FilterWords {
           CaseFilter.Pace.CLOSED, Text.of("已结案", "Closed"),
           CaseFilter.Pace.CLOSED_ON_TIME, Text.of("按时结案", "Closed on time"),
           CaseFilter.Pace.CLOSED_LATE, Text.of("超时结案", "Closed late"));
+
+  private static final Set<CaseFilter.Field> NAMES_STEP =
+      EnumSet.of(
+          CaseFilter.Field.APPLICATION, CaseFilter.Field.LIFECYCLE, CaseFilter.Field.STEP);
 
   private final Places places;
   private final Units units;
@@ -46,7 +53,7 @@ class FilterWords {
     if (filter.pace() != null) {
       chips.add("pace", page.t(Objects.requireNonNull(PACES.get(filter.pace()))));
     }
-    filter.fields().forEach((field, value) -> chips.add(field, value, nameOf(field, value)));
+    fields(filter, chips);
     filter
         .days()
         .forEach(
@@ -58,24 +65,32 @@ class FilterWords {
     return chips.made();
   }
 
+  /** A step is one condition, although three parameters name it. */
+  private void fields(CaseFilter filter, Chips chips) {
+    StepKey step = filter.at();
+    filter
+        .fields()
+        .forEach(
+            (field, value) -> {
+              if (step == null || !NAMES_STEP.contains(field)) {
+                chips.add(field, value, nameOf(field, value));
+              }
+            });
+    if (step != null) {
+      Text name = lifecycles.findStep(step).map(LifecycleDefinition.Step::name).orElse(null);
+      String label = name == null ? step.step() : chips.page().t(name);
+      chips.add(NAMES_STEP.stream().map(CaseFilter::kebab).toList(), label);
+    }
+  }
+
   /** The name that people know; null where only the id is known. */
   private @Nullable Text nameOf(CaseFilter.Field field, String id) {
     return switch (field) {
-      case STEP -> step(id);
       case AREA -> places.findArea(id).map(Area::name).orElse(null);
       case GRID -> places.findGrid(id).map(Grid::name).orElse(null);
       case UNIT -> units.findUnit(id).map(Unit::name).orElse(null);
-      case LIFECYCLE, GROUP, CATEGORY -> null;
+      case APPLICATION, LIFECYCLE, STEP, GROUP, CATEGORY -> null;
     };
-  }
-
-  private @Nullable Text step(String id) {
-    return lifecycles.listNewest().stream()
-        .map(graph -> graph.steps().get(id))
-        .filter(Objects::nonNull)
-        .map(LifecycleDefinition.Step::name)
-        .findFirst()
-        .orElse(null);
   }
 
   private static Text dayWords(CaseFilter.Days stretch) {
@@ -89,7 +104,15 @@ class FilterWords {
 
   private record Chips(Page page, List<Link> made) {
     void add(String parameter, String label) {
-      made.add(Link.of(label, page.query().without(parameter).without("page").href()));
+      add(List.of(parameter), label);
+    }
+
+    void add(List<String> parameters, String label) {
+      Query left = page.query().without("page");
+      for (String parameter : parameters) {
+        left = left.without(parameter);
+      }
+      made.add(Link.of(label, left.href()));
     }
 
     void add(CaseFilter.Field field, String value, @Nullable Text name) {

@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,19 @@ class LifecycleStore {
   LifecycleDefinition get(Lifecycles.Key key) {
     return find(key)
         .orElseThrow(() -> new IllegalStateException("Lifecycle " + key + " was never loaded"));
+  }
+
+  /** Every version ever kept. */
+  Map<Lifecycles.Key, LifecycleDefinition> listKept() {
+    Map<Lifecycles.Key, LifecycleDefinition> kept = new HashMap<>();
+    sql.sql("select application, id, version, definition from casework_lifecycle")
+        .query(
+            (row, index) ->
+                kept.put(
+                    new Lifecycles.Key(row.getString(1), row.getString(2), row.getInt(3)),
+                    json.readValue(row.getString(4), LifecycleDefinition.class)))
+        .list();
+    return kept;
   }
 
   private java.util.Optional<LifecycleDefinition> find(Lifecycles.Key key) {

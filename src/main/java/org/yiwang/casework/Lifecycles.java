@@ -1,14 +1,12 @@
 package org.yiwang.casework;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.pack.Defined;
@@ -22,7 +20,13 @@ class Lifecycles {
   private final LifecycleStore store;
 
   /** A version of a lifecycle, the thing a case is pinned to. */
-  record Key(String application, String id, int version) {}
+  record Key(String application, String id, int version) {
+    /** {@code city-operations/six-step@1}. */
+    @Override
+    public String toString() {
+      return application + "/" + id + "@" + version;
+    }
+  }
 
   Lifecycles(District district, LifecycleStore store) {
     this.store = store;
@@ -32,6 +36,7 @@ class Lifecycles {
       known.put(new Key(defined.application(), graph.id(), graph.version()), graph);
       store.keep(defined.application(), graph);
     }
+    store.listKept().forEach(known::putIfAbsent);
   }
 
   LifecycleDefinition newest(String application, String id) {
@@ -63,22 +68,21 @@ class Lifecycles {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  Collection<LifecycleDefinition> listNewest() {
-    return newest.values();
+  /**
+   * Every version that a case ever ran on. One that another instance with a newer pack brings while
+   * this one runs is among them as soon as a case on it was seen here.
+   */
+  Map<Key, LifecycleDefinition> known() {
+    return Map.copyOf(known);
   }
 
-  /** Steps in whose queue any of these roles stands, as {@code lifecycle/step}. */
-  List<String> queuedSteps(Collection<String> roles) {
-    return newest.values().stream()
-        .flatMap(graph -> queuedSteps(graph, roles))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<String> queuedSteps(LifecycleDefinition graph, Collection<String> roles) {
-    return graph.steps().entrySet().stream()
-        .filter(step -> step.getValue().queue().stream().anyMatch(roles::contains))
-        .map(step -> graph.id() + "/" + step.getKey());
+  /** The step as the newest version that still has it says. */
+  Optional<Step> findStep(StepKey key) {
+    return known.entrySet().stream()
+        .filter(version -> version.getKey().application().equals(key.application()))
+        .filter(version -> version.getKey().id().equals(key.lifecycle()))
+        .filter(version -> version.getValue().steps().containsKey(key.step()))
+        .max(Comparator.comparingInt(version -> version.getKey().version()))
+        .map(version -> version.getValue().step(key.step()));
   }
 }

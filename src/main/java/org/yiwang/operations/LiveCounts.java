@@ -36,13 +36,8 @@ class LiveCounts {
     put(counts, all.pace(Pace.ESCALATED), desk.escalated());
     put(counts, all.openedOn(time.today()), cases.count(all.openedOn(time.today()), viewer));
     put(counts, all.closedOn(time.today()), cases.count(all.closedOn(time.today()), viewer));
-    desk.mineBySteps().forEach((step, count) -> put(counts, atStep(all, step), count));
+    desk.mineBySteps().forEach((step, count) -> put(counts, all.mine(true).at(step), count));
     return counts;
-  }
-
-  private static CaseFilter atStep(CaseFilter all, String step) {
-    int slash = step.indexOf('/');
-    return all.mine(true).at(step.substring(0, slash), step.substring(slash + 1));
   }
 
   private static void put(Map<String, String> counts, CaseFilter of, long count) {

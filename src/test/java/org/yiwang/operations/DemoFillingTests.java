@@ -58,8 +58,8 @@ class DemoFillingTests extends DemoDistrictTest {
           .edges("city-operations", lifecycle)
           .forEach(
               edge -> {
-                wanted.add(lifecycle + "/" + edge.from());
-                wanted.add(lifecycle + "/" + edge.to());
+                wanted.add("city-operations/" + lifecycle + "/" + edge.from());
+                wanted.add("city-operations/" + lifecycle + "/" + edge.to());
               });
     }
     assertThat(steps.keySet()).containsAll(wanted);
