@@ -23,22 +23,24 @@ import org.yiwang.page.Page;
 /** Takes the list that a desk shows away as a file; nothing in it tells who reported. */
 @Controller
 class CaseCsv {
-  private static final int ROWS_A_PAGE = 500;
+  /** What a spreadsheet may take for the beginning of a formula, also in full width. */
+  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private final Cases cases;
+  private final ExportCases exportCases;
   private final Lifecycles lifecycles;
   private final CaseNames names;
   private final DistrictTime time;
   private final NoteExport noteExport;
 
   CaseCsv(
-      Cases cases,
+      ExportCases exportCases,
       Lifecycles lifecycles,
       CaseNames names,
       DistrictTime time,
       NoteExport noteExport) {
-    this.cases = cases;
+    this.exportCases = exportCases;
     this.lifecycles = lifecycles;
     this.names = names;
     this.time = time;
@@ -62,14 +64,11 @@ class CaseCsv {
     out.write('\ufeff'); // spreadsheets take a file without this mark for another encoding
     try (CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord(heads(page));
-      Sorting sorting =
-          new Sorting(query.sorting().by(), query.sorting().descending(), 1, ROWS_A_PAGE);
-      CasePage part;
-      do {
-        part = cases.list(query.filter(), sorting, viewer);
-        part.cases().forEach(one -> csv.writeRecord(row(page, one)));
-        sorting = sorting.page(sorting.page() + 1);
-      } while (part.cases().size() == ROWS_A_PAGE);
+      exportCases.each(
+          query.filter(),
+          query.sorting(),
+          viewer,
+          one -> csv.writeRecord(harmless(row(page, one))));
     }
   }
 
@@ -94,8 +93,8 @@ class CaseCsv {
     return new String[] {
       of.number(),
       page.t(of.about().title()),
-      harmless(of.about().description()),
-      harmless(of.where().address()),
+      of.about().description(),
+      of.where().address(),
       names.area(page, of.where().area()),
       of.where().grid() == null ? "" : of.where().grid(),
       page.t(lifecycles.stepOf(of).name()),
@@ -108,8 +107,16 @@ class CaseCsv {
   }
 
   /** A text that a spreadsheet would take for a formula is marked as text. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private static String[] harmless(String[] row) {
+    for (int i = 0; i < row.length; i++) {
+      String text = row[i].stripLeading();
+      boolean formula =
+          !row[i].isEmpty()
+              && (BEGINS_FORMULA.indexOf(row[i].charAt(0)) >= 0
+                  || (!text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0));
+      row[i] = formula ? "'" + row[i] : row[i];
+    }
+    return row;
   }
 
   private String local(@Nullable Instant instant) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Viewer;
@@ -12,6 +14,9 @@ import org.yiwang.identity.Viewer;
 /** SQL that lists and counts cases within what a viewer may see. */
 @Repository
 class CaseQueries {
+  /** Rows that a cursor brings at once. */
+  private static final int FETCHED = 500;
+
   private final JdbcClient sql;
   private final CaseConditions conditions;
 
@@ -23,15 +28,12 @@ class CaseQueries {
   CasePage list(CaseFilter filter, Sorting sorting, Viewer viewer) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     String where = conditions.where(filter, viewer, parameters);
-    String direction = sorting.descending() ? "desc" : "asc";
     List<Case> cases =
         sql.sql(
-                "select * from casework_case where %s order by %s %s nulls last, number %s limit %d offset %d"
+                "select * from casework_case where %s order by %s limit %d offset %d"
                     .formatted(
                         where,
-                        sorting.by().column(),
-                        direction,
-                        direction,
+                        sorting.order(),
                         sorting.size(),
                         (sorting.page() - 1) * sorting.size()))
             .params(parameters)
@@ -40,6 +42,22 @@ class CaseQueries {
     boolean whole = sorting.page() == 1 && cases.size() < sorting.size();
     long total = whole ? cases.size() : count(where, parameters);
     return new CasePage(cases, total, sorting.page(), sorting.size());
+  }
+
+  /** All of them through a cursor; to be called in a transaction, which the cursor needs. */
+  void each(CaseFilter filter, Sorting sorting, Viewer viewer, Consumer<Case> to) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    String where = conditions.where(filter, viewer, parameters);
+    try (Stream<Case> cases =
+        sql.sql(
+                "select * from casework_case where %s order by %s"
+                    .formatted(where, sorting.order()))
+            .withFetchSize(FETCHED)
+            .params(parameters)
+            .query(CaseRows::one)
+            .stream()) {
+      cases.forEach(to);
+    }
   }
 
   long count(CaseFilter filter, Viewer viewer) {

@@ -35,6 +35,12 @@ public record Sorting(By by, boolean descending, int page, int size) {
     return new Sorting(By.DUE, false, 1, 25);
   }
 
+  /** As SQL has it; the number decides where the column does not. */
+  String order() {
+    String direction = descending ? "desc" : "asc";
+    return "%s %s nulls last, number %s".formatted(by.column(), direction, direction);
+  }
+
   public Sorting page(int other) {
     return new Sorting(by, descending, other, size);
   }

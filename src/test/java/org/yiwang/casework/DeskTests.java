@@ -1,0 +1,164 @@
+package org.yiwang.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.casework.Move.Given;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.journal.Actor;
+import org.yiwang.pack.Text;
+import org.yiwang.story.Person;
+import org.yiwang.story.Person.Answer;
+
+/** The desk as its people use it: taking the next case, filtering, taking a list away. */
+@ProgramTest
+@TestPropertySource(
+    properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=P1D"})
+class DeskTests {
+  private static final String HERE = "310110009";
+  private static final Actor SOMEBODY =
+      new Actor(Actor.Kind.RESIDENT, null, Text.of("居民", "Resident"));
+  private static final Map<String, Person> PEOPLE = new ConcurrentHashMap<>();
+
+  @LocalServerPort private int port;
+  @Autowired private Cases cases;
+  @Autowired private CasePhotos photos;
+  @Autowired private Accounts accounts;
+  @Autowired private Viewers viewers;
+  @Autowired private JdbcClient sql;
+
+  @BeforeEach
+  void emptyDesk() {
+    sql.sql("delete from casework_case").update();
+  }
+
+  private Person person(String login) {
+    return PEOPLE.computeIfAbsent(
+        login, who -> Person.signedIn(URI.create("http://127.0.0.1:" + port), who));
+  }
+
+  private Viewer viewer(String login) {
+    return viewers.of(accounts.findByLogin(login).orElseThrow());
+  }
+
+  private NewCase command(String description, String unit) {
+    return new NewCase(
+        "city-operations",
+        "six-step",
+        TimeLimit.parse("2 working-days"),
+        new Case.About("street-lamp-out", "lamps", Text.of("路灯不亮", "Street lamp out"), description),
+        new Case.Where("鞍山四村三弄", 121.5019, 31.2844, HERE, HERE + "-01"),
+        unit,
+        new Case.Origin("web", null, viewer("wang").account()),
+        List.of(),
+        true,
+        UUID.randomUUID().toString(),
+        SOMEBODY);
+  }
+
+  private UUID photo() {
+    return photos.keep(new ByteArrayInputStream(Pictures.jpeg(8, 6)), null, null);
+  }
+
+  private Case act(Case of, String action, String login) {
+    Integer stars = action.equals("rate") ? Integer.valueOf(1) : null;
+    Given given = new Given("写明了", null, "greening", null, stars, List.of(photo()));
+    return cases.act(new Move(of.number(), of.version(), action, given), Mover.of(viewer(login)));
+  }
+
+  /** Their "take next" leads to the case; that of all others leads back to the desk. */
+  private void nextOf(Case of, String... these) {
+    List<String> all = List.of("verify-siping", "verify-wujiaochang", "duty", "leader");
+    List<String> everybody = new ArrayList<>(all);
+    everybody.addAll(List.of("handle-greening", "handle-housing"));
+    for (String login : everybody) {
+      Answer answer = person(login).page("/desk/next", "zh");
+      assertThat(answer.body().contains("现在没有轮到您的办件"))
+          .as("nothing for %s in %s", login, of.position().step())
+          .isEqualTo(!List.of(these).contains(login));
+      assertThat(answer.good()).isTrue();
+    }
+  }
+
+  @Test
+  void takingTheNextCaseWorksForEveryRoleInEveryStep() {
+    Case now = cases.open(command("楼下路灯坏了", "greening"));
+    nextOf(now, "verify-siping");
+    now = act(now, "confirm", "verify-siping");
+    nextOf(now, "duty");
+    now = act(now, "file", "duty");
+    now = act(now, "dispatch", "duty");
+    nextOf(now, "handle-greening");
+    now = act(now, "accept", "handle-greening");
+    nextOf(now, "handle-greening");
+    now = act(now, "done", "handle-greening");
+    nextOf(now, "verify-siping");
+    now = act(now, "pass", "verify-siping");
+    nextOf(now);
+    now = act(now, "rate", "wang");
+    nextOf(now, "duty");
+  }
+
+  @Test
+  void whoeverReportedHasNoOfficersDoor() {
+    Case of = cases.open(command("楼下路灯坏了", "greening"));
+    UUID shown = photo();
+    sql.sql("update casework_photo set number = ? where id = ?")
+        .params(of.number(), shown)
+        .update();
+    String photo = "/cases/" + of.number() + "/photos/" + shown;
+    Person wang = person("wang");
+    assertThat(wang.get("/api/cases/" + of.number()).status()).isEqualTo(403);
+    assertThat(wang.get("/cases/" + of.number()).status()).isEqualTo(403);
+    assertThat(wang.get(photo).status()).isEqualTo(403);
+    Map<String, Integer> act = Map.of("version", 1);
+    assertThat(wang.post("/api/cases/" + of.number() + "/actions/withdraw", act).status())
+        .isEqualTo(403);
+    assertThat(wang.get("/api/requests/" + of.number()).status()).isEqualTo(200);
+    assertThat(person("verify-siping").get(photo).status()).isEqualTo(200);
+    assertThat(person("verify-wujiaochang").get(photo).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aListIsTakenAwayWholeAndNoFartherThanItsReaderSees() {
+    List<OldCase> old = new ArrayList<>();
+    for (int i = 0; i < 1203; i++) {
+      old.add(dispatched("=SUM(A1:A9) " + i, "greening"));
+    }
+    old.add(dispatched("不是绿化的", "housing"));
+    cases.adopt(old);
+    String file = person("handle-greening").get("/desk/cases.csv?pace=open&sort=number").body();
+    List<String> lines = file.lines().toList();
+    assertThat(lines).hasSize(1204).doesNotHaveDuplicates();
+    assertThat(lines.subList(1, lines.size()))
+        .allMatch(line -> line.contains("'=SUM(A1:A9) "))
+        .isSorted();
+    assertThat(file)
+        .doesNotContain("不是绿化的", String.valueOf(viewer("wang").account()));
+    assertThat(person("duty").get("/desk/cases.csv?unit=housing").body().lines()).hasSize(2);
+    assertThat(person("verify-siping").get("/desk/cases.csv").status()).isEqualTo(403);
+    assertThat(person("wang").get("/desk/cases.csv").status()).isEqualTo(403);
+  }
+
+  private OldCase dispatched(String description, String unit) {
+    Instant opened = Instant.parse("2026-11-20T02:00:00Z");
+    return new OldCase(command(description, unit), "handle", opened, null, null, null);
+  }
+}
