@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +33,15 @@ public final class Viewers {
   /** The viewer of the request that this thread is answering; anonymous outside a request. */
   public Viewer current() {
     return of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  /**
+   * The viewer of the present request, looked up anew whenever asked: for answers that last longer
+   * than a request. Anonymous as soon as the sign-in counts no more.
+   */
+  public Supplier<Viewer> watch() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return () -> of(authentication);
   }
 
   /** What an account may do and see; anonymous if the account cannot be used any more. */

@@ -40,6 +40,11 @@ class LiveCounts {
     return counts;
   }
 
+  /** Viewers with equal keys are told the same counts. */
+  Object alike(Viewer viewer) {
+    return cases.countsAlike(viewer);
+  }
+
   private static void put(Map<String, String> counts, CaseFilter of, long count) {
     counts.put(ListAddress.of(of), String.format(Locale.ROOT, "%,d", count));
   }

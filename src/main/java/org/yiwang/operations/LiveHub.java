@@ -1,10 +1,12 @@
 package org.yiwang.operations;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +30,13 @@ class LiveHub implements SmartLifecycle {
   /** More open pages than a district has officers; the next one is asked to come back. */
   static final int MOST = 500;
 
+  /** Also how soon a right that was taken away ends a stream, on top of what accounts remember. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   /** Counts also change when nothing happens: time passes and cases become late. */
   private static final Duration AT_LEAST = Duration.ofSeconds(20);
 
-  /** After this a page connects anew and shows again who it is. */
+  /** After this a page connects anew. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** Counting takes at most a twentieth of the time. */
@@ -44,7 +47,9 @@ class LiveHub implements SmartLifecycle {
   private final JsonMapper json;
   private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
-  private volatile boolean looking;
+
+  /** Whether a thread looks; read and written under this hub's lock, together with listeners. */
+  private boolean looking;
 
   LiveHub(Journal journal, LiveCounts counts, JsonMapper json) {
     this.journal = journal;
@@ -52,19 +57,22 @@ class LiveHub implements SmartLifecycle {
     this.json = json;
   }
 
-  /** A stream of the viewer's counts, beginning with the present ones; empty when it is full. */
-  Optional<SseEmitter> listen(Viewer viewer) {
+  /**
+   * A stream of somebody's counts, beginning with the present ones; empty when it is full.
+   *
+   * @param who looks up what they may see, whenever asked: it may change while they listen
+   */
+  Optional<SseEmitter> listen(Supplier<Viewer> who) {
     if (!running || listeners.size() >= MOST) {
       return Optional.empty();
     }
     var emitter = new SseEmitter(LONGEST.toMillis());
-    var listener = new LiveListener(viewer, emitter);
+    var listener = new LiveListener(who, emitter);
     emitter.onCompletion(() -> listeners.remove(listener));
     emitter.onTimeout(listener::end);
     emitter.onError(failed -> listeners.remove(listener));
-    listeners.add(listener);
-    listener.send(written(viewer));
-    look();
+    listener.send(written(listener.viewer()));
+    add(listener);
     return Optional.of(emitter);
   }
 
@@ -76,54 +84,91 @@ class LiveHub implements SmartLifecycle {
     return json.writeValueAsString(counts.count(viewer));
   }
 
-  /** Begins to look, unless somebody does; ends when nobody listens any more. */
-  private synchronized void look() {
+  /** Begins to look as well, unless a thread does. */
+  private synchronized void add(LiveListener listener) {
+    listeners.add(listener);
     if (!looking && running) {
       looking = true;
       Thread.ofVirtual().name("live").start(this::keepLooking);
     }
   }
 
-  private void keepLooking() {
-    long seen = -1;
-    long told = System.nanoTime();
-    try {
-      while (goOn()) {
-        Thread.sleep(LOOK);
-        long newest = journal.newest();
-        if (newest != seen || System.nanoTime() - told > AT_LEAST.toNanos()) {
-          seen = newest;
-          told = System.nanoTime();
-          tellAll();
-          Thread.sleep(Duration.ofNanos((System.nanoTime() - told) * REST));
-        }
-      }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException failed) {
-      log.warn("Live counts stop until a page connects anew: {}", failed.toString());
-      listeners.forEach(LiveListener::end);
-    } finally {
-      looking = false;
-    }
-  }
-
+  /** Whether to go on looking; the thread that is told no has ended for everybody else. */
   private synchronized boolean goOn() {
     looking = running && !listeners.isEmpty();
     return looking;
   }
 
-  /** Counts once for each scope among the listeners. */
-  void tellAll() {
-    for (Set<LiveListener> alike : scopes().values()) {
-      String message = written(alike.iterator().next().viewer());
-      alike.forEach(listener -> listener.send(message));
+  private synchronized Set<LiveListener> giveUp() {
+    looking = false;
+    Set<LiveListener> left = Set.copyOf(listeners);
+    listeners.clear();
+    return left;
+  }
+
+  private void keepLooking() {
+    try {
+      var round = new Round();
+      while (goOn()) {
+        Thread.sleep(LOOK);
+        round.look();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      giveUp().forEach(LiveListener::end);
+    } catch (RuntimeException failed) {
+      log.warn("Live counts stop until a page connects anew: {}", failed.toString());
+      giveUp().forEach(LiveListener::end);
     }
   }
 
-  private Map<Object, Set<LiveListener>> scopes() {
-    return listeners.stream()
-        .collect(Collectors.groupingBy(LiveListener::scope, Collectors.toSet()));
+  /** What one thread remembers from look to look. */
+  private final class Round {
+    private long seen = -1;
+    private long told = System.nanoTime();
+    private long restedAt = told;
+    private boolean changed;
+
+    /** Rights are looked up every time; counting waits until it has rested. */
+    void look() {
+      changed |= dropThoseWhoMayNot();
+      long now = System.nanoTime();
+      if (now < restedAt) {
+        return;
+      }
+      long newest = journal.newest();
+      if (changed || newest != seen || now - told > AT_LEAST.toNanos()) {
+        seen = newest;
+        told = now;
+        changed = false;
+        tellAll();
+        long done = System.nanoTime();
+        restedAt = done + (done - now) * REST;
+      }
+    }
+  }
+
+  /** Ends the streams of those who may see no cases any more; whether anybody sees other ones. */
+  private boolean dropThoseWhoMayNot() {
+    boolean changed = false;
+    for (LiveListener listener : listeners) {
+      changed |= listener.changed();
+      if (!listener.maySee()) {
+        listeners.remove(listener);
+        listener.end();
+      }
+    }
+    return changed;
+  }
+
+  /** Counts once for all who see the same. */
+  void tellAll() {
+    Map<Object, List<LiveListener>> alike =
+        listeners.stream().collect(Collectors.groupingBy(one -> counts.alike(one.viewer())));
+    for (List<LiveListener> same : alike.values()) {
+      String message = written(same.getFirst().viewer());
+      same.forEach(listener -> listener.send(message));
+    }
   }
 
   @Override

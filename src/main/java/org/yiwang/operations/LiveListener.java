@@ -1,37 +1,44 @@
 package org.yiwang.operations;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 
 /** One open page that counts are sent to; a slow one misses some and slows nobody. */
 final class LiveListener {
-  private final Viewer viewer;
+  private final Supplier<Viewer> who;
   private final SseEmitter emitter;
   private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
+  private volatile Viewer viewer;
   private @Nullable String last;
 
-  LiveListener(Viewer viewer, SseEmitter emitter) {
-    this.viewer = viewer;
+  /**
+   * @param who looks up what the person may see at that moment
+   */
+  LiveListener(Supplier<Viewer> who, SseEmitter emitter) {
+    this.who = who;
+    this.viewer = who.get();
     this.emitter = emitter;
   }
 
+  /** The person as last looked up. */
   Viewer viewer() {
     return viewer;
   }
 
-  /** Listeners with equal scopes get the same counts. */
-  Object scope() {
-    boolean everything = viewer.reach().everything();
-    return List.of(
-        viewer.roles(),
-        viewer.permissions(),
-        viewer.reach(),
-        everything ? "" : Objects.requireNonNullElse(viewer.account(), ""));
+  /** Looks up again what the person may see; whether that is something else than before. */
+  boolean changed() {
+    Viewer before = viewer;
+    viewer = who.get();
+    return !viewer.equals(before);
+  }
+
+  boolean maySee() {
+    return viewer.may(Permission.SEE_CASES);
   }
 
   /**

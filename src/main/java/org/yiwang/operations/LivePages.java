@@ -10,22 +10,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
 
 /** Server-sent counts for open pages of officers. */
 @Controller
 class LivePages {
   private static final String AGAIN_SECONDS = "60";
   private final LiveHub hub;
+  private final Viewers viewers;
 
-  LivePages(LiveHub hub) {
+  LivePages(LiveHub hub, Viewers viewers) {
     this.hub = hub;
+    this.viewers = viewers;
   }
 
   /** 503 when too many pages listen; the page then stays as it was drawn. */
   @GetMapping("/live/counts")
   ResponseEntity<SseEmitter> counts(Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
-    return hub.listen(viewer)
+    return hub.listen(viewers.watch())
         .map(
             stream ->
                 ResponseEntity.ok()
