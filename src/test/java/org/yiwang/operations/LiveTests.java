@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
@@ -32,6 +33,7 @@ class LiveTests extends DemoDistrictTest {
   @Autowired Cases cases;
   @Autowired Categories categories;
   @Autowired JsonMapper json;
+  @Autowired JdbcClient sql;
 
   @Test
   void aPageGetsTheCountsAtOnceAndAgainWhenACaseIsOpened() throws Exception {
@@ -54,6 +56,38 @@ class LiveTests extends DemoDistrictTest {
     } finally {
       hub.start();
     }
+  }
+
+  @Test
+  void aStreamEndsWhenTheRightToSeeCasesIsTakenAway() throws Exception {
+    try (BufferedReader stream = stream(signedIn("audit"))) {
+      open(stream);
+      roles("{}");
+      while (stream.readLine() != null) {
+        // What was still under way; the end comes within five seconds.
+      }
+    } finally {
+      roles("{auditor}");
+    }
+  }
+
+  @Test
+  void aStreamTellsWhatItsReaderMaySeeNow() throws Exception {
+    try (BufferedReader stream = stream(signedIn("verify-yinhang"))) {
+      long before = open(stream);
+      sql.sql("update identity_account set area = '310110019' where login = 'verify-yinhang'")
+          .update();
+      assertThat(open(stream)).isNotEqualTo(before);
+    } finally {
+      sql.sql("update identity_account set area = '310110016' where login = 'verify-yinhang'")
+          .update();
+    }
+  }
+
+  private void roles(String roles) {
+    sql.sql("update identity_account set roles = ?::text[] where login = 'audit'")
+        .param(roles)
+        .update();
   }
 
   @Test
