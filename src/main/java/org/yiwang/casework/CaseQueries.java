@@ -49,7 +49,8 @@ class CaseQueries {
     Map<String, Object> parameters = new LinkedHashMap<>();
     String where = conditions.where(filter, viewer, parameters);
     try (Stream<Case> cases =
-        sql.sql(
+        sql
+            .sql(
                 "select * from casework_case where %s order by %s"
                     .formatted(where, sorting.order()))
             .withFetchSize(FETCHED)

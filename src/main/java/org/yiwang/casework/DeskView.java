@@ -79,8 +79,7 @@ record DeskView(
       counts
           .mineBySteps()
           .forEach(
-              (step, count) ->
-                  queues.add(queue(page, stepName(page, step), mine.at(step), count)));
+              (step, count) -> queues.add(queue(page, stepName(page, step), mine.at(step), count)));
       CaseFilter all = CaseFilter.all();
       queues.add(queue(page, page.t("超时", "Late"), all.pace(Pace.LATE), counts.late()));
       queues.add(

@@ -32,8 +32,7 @@ class FilterWords {
           CaseFilter.Pace.CLOSED_LATE, Text.of("超时结案", "Closed late"));
 
   private static final Set<CaseFilter.Field> NAMES_STEP =
-      EnumSet.of(
-          CaseFilter.Field.APPLICATION, CaseFilter.Field.LIFECYCLE, CaseFilter.Field.STEP);
+      EnumSet.of(CaseFilter.Field.APPLICATION, CaseFilter.Field.LIFECYCLE, CaseFilter.Field.STEP);
 
   private final Places places;
   private final Units units;

@@ -3,8 +3,8 @@ package org.yiwang.casework;
 import java.util.List;
 
 /**
- * Names a step of a lifecycle in the whole district (环节编号): steps of two lifecycles, and
- * lifecycles of two applications, may have the same name. All versions of a lifecycle share it.
+ * Names a step of a lifecycle in the whole district (环节编号): steps of two lifecycles, and lifecycles
+ * of two applications, may have the same name. All versions of a lifecycle share it.
  */
 public record StepKey(String application, String lifecycle, String step) {
   /** The same as an expression over a case's row. */

@@ -53,7 +53,8 @@ final class Bench implements AutoCloseable {
         OpenCase.class, AdoptCases.class, NearCases.class, ActOnCase.class, CaseStore.class);
     context.register(
         CaseQueries.class, CaseMoves.class, CaseConditions.class, Queues.class, Lifecycles.class);
-    context.register(Cases.class, LifecycleStore.class, MovePolicies.class, GivenCheck.class, PhotoStore.class);
+    context.register(
+        Cases.class, LifecycleStore.class, MovePolicies.class, GivenCheck.class, PhotoStore.class);
     context.register(StepClock.class, CaseNumbers.class, RunTimers.class, CaseClock.class);
     context.register(CasePhotos.class, ReadPicture.class);
     context.scan("org.yiwang.calendar", "org.yiwang.journal");

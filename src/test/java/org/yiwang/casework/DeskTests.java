@@ -150,8 +150,7 @@ class DeskTests {
     assertThat(lines.subList(1, lines.size()))
         .allMatch(line -> line.contains("'=SUM(A1:A9) "))
         .isSorted();
-    assertThat(file)
-        .doesNotContain("不是绿化的", String.valueOf(viewer("wang").account()));
+    assertThat(file).doesNotContain("不是绿化的", String.valueOf(viewer("wang").account()));
     assertThat(person("duty").get("/desk/cases.csv?unit=housing").body().lines()).hasSize(2);
     assertThat(person("verify-siping").get("/desk/cases.csv").status()).isEqualTo(403);
     assertThat(person("wang").get("/desk/cases.csv").status()).isEqualTo(403);

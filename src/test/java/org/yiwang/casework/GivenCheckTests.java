@@ -44,8 +44,7 @@ class GivenCheckTests extends DatabaseTest {
   private void refused(Case of, @Nullable String other) {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> repeats(of, other))
-        .satisfies(
-            e -> assertThat(e.refusals().getFirst().code()).isEqualTo("other-case-missing"));
+        .satisfies(e -> assertThat(e.refusals().getFirst().code()).isEqualTo("other-case-missing"));
   }
 
   @Test

@@ -176,8 +176,7 @@ class QueueTests {
                 .anyMatch(role -> CaseScope.covers(viewer.reachOf(role), of)));
   }
 
-  private static boolean offered(
-      Bench bench, LifecycleDefinition graph, Case of, Viewer viewer) {
+  private static boolean offered(Bench bench, LifecycleDefinition graph, Case of, Viewer viewer) {
     var step = graph.step(of.position().step());
     return viewer.roles().stream()
         .filter(step.queue()::contains)

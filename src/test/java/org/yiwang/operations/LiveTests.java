@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,9 @@ import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.NewCase;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Reach;
+import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 import org.yiwang.request.Categories;
@@ -75,13 +80,22 @@ class LiveTests extends DemoDistrictTest {
   void aStreamTellsWhatItsReaderMaySeeNow() throws Exception {
     try (BufferedReader stream = stream(signedIn("verify-yinhang"))) {
       long before = open(stream);
+      if (openIn("310110019") == before) {
+        open("310110019"); // equal counts are not sent again
+      }
       sql.sql("update identity_account set area = '310110019' where login = 'verify-yinhang'")
           .update();
-      assertThat(open(stream)).isNotEqualTo(before);
+      assertThat(open(stream)).isEqualTo(openIn("310110019"));
     } finally {
       sql.sql("update identity_account set area = '310110016' where login = 'verify-yinhang'")
           .update();
     }
+  }
+
+  private long openIn(String area) {
+    var everywhere =
+        new Viewer("x", Text.same("x"), Set.of(), Set.of(Permission.SEE_CASES), Reach.district());
+    return cases.count(CaseFilter.all().pace(Pace.OPEN).area(area), everywhere);
   }
 
   private void roles(String roles) {
@@ -115,6 +129,10 @@ class LiveTests extends DemoDistrictTest {
   }
 
   private void open() {
+    open((String) null);
+  }
+
+  private void open(@Nullable String area) {
     Category category = categories.listCategories().getFirst();
     cases.open(
         new NewCase(
@@ -122,7 +140,7 @@ class LiveTests extends DemoDistrictTest {
             category.lifecycle(),
             category.limit(),
             new Case.About(category.id(), category.group(), category.name(), "test"),
-            new Case.Where("test", null, null, null, null),
+            new Case.Where("test", null, null, area, null),
             null,
             new Case.Origin("test", null, null),
             List.of(),
