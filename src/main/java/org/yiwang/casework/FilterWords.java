@@ -37,11 +37,17 @@ class FilterWords {
   private final Places places;
   private final Units units;
   private final Lifecycles lifecycles;
+  private final CategoryNames categories;
 
-  FilterWords(Places places, Units units, Lifecycles lifecycles) {
+  FilterWords(Places places, Units units, Lifecycles lifecycles, CategoryNames categories) {
     this.places = places;
     this.units = units;
     this.lifecycles = lifecycles;
+    this.categories = categories;
+  }
+
+  static Text of(CaseFilter.Pace pace) {
+    return Objects.requireNonNull(PACES.get(pace));
   }
 
   List<Link> chips(Page page, CaseFilter filter) {
@@ -50,7 +56,7 @@ class FilterWords {
       chips.add("mine", page.t("轮到我的", "Waiting for me"));
     }
     if (filter.pace() != null) {
-      chips.add("pace", page.t(Objects.requireNonNull(PACES.get(filter.pace()))));
+      chips.add("pace", page.t(of(filter.pace())));
     }
     fields(filter, chips);
     filter
@@ -88,7 +94,9 @@ class FilterWords {
       case AREA -> places.findArea(id).map(Area::name).orElse(null);
       case GRID -> places.findGrid(id).map(Grid::name).orElse(null);
       case UNIT -> units.findUnit(id).map(Unit::name).orElse(null);
-      case APPLICATION, LIFECYCLE, STEP, GROUP, CATEGORY -> null;
+      case GROUP -> categories.listGroupNames().get(id);
+      case CATEGORY -> categories.findCategoryName(id).orElse(null);
+      case APPLICATION, LIFECYCLE, STEP -> null;
     };
   }
 

@@ -156,6 +156,22 @@ class DeskTests {
     assertThat(person("wang").get("/desk/cases.csv").status()).isEqualTo(403);
   }
 
+  @Test
+  void aFilterIsSetByAPlainFormAndKeepsTheQueue() {
+    Case of = cases.open(command("楼下路灯坏了", "greening"));
+    Person duty = person("duty");
+    String desk = duty.page("/desk", "zh").body();
+    assertThat(desk).contains("筛选", "name=\"area\"", "name=\"opened-since\"");
+    assertThat(desk).containsPattern("type=\"hidden\" name=\"mine\" value=\"true\"");
+    String sent = "/desk?pace=open&area=" + HERE + "&group=&unit=&opened-since=";
+    String found = duty.page(sent, "zh").body();
+    assertThat(found).contains(of.number()).doesNotContain("group=&amp;");
+    assertThat(found).contains("<option value=\"" + HERE + "\" selected>");
+    assertThat(duty.page("/desk?pace=open&area=310110019&unit=", "zh").body())
+        .doesNotContain(of.number());
+    assertThat(duty.page("/desk?pace=&area=", "zh").body()).contains(of.number());
+  }
+
   private OldCase dispatched(String description, String unit) {
     Instant opened = Instant.parse("2026-11-20T02:00:00Z");
     return new OldCase(command(description, unit), "handle", opened, null, null, null);
