@@ -3,7 +3,6 @@ package org.yiwang.casework;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import org.yiwang.page.Page;
 import org.yiwang.place.Places;
 
 /**
- * The form that sets a filter (筛选), as it is drawn: a plain form whose fields are the parameters
- * of the list's address.
+ * The form that sets a filter (筛选), as it is drawn: a plain form whose fields are the parameters of
+ * the list's address.
  *
  * @param openedSince the day that is set, ISO
  * @param kept what the form leaves as it is
@@ -49,11 +48,9 @@ record FilterForm(List<Select> selects, @Nullable String openedSince, List<Kept>
     FilterForm make(Page page, ListQuery query, Viewer viewer) {
       CaseFilter filter = query.filter();
       List<Select> selects = new ArrayList<>();
-      selects.add(
-          select(Field.AREA, page.t("街道", "Street"), areas(page, viewer.reach()), filter));
+      selects.add(select(Field.AREA, page.t("街道", "Street"), areas(page, viewer.reach()), filter));
       selects.add(select(Field.GROUP, page.t("类别", "Category"), groups(page), filter));
-      selects.add(
-          select(Field.UNIT, page.t("承办单位", "Unit"), units(page, viewer.reach()), filter));
+      selects.add(select(Field.UNIT, page.t("承办单位", "Unit"), units(page, viewer.reach()), filter));
       String pace = filter.pace() == null ? null : CaseFilter.kebab(filter.pace());
       selects.add(new Select("pace", page.t("时限", "Time"), paces(page), pace));
       selects.removeIf(select -> select.choices().size() < 2);
@@ -97,8 +94,7 @@ record FilterForm(List<Select> selects, @Nullable String openedSince, List<Kept>
     }
 
     private List<Choice> groups(Page page) {
-      Map<String, org.yiwang.pack.Text> names = categories.listGroupNames();
-      return names.entrySet().stream()
+      return categories.listGroupNames().entrySet().stream()
           .map(group -> Choice.of(group.getKey(), page.t(group.getValue())))
           .toList();
     }

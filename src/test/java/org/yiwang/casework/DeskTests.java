@@ -33,6 +33,14 @@ import org.yiwang.story.Person.Answer;
     properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=P1D"})
 class DeskTests {
   private static final String HERE = "310110009";
+  private static final List<String> OFFICERS =
+      List.of(
+          "verify-siping",
+          "verify-wujiaochang",
+          "duty",
+          "leader",
+          "handle-greening",
+          "handle-housing");
   private static final Actor SOMEBODY =
       new Actor(Actor.Kind.RESIDENT, null, Text.of("居民", "Resident"));
   private static final Map<String, Person> PEOPLE = new ConcurrentHashMap<>();
@@ -85,10 +93,7 @@ class DeskTests {
 
   /** Their "take next" leads to the case; that of all others leads back to the desk. */
   private void nextOf(Case of, String... these) {
-    List<String> all = List.of("verify-siping", "verify-wujiaochang", "duty", "leader");
-    List<String> everybody = new ArrayList<>(all);
-    everybody.addAll(List.of("handle-greening", "handle-housing"));
-    for (String login : everybody) {
+    for (String login : OFFICERS) {
       Answer answer = person(login).page("/desk/next", "zh");
       assertThat(answer.body().contains("现在没有轮到您的办件"))
           .as("nothing for %s in %s", login, of.position().step())

@@ -32,7 +32,9 @@ import org.yiwang.story.Person;
 
 /** Every address of the program, asked by everybody: one table of roles and answers. */
 @ProgramTest
-@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+// The clock's pace makes it a program of its own: its cases would count as another test's demo.
+@TestPropertySource(
+    properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT1H"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesAndAddressesTests {
   private static final Path TABLE = Path.of("src/test/resources/journeys/roles-and-addresses.txt");
