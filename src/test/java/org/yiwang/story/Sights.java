@@ -102,7 +102,7 @@ final class Sights {
   }
 
   private void publicStanding(Sees sees, JsonNode seen) {
-    mismatches.oneOf(sees, "status", sees.status(), names(seen, "", "status"));
+    mismatches.oneOf(sees, "status", sees.status(), names(seen, "", "publicStatus"));
     moment(sees, "due", sees.due(), text(seen, "due"));
     mismatches.compare(sees, "closed", sees.closed(), text(seen, "closed") != null);
     Integer rating = seen.path("rating").isNumber() ? seen.path("rating").asInt() : null;
