@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "journal",
-    allowedDependencies = {"pack", "page", "calendar"})
+    allowedDependencies = {"launch", "pack", "page", "calendar"})
 package org.yiwang.journal;
 
 import org.jspecify.annotations.NullMarked;
