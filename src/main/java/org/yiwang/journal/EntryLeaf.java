@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * What the log publishes of an entry (叶子): 32 bytes, the SHA-256 of a secret salt of 32 bytes
- * followed by the entry's canonical JSON. Without the salt nobody can tell, not even by trying, what
- * the entry says; with the salt and the entry anybody can check it.
+ * followed by the entry's canonical JSON. Without the salt nobody can tell, not even by trying,
+ * what the entry says; with the salt and the entry anybody can check it.
  */
 final class EntryLeaf {
   /** Length of a salt. */

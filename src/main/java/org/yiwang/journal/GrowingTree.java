@@ -23,7 +23,7 @@ final class GrowingTree {
   /**
    * The tree of the first {@code size} leaves.
    *
-   * @throws IllegalStateException if a tile it needs is missing or too short
+   * @throws LogRefusedException if a tile it needs is missing or too short
    */
   static GrowingTree at(long size, Stored stored) {
     var tree = new GrowingTree();
@@ -103,7 +103,7 @@ final class GrowingTree {
               .filter(found -> found.width() >= width)
               .orElseThrow(
                   () ->
-                      new IllegalStateException(
+                      new LogRefusedException(
                           "The tile %d/%d is missing or too short".formatted(level, index)));
       System.arraycopy(tile.hashes(), 0, hashes, 0, width * MerkleHash.BYTES);
     }

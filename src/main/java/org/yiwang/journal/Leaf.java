@@ -11,4 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param content the 32 bytes that are published
  * @param entry the entry as it stands in the database now; null when it is gone
  */
-record Leaf(long index, long id, byte[] salt, byte[] content, @Nullable Entry entry) {}
+record Leaf(long index, long id, byte[] salt, byte[] content, @Nullable Entry entry) {
+  /**
+   * The entry as it stands now.
+   *
+   * @throws LogRefusedException if it is gone
+   */
+  Entry getEntry() {
+    if (entry == null) {
+      throw new LogRefusedException("The journal has no entry %d any more".formatted(id));
+    }
+    return entry;
+  }
+}

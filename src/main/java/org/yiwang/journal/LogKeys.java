@@ -30,8 +30,7 @@ class LogKeys {
       ObjectProvider<SecretKeeper> keeper,
       District district,
       @Value("${yiwang.journal.origin:}") String origin) {
-    this(
-        sql, keeper, origin.isBlank() ? "localhost/journal/" + district.id() : origin.strip());
+    this(sql, keeper, origin.isBlank() ? "localhost/journal/" + district.id() : origin.strip());
   }
 
   LogKeys(JdbcClient sql, ObjectProvider<SecretKeeper> keeper, String origin) {
@@ -47,7 +46,9 @@ class LogKeys {
         .list();
   }
 
-  /** The key that signs now; made if there is none. Only the leader of the sealing may call this. */
+  /**
+   * The key that signs now; made if there is none. Only the leader of the sealing may call this.
+   */
   SignerKey signer(Instant now) {
     return findSigner().orElseGet(() -> make(now));
   }

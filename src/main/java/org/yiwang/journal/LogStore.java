@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 class LogStore {
   private static final String LEAVES =
       """
-      insert into journal_leaf (index, entry, salt, leaf)
+      insert into %s (index, entry, salt, leaf)
       select * from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[])
       """;
-
-  private static final String HEAD = "select size, root, at, settled, note from journal_checkpoint ";
+  private static final String HEAD =
+      "select size, root, at, settled, note from journal_checkpoint ";
   private static final String LEAF =
       """
       select l.index as leaf_index, l.entry as leaf_entry, l.salt, l.leaf, e.*
@@ -62,11 +62,21 @@ class LogStore {
   }
 
   void addLeaves(List<Leaf> leaves) {
-    template.execute((ConnectionCallback<Integer>) connection -> addLeaves(connection, leaves));
+    addLeaves("journal_leaf", leaves);
   }
 
-  private static int addLeaves(Connection connection, List<Leaf> leaves) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(LEAVES)) {
+  /**
+   * @param table a name of our own
+   */
+  void addLeaves(String table, List<Leaf> leaves) {
+    String insert = LEAVES.formatted(table);
+    template.execute(
+        (ConnectionCallback<Integer>) connection -> addLeaves(connection, insert, leaves));
+  }
+
+  private static int addLeaves(Connection connection, String statement, List<Leaf> leaves)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(statement)) {
       Object[] indexes = leaves.stream().map(Leaf::index).toArray();
       Object[] ids = leaves.stream().map(Leaf::id).toArray();
       byte[][] salts = leaves.stream().map(Leaf::salt).toArray(byte[][]::new);
@@ -143,7 +153,11 @@ class LogStore {
             insert into journal_checkpoint (size, root, at, settled, note) values (?, ?, ?, ?, ?)
             """)
         .params(
-            head.size(), head.root(), head.at().atOffset(ZoneOffset.UTC), head.settled(), head.note())
+            head.size(),
+            head.root(),
+            head.at().atOffset(ZoneOffset.UTC),
+            head.settled(),
+            head.note())
         .update();
   }
 
@@ -170,6 +184,10 @@ class LogStore {
   private static SealedHead head(ResultSet row, int number) throws SQLException {
     Instant at = row.getTimestamp("at").toInstant();
     return new SealedHead(
-        row.getLong("size"), row.getBytes("root"), at, row.getLong("settled"), row.getString("note"));
+        row.getLong("size"),
+        row.getBytes("root"),
+        at,
+        row.getLong("settled"),
+        row.getString("note"));
   }
 }

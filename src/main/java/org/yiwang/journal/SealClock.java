@@ -28,9 +28,7 @@ class SealClock implements MeterBinder {
     this.store = store;
   }
 
-  @Scheduled(
-      fixedDelayString = "${yiwang.journal.tick:PT2S}",
-      initialDelayString = "${yiwang.journal.tick:PT5S}")
+  @Scheduled(fixedDelayString = "${yiwang.journal.tick:PT2S}", initialDelayString = "PT1S")
   void tick() {
     if (busy.compareAndSet(false, true)) {
       Thread.ofVirtual().name("sealing").start(this::sealQuietly);

@@ -56,7 +56,8 @@ class SettledEntries {
   }
 
   private long lastGiven() {
-    return sql.sql("select case when is_called then last_value else 0 end from journal_entry_id_seq")
+    return sql.sql(
+            "select case when is_called then last_value else 0 end from journal_entry_id_seq")
         .query(Long.class)
         .single();
   }

@@ -48,7 +48,10 @@ record SignerKey(VerifierKey verifier, PrivateKey key) {
       signature.update(text.getBytes(StandardCharsets.UTF_8));
       byte[] bytes = signature.sign();
       byte[] named =
-          ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(verifier.id()).put(bytes).array();
+          ByteBuffer.allocate(Integer.BYTES + bytes.length)
+              .putInt(verifier.id())
+              .put(bytes)
+              .array();
       return SignedNote.DASH + verifier.name() + " " + Base64.getEncoder().encodeToString(named);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Ed25519 is part of every Java", e);

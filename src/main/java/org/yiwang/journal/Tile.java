@@ -16,6 +16,11 @@ record Tile(int level, long index, byte[] hashes) {
   /** Levels of the tree within one tile. */
   static final int HEIGHT = 8;
 
+  /** Stands for a tile that is not there. */
+  static Tile none() {
+    return new Tile(0, 0, new byte[0]);
+  }
+
   int width() {
     return hashes.length / MerkleHash.BYTES;
   }
@@ -25,8 +30,7 @@ record Tile(int level, long index, byte[] hashes) {
   }
 
   byte[] hash(int place) {
-    return Arrays.copyOfRange(
-        hashes, place * MerkleHash.BYTES, (place + 1) * MerkleHash.BYTES);
+    return Arrays.copyOfRange(hashes, place * MerkleHash.BYTES, (place + 1) * MerkleHash.BYTES);
   }
 
   /** The same tile as it was when it had fewer hashes. */

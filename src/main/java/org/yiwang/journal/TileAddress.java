@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which tile somebody asks for, as C2SP tlog-tiles writes it in an address: {@code 0/x001/x234/067},
- * {@code 1/000.p/17}, {@code entries/000}.
+ * Which tile somebody asks for, as C2SP tlog-tiles writes it in an address: {@code
+ * 0/x001/x234/067}, {@code 1/000.p/17}, {@code entries/000}.
  *
  * @param level −1 for the leaves themselves
  * @param width 256 for a full tile

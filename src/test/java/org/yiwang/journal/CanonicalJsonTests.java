@@ -21,8 +21,7 @@ class CanonicalJsonTests {
   @Test
   void theExampleOfTheStandard() {
     Map<String, Object> value = new LinkedHashMap<>();
-    value.put(
-        "numbers", List.of(333333333.33333329, new BigDecimal("1E30"), 4.50, 2e-3, 1e-27));
+    value.put("numbers", List.of(333333333.33333329, new BigDecimal("1E30"), 4.50, 2e-3, 1e-27));
     value.put("string", "€$" + (char) 15 + "\nA'B\"\\\\\"/");
     value.put("literals", Arrays.asList(null, true, false));
     assertThat(CanonicalJson.of(value))

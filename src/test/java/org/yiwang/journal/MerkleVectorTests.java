@@ -26,7 +26,8 @@ class MerkleVectorTests {
   private static final String TEST_LOG_KEY =
       "example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx";
 
-  private static final String TEST_LOG_SEED = "eca663f499017d2365c27c7a7679158d43cfec1330bdb259290afbd0d21777a0";
+  private static final String TEST_LOG_SEED =
+      "eca663f499017d2365c27c7a7679158d43cfec1330bdb259290afbd0d21777a0";
   private static final List<String> WORDS =
       List.of(
           "one two three four five six seven eit nain ten ileven twelf threeten fourten fivten"

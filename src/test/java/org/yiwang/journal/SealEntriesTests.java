@@ -41,9 +41,9 @@ class SealEntriesTests extends DatabaseTest {
     assertThat(log.clock.sealAll()).isZero();
     List<Leaf> leaves = log.leaves();
     assertThat(leaves).extracting(Leaf::index).containsExactly(0L, 1L);
-    assertThat(leaves).extracting(l -> l.entry().subject()).containsExactly("case:A", "case:B");
+    assertThat(leaves).extracting(l -> l.getEntry().subject()).containsExactly("case:A", "case:B");
     assertThat(leaves.get(0).content())
-        .isEqualTo(EntryLeaf.of(leaves.get(0).entry(), leaves.get(0).salt()));
+        .isEqualTo(EntryLeaf.of(leaves.get(0).getEntry(), leaves.get(0).salt()));
     assertThat(leaves.get(0).salt()).isNotEqualTo(leaves.get(1).salt());
   }
 
@@ -76,7 +76,7 @@ class SealEntriesTests extends DatabaseTest {
     log.clock.sealAll();
     List<Leaf> leaves = log.leaves();
     assertThat(leaves.get(0).content()).hasSize(32).isNotEqualTo(leaves.get(1).content());
-    byte[] unsalted = EntryLeaf.of(leaves.get(0).entry(), new byte[0]);
+    byte[] unsalted = EntryLeaf.of(leaves.get(0).getEntry(), new byte[0]);
     assertThat(leaves.get(0).content()).isNotEqualTo(unsalted);
   }
 
@@ -95,7 +95,7 @@ class SealEntriesTests extends DatabaseTest {
     }
     assertThat(log.clock.sealAll()).isEqualTo(1);
     assertThat(log.leaves())
-        .extracting(l -> l.entry().subject())
+        .extracting(l -> l.getEntry().subject())
         .containsExactly("case:QUICK", "case:QUICK2", "case:SLOW");
     log.append("case:END", Map.of());
     log.clock.sealAll();

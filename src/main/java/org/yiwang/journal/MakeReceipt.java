@@ -1,0 +1,79 @@
+package org.yiwang.journal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/** Makes the receipt of an entry for those who may read it (出具凭条). */
+@Component
+class MakeReceipt {
+  private final LogStore store;
+  private final LogKeys keys;
+  private final List<ReceiptGate> gates;
+
+  MakeReceipt(LogStore store, LogKeys keys, List<ReceiptGate> gates) {
+    this.store = store;
+    this.keys = keys;
+    this.gates = List.copyOf(gates);
+  }
+
+  /**
+   * The receipt; empty while the entry waits to be sealed, which takes seconds.
+   *
+   * @throws RefusedException MISSING, also for an entry that is out of reach; UNAVAILABLE when the
+   *     entry is not any more what was sealed
+   */
+  Optional<Receipt> make(long id) {
+    Entry entry = getEntry(id);
+    return store.findLeafOf(id).map(leaf -> proven(entry, leaf));
+  }
+
+  /** Whether whoever asks may have it. */
+  boolean opens(Entry entry) {
+    return gates.stream().anyMatch(gate -> gate.opens(entry));
+  }
+
+  private Entry getEntry(long id) {
+    return store
+        .findEntry(id)
+        .filter(this::opens)
+        .orElseThrow(() -> new RefusedException(missing()));
+  }
+
+  private Receipt proven(Entry entry, Leaf leaf) {
+    SealedHead head = store.findNewestHead().orElseThrow();
+    var tree = new LogTree(new StoredHashes(store));
+    List<byte[]> inclusion = tree.inclusion(leaf.index(), head.size());
+    var receipt = new Receipt(entry, leaf, head, inclusion, keys.listVerifiers().getFirst());
+    byte[] hash = MerkleHash.leaf(leaf.content());
+    if (!Arrays.equals(EntryLeaf.of(entry, leaf.salt()), leaf.content())
+        || !MerkleProofs.includes(head.head(), leaf.index(), hash, inclusion)) {
+      throw new RefusedException(broken());
+    }
+    return receipt;
+  }
+
+  private static Refusal missing() {
+    return Refusal.of(
+        Refusal.Kind.MISSING,
+        "entry-missing",
+        Text.of("没有这条记录，或您不能查看它。", "There is no such entry, or you may not see it."),
+        Text.of("请检查编号，或登录有权查看的账户。", "Check the number, or sign in as somebody who may."));
+  }
+
+  private static Refusal broken() {
+    return Refusal.of(
+        Refusal.Kind.UNAVAILABLE,
+        "entry-not-as-sealed",
+        Text.of(
+            "这条记录与封存时不一致，不能出具凭条。",
+            "This entry is not what was sealed, so there can be no receipt for it."),
+        Text.of(
+            "请告知系统管理员运行 ./yiwang journal verify。",
+            "Tell the administrator to run ./yiwang journal verify."));
+  }
+}

@@ -1,0 +1,170 @@
+package org.yiwang.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.story.Person;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever may see an entry takes a receipt that proves it to anybody; nobody else gets one. */
+@ProgramTest
+@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+class ReceiptTests {
+  @LocalServerPort private int port;
+  @Autowired private Journal journal;
+  @Autowired private SealClock clock;
+  @Autowired private LogStore store;
+
+  private String number;
+  private Entry opened;
+
+  @BeforeEach
+  void aCaseIsReported() {
+    number =
+        person("wang")
+            .post(
+                "/api/requests",
+                Map.of(
+                    "category",
+                    "street-lamp-out",
+                    "text",
+                    "路灯不亮",
+                    "lon",
+                    121.4995,
+                    "lat",
+                    31.2855,
+                    "photos",
+                    List.of(),
+                    "address",
+                    "路口"))
+            .json()
+            .path("number")
+            .asString();
+    opened = journal.list("case:" + number).getFirst();
+    sealed(opened);
+  }
+
+  private void sealed(Entry entry) {
+    while (store.findLeafOf(entry.id()).isEmpty()) {
+      clock.sealAll(); // the program's own clock may be at it
+    }
+  }
+
+  private URI at() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private Person person(String login) {
+    return Person.signedIn(at(), login);
+  }
+
+  private String path(Entry entry) {
+    return "/journal/receipt/" + entry.id();
+  }
+
+  @Test
+  void aReceiptProvesTheEntry() {
+    JsonNode receipt = person("duty").get(path(opened) + ".json").json();
+    String entry = receipt.path("entry").asString();
+    assertThat(entry).contains("\"subject\":\"case:" + number + "\"", "\"kind\":\"case.opened\"");
+    var digest = MerkleHash.sha256();
+    digest.update(bytes(receipt.path("salt")));
+    byte[] leaf = digest.digest(entry.getBytes(StandardCharsets.UTF_8));
+    assertThat(leaf).isEqualTo(bytes(receipt.path("leaf")));
+    SignedNote note = SignedNote.parse(receipt.path("checkpoint").asString());
+    assertThat(note.signedBy(VerifierKey.parse(receipt.path("key").asString()))).isTrue();
+    Checkpoint checkpoint = Checkpoint.parse(note.text());
+    var head = new MerkleProofs.Head(checkpoint.size(), checkpoint.root());
+    List<byte[]> inclusion =
+        receipt.path("inclusion").valueStream().map(ReceiptTests::bytes).toList();
+    long index = receipt.path("index").asLong();
+    assertThat(MerkleProofs.includes(head, index, MerkleHash.leaf(leaf), inclusion)).isTrue();
+  }
+
+  @Test
+  void theProofAloneIsWrittenAsTheSpecificationSays() {
+    String proof = person("duty").get(path(opened) + ".tlog-proof").body();
+    long index = store.findLeafOf(opened.id()).orElseThrow().index();
+    assertThat(proof)
+        .startsWith("c2sp.org/tlog-proof@v1\nextra ")
+        .contains("\nindex " + index + "\n", "\n\nlocalhost/journal/")
+        .endsWith("=\n");
+  }
+
+  @Test
+  void toolsOfOthersTakeAReceiptAndRefuseAChangedOne(@TempDir Path folder) throws IOException {
+    assumeTrue(
+        GoTools.installed(),
+        "Go is not here: apt-get install golang-go golang-golang-x-mod-dev to run this test");
+    String receipt = person("duty").get(path(opened) + ".json").body();
+    Path good = Files.writeString(folder.resolve("good.json"), receipt);
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.json"), receipt.replace("case.opened", "case.closed"));
+    String key = new Person(at()).get("/journal/key").body().strip();
+    assertThat(GoTools.verify(at() + "/journal", key, good))
+        .contains("receipt ok")
+        .endsWith("exit 0");
+    assertThat(GoTools.verify(at() + "/journal", key, bad)).contains("FAILED").endsWith("exit 1");
+  }
+
+  @Test
+  void onlyWhoMaySeeTheEntryGetsItsReceipt() {
+    for (String suffix : List.of("", ".json", ".tlog-proof")) {
+      assertThat(new Person(at()).knock("GET", path(opened) + suffix, "")).isEqualTo("in");
+      assertThat(person("wang").get(path(opened) + suffix).status()).isEqualTo(200);
+      assertThat(person("grid-siping").get(path(opened) + suffix).status()).isEqualTo(200);
+      assertThat(person("li").get(path(opened) + suffix).status()).isEqualTo(404);
+      assertThat(person("verify-wujiaochang").get(path(opened) + suffix).status()).isEqualTo(404);
+    }
+    assertThat(person("duty").get("/journal/receipt/999999999999").status()).isEqualTo(404);
+    assertThat(person("duty").get("/journal/receipt/x").status()).isEqualTo(404);
+  }
+
+  /** What officers note on the way is not for whoever reported. */
+  @Test
+  void whoReportedGetsTheReceiptOfTheOpeningOnly() {
+    Map<String, Object> confirmed = Map.of("version", 1, "note", "内部备注");
+    assertThat(
+            person("grid-siping")
+                .post("/api/cases/" + number + "/actions/confirm", confirmed)
+                .good())
+        .isTrue();
+    Entry moved = journal.list("case:" + number).getLast();
+    sealed(moved);
+    assertThat(person("duty").get(path(moved)).status()).isEqualTo(200);
+    assertThat(person("wang").get(path(moved)).status()).isEqualTo(404);
+    String list = person("wang").page("/journal/receipts?subject=case:" + number, "en").words();
+    assertThat(list).contains("case.opened").doesNotContain("case.moved");
+  }
+
+  @Test
+  void thePagesSayWhatTheyAreInBothLanguages() {
+    assertThat(person("duty").page(path(opened), "zh").words())
+        .contains("封存凭条", "被封存的原文", "\"subject\":\"case:" + number + "\"");
+    assertThat(person("duty").page(path(opened), "en").words())
+        .contains("Receipt", "What was sealed, word for word");
+    assertThat(new Person(at()).page("/journal", "zh").words()).contains("日志封存", "怎样核对");
+    assertThat(new Person(at()).page("/journal", "en").words())
+        .contains("The sealed journal", "How to check");
+  }
+
+  private static byte[] bytes(JsonNode base64) {
+    return Base64.getDecoder().decode(base64.asString());
+  }
+}
