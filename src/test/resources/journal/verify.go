@@ -106,6 +106,8 @@ func leaves(log string, size int64) [][]byte {
 type receipt struct {
 	Entry      string
 	Salt       []byte
+	Actor      string
+	ActorSalt  []byte
 	Leaf       []byte
 	Index      int64
 	Inclusion  [][]byte
@@ -121,6 +123,12 @@ func check(file string, vkey string) {
 	leaf := sha256.Sum256(append(append([]byte{}, r.Salt...), r.Entry...))
 	if !bytes.Equal(leaf[:], r.Leaf) {
 		must(fmt.Errorf("the entry is not the one of the leaf"), file)
+	}
+	if r.Actor != "" {
+		actor := sha256.Sum256(append(append([]byte{}, r.ActorSalt...), r.Actor...))
+		if !strings.Contains(r.Entry, `"actor":"`+base64.StdEncoding.EncodeToString(actor[:])+`"`) {
+			must(fmt.Errorf("the actor is not the one of the entry"), file)
+		}
 	}
 	var proof tlog.RecordProof
 	for _, p := range r.Inclusion {

@@ -26,20 +26,26 @@ class CaseReceiptGate implements ReceiptGate {
   }
 
   @Override
-  public boolean opens(Entry entry) {
+  public Shown shows(Entry entry) {
     Viewer viewer = viewers.current();
-    return viewer.signedIn()
-        && entry.subject().startsWith(CASES)
-        && store
+    return viewer.signedIn() && entry.subject().startsWith(CASES)
+        ? store
             .find(entry.subject().substring(CASES.length()))
-            .filter(of -> opens(viewer, of, entry.kind()))
-            .isPresent();
+            .map(of -> shows(viewer, of, entry))
+            .orElse(Shown.NOTHING)
+        : Shown.NOTHING;
   }
 
-  private static boolean opens(Viewer viewer, Case of, String kind) {
-    boolean look = kind.startsWith(LOOKS);
-    boolean reported = viewer.requireSignedIn().equals(of.origin().reporterAccount());
-    return (reported && (look || kind.equals(CaseEntries.OPENED)))
-        || (!look && viewer.may(Permission.SEE_CASES) && CaseScope.covers(viewer.reach(), of));
+  private static Shown shows(Viewer viewer, Case of, Entry entry) {
+    boolean look = entry.kind().startsWith(LOOKS);
+    String account = viewer.requireSignedIn();
+    if (!look && viewer.may(Permission.SEE_CASES) && CaseScope.covers(viewer.reach(), of)) {
+      return Shown.ALL;
+    }
+    if (account.equals(of.origin().reporterAccount())
+        && (look || entry.kind().equals(CaseEntries.OPENED))) {
+      return account.equals(entry.actor().account()) ? Shown.ALL : Shown.UNNAMED;
+    }
+    return Shown.NOTHING;
   }
 }

@@ -17,8 +17,11 @@ class OwnReceiptGate implements ReceiptGate {
   }
 
   @Override
-  public boolean opens(Entry entry) {
-    Viewer viewer = viewers.current();
+  public Shown shows(Entry entry) {
+    return opens(viewers.current(), entry) ? Shown.ALL : Shown.NOTHING;
+  }
+
+  private static boolean opens(Viewer viewer, Entry entry) {
     return switch (entry.kind().replaceFirst("\\..*", "")) {
       case "access" -> viewer.may(Permission.SEE_ACCESS_LOG) || tookIt(viewer, entry);
       case "account", "program" -> viewer.may(Permission.ADMINISTER);

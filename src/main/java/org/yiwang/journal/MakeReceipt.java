@@ -1,6 +1,7 @@
 package org.yiwang.journal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,27 +29,28 @@ class MakeReceipt {
    *     entry is not any more what was sealed
    */
   Optional<Receipt> make(long id) {
-    Entry entry = getEntry(id);
-    return store.findLeafOf(id).map(leaf -> proven(entry, leaf));
+    Entry entry = store.findEntry(id).orElseThrow(MakeReceipt::missing);
+    ReceiptGate.Shown shown = shows(entry);
+    if (shown == ReceiptGate.Shown.NOTHING) {
+      throw missing();
+    }
+    boolean named = shown == ReceiptGate.Shown.ALL;
+    return store.findLeafOf(id).map(leaf -> proven(entry, named, leaf));
   }
 
-  /** Whether whoever asks may have it. */
-  boolean opens(Entry entry) {
-    return gates.stream().anyMatch(gate -> gate.opens(entry));
+  /** How much of it whoever asks may see. */
+  ReceiptGate.Shown shows(Entry entry) {
+    return gates.stream()
+        .map(gate -> gate.shows(entry))
+        .max(Comparator.naturalOrder())
+        .orElse(ReceiptGate.Shown.NOTHING);
   }
 
-  private Entry getEntry(long id) {
-    return store
-        .findEntry(id)
-        .filter(this::opens)
-        .orElseThrow(() -> new RefusedException(missing()));
-  }
-
-  private Receipt proven(Entry entry, Leaf leaf) {
+  private Receipt proven(Entry entry, boolean named, Leaf leaf) {
     SealedHead head = store.findNewestHead().orElseThrow();
     var tree = new LogTree(new StoredHashes(store));
     List<byte[]> inclusion = tree.inclusion(leaf.index(), head.size());
-    var receipt = new Receipt(entry, leaf, head, inclusion, keys.listVerifiers().getFirst());
+    var receipt = new Receipt(entry, named, leaf, head, inclusion, keys.listVerifiers().getFirst());
     byte[] hash = MerkleHash.leaf(leaf.content());
     if (!Arrays.equals(EntryLeaf.of(entry, leaf.salt()), leaf.content())
         || !MerkleProofs.includes(head.head(), leaf.index(), hash, inclusion)) {
@@ -57,12 +59,13 @@ class MakeReceipt {
     return receipt;
   }
 
-  private static Refusal missing() {
-    return Refusal.of(
-        Refusal.Kind.MISSING,
-        "entry-missing",
-        Text.of("没有这条记录，或您不能查看它。", "There is no such entry, or you may not see it."),
-        Text.of("请检查编号，或登录有权查看的账户。", "Check the number, or sign in as somebody who may."));
+  private static RefusedException missing() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.MISSING,
+            "entry-missing",
+            Text.of("没有这条记录，或您不能查看它。", "There is no such entry, or you may not see it."),
+            Text.of("请检查编号，或登录有权查看的账户。", "Check the number, or sign in as somebody who may.")));
   }
 
   private static Refusal broken() {

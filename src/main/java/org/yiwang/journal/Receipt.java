@@ -11,18 +11,29 @@ import java.util.stream.Collectors;
  * Proof that an entry stands in the log (凭条), which anybody can check without us: the entry, its
  * salt, the way from its leaf to the root, and the signed checkpoint with that root.
  *
+ * @param named whether it may say who did it
  * @param inclusion RFC 9162 section 2.1.3, the leaf's sibling first
  */
-record Receipt(Entry entry, Leaf leaf, SealedHead head, List<byte[]> inclusion, VerifierKey key) {
+record Receipt(
+    Entry entry,
+    boolean named,
+    Leaf leaf,
+    SealedHead head,
+    List<byte[]> inclusion,
+    VerifierKey key) {
   private static final String FORMAT = "yiwang-receipt-1";
   private static final String PROOF_FORMAT = "c2sp.org/tlog-proof@v1";
 
   String canonical() {
-    return EntryLeaf.canonical(entry);
+    return EntryLeaf.canonical(entry, leaf.salt());
+  }
+
+  String actor() {
+    return EntryLeaf.actor(entry);
   }
 
   String saltWords() {
-    return base64(leaf.salt());
+    return base64(EntryLeaf.entrySalt(leaf.salt()));
   }
 
   String leafWords() {
@@ -39,6 +50,10 @@ record Receipt(Entry entry, Leaf leaf, SealedHead head, List<byte[]> inclusion, 
     all.put("format", FORMAT);
     all.put("entry", canonical());
     all.put("salt", saltWords());
+    if (named) {
+      all.put("actor", actor());
+      all.put("actorSalt", base64(EntryLeaf.actorSalt(leaf.salt())));
+    }
     all.put("leaf", leafWords());
     all.put("index", leaf.index());
     all.put("size", head.size());

@@ -2,6 +2,7 @@ package org.yiwang.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -35,9 +36,10 @@ class ReceiptPages {
   /**
    * An entry in a list.
    *
+   * @param named whether it may say who did it
    * @param place in the log; null while it waits
    */
-  record Row(Entry entry, @Nullable Long place) {}
+  record Row(Entry entry, boolean named, @Nullable Long place) {}
 
   @GetMapping("/journal/receipt/{entry:\\d{1,18}}")
   ModelAndView show(@PathVariable long entry, Page page) {
@@ -47,12 +49,16 @@ class ReceiptPages {
   /** All entries of one subject that the reader may see, e.g. {@code case:YP-20261122-00318}. */
   @GetMapping("/journal/receipts")
   ModelAndView list(@RequestParam(defaultValue = "") String subject, Page page) {
-    List<Row> rows =
-        journal.list(subject).stream()
-            .filter(receipts::opens)
-            .map(e -> new Row(e, store.findLeafOf(e.id()).map(Leaf::index).orElse(null)))
-            .toList();
+    List<Row> rows = journal.list(subject).stream().flatMap(this::row).toList();
     return page.view("journal/receipts", LIST, "subject", subject, "rows", rows);
+  }
+
+  private Stream<Row> row(Entry entry) {
+    ReceiptGate.Shown shown = receipts.shows(entry);
+    Long place = store.findLeafOf(entry.id()).map(Leaf::index).orElse(null);
+    return shown == ReceiptGate.Shown.NOTHING
+        ? Stream.empty()
+        : Stream.of(new Row(entry, shown == ReceiptGate.Shown.ALL, place));
   }
 
   @GetMapping({

@@ -22,6 +22,7 @@ class SealClock implements MeterBinder {
   private final AtomicBoolean busy = new AtomicBoolean();
   private final SealEntries sealing;
   private final LogStore store;
+  private volatile String said = "";
 
   SealClock(SealEntries sealing, LogStore store) {
     this.sealing = sealing;
@@ -49,10 +50,18 @@ class SealClock implements MeterBinder {
   private void sealQuietly() {
     try {
       sealAll();
+      said = "";
     } catch (RuntimeException failed) {
-      log.warn("The journal could not be sealed and will be tried again: {}", failed.toString());
+      warnOnce(failed.toString());
     } finally {
       busy.set(false);
+    }
+  }
+
+  private void warnOnce(String why) {
+    if (!why.equals(said)) {
+      log.warn("The journal could not be sealed and will be tried again: {}", why);
+      said = why;
     }
   }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.ProgramTest;
+import org.yiwang.pack.Text;
 import org.yiwang.story.Person;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,7 @@ class ReceiptTests {
   @Autowired private Journal journal;
   @Autowired private SealClock clock;
   @Autowired private LogStore store;
+  @Autowired private TransactionTemplate transaction;
 
   private String number;
   private Entry opened;
@@ -151,6 +154,35 @@ class ReceiptTests {
     assertThat(person("wang").get(path(moved)).status()).isEqualTo(404);
     String list = person("wang").page("/journal/receipts?subject=case:" + number, "en").words();
     assertThat(list).contains("case.opened").doesNotContain("case.moved");
+  }
+
+  /** The person concerned learns what was seen, when and why, but not the officer's name. */
+  @Test
+  void theReceiptOfALookDoesNotNameWhoLooked() {
+    Actor officer =
+        new Actor(Actor.Kind.PERSON, "00000000-0000-0000-0000-000000000001", Text.same("林海海"));
+    Map<String, Object> facts = Map.of("purpose", "回访");
+    transaction.executeWithoutResult(
+        t -> journal.append(new NewEntry(officer, "access.read", "case:" + number, facts)));
+    Entry look = journal.list("case:" + number).getLast();
+    sealed(look);
+    for (String suffix : List.of("", ".json", ".tlog-proof")) {
+      assertThat(person("wang").get(path(look) + suffix).body()).doesNotContain("林海海", "actorSalt");
+      assertThat(person("grid-siping").get(path(look) + suffix).status()).isEqualTo(404);
+    }
+    assertThat(person("wang").get(path(look)).body()).contains("回访");
+    assertThat(person("wang").get("/journal/receipts?subject=case:" + number).body())
+        .contains("access.read")
+        .doesNotContain("林海海");
+    JsonNode whole = person("audit").get(path(look) + ".json").json();
+    var digest = MerkleHash.sha256();
+    digest.update(bytes(whole.path("actorSalt")));
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(
+                digest.digest(whole.path("actor").asString().getBytes(StandardCharsets.UTF_8)));
+    assertThat(whole.path("actor").asString()).contains("林海海");
+    assertThat(whole.path("entry").asString()).contains("\"actor\":\"" + hash + "\"");
   }
 
   @Test

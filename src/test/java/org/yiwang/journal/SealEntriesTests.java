@@ -76,8 +76,8 @@ class SealEntriesTests extends DatabaseTest {
     log.clock.sealAll();
     List<Leaf> leaves = log.leaves();
     assertThat(leaves.get(0).content()).hasSize(32).isNotEqualTo(leaves.get(1).content());
-    byte[] unsalted = EntryLeaf.of(leaves.get(0).getEntry(), new byte[0]);
-    assertThat(leaves.get(0).content()).isNotEqualTo(unsalted);
+    byte[] other = EntryLeaf.of(leaves.get(0).getEntry(), leaves.get(1).salt());
+    assertThat(leaves.get(0).content()).isNotEqualTo(other);
   }
 
   /** The first writer has the smaller id and commits last. */

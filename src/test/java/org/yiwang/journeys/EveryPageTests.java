@@ -39,7 +39,8 @@ class EveryPageTests {
                   "/report/photos",
                   "/report/contact",
                   "/report/check",
-                  "/error"),
+                  "/error",
+                  "/journal"),
               "wang",
               List.of(
                   "/requests",
@@ -53,7 +54,7 @@ class EveryPageTests {
               "handle-greening",
               List.of("/cases/{near}"),
               "duty",
-              List.of("/desk?pace=open", "/cases/{far}"),
+              List.of("/desk?pace=open", "/cases/{far}", "/journal/receipts?subject=case:{near}"),
               "leader",
               List.of("/board", "/board/areas/310110009", "/wall", "/wall/late", "/cases/{near}"),
               "audit",
