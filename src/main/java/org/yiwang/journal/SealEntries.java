@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.calendar.DistrictTime;
 
@@ -44,6 +45,8 @@ class SealEntries {
     this.settled = settled;
     this.sql = sql;
     this.transaction = new TransactionTemplate(transactions);
+    // What is read must be newer than what was settled before it, whatever the server's default.
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.time = time;
   }
 
