@@ -16,13 +16,16 @@ class CredentialPackPart implements PackPart {
           "credentials.yaml",
           CredentialsFile.class);
 
+  static final DefinitionType<TrustFile> TRUST =
+      DefinitionType.yaml("trust", DefinitionType.Level.DISTRICT, "trust.yaml", TrustFile.class);
+
   @Override
   public List<DefinitionType<?>> types() {
-    return List.of(CREDENTIALS);
+    return List.of(CREDENTIALS, TRUST);
   }
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new CredentialTypesCheck());
+    return List.of(new CredentialTypesCheck(), new TrustCheck());
   }
 }

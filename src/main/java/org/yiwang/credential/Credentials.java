@@ -2,66 +2,136 @@ package org.yiwang.credential;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
 
 /** The one door to credentials (电子证照): issue, find, revoke, present once, take. */
 @Component
 public class Credentials {
-  private static final String SOON = "Not yet built";
+  private static final Text TAKEN_BACK =
+      Text.of("这张证照以前已经注销。", "This credential was revoked before.");
+  private static final Text NOTHING_TO_DO = Text.of("无须再办。", "There is nothing to do.");
+
+  private final CredentialTypes types;
+  private final CredentialStore store;
+  private final Wallet wallet;
+  private final Steps steps;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  Credentials(
+      CredentialTypes types,
+      CredentialStore store,
+      Wallet wallet,
+      Steps steps,
+      Journal journal,
+      DistrictTime time) {
+    this.types = types;
+    this.store = store;
+    this.wallet = wallet;
+    this.steps = steps;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /** What can be done with credentials, one use case each. */
+  @Component
+  record Steps(IssueCredential issue, KeepPaper keep, PresentOnce present, UsePresentation use) {}
 
   /**
    * Issues a credential; joins the caller's transaction and writes {@code credential.issued}.
    *
-   * @throws org.yiwang.page.RefusedException INVALID if claims do not fit the type
+   * @throws RefusedException INVALID if claims do not fit the type
+   * @throws NoSuchElementException if the pack declares no such type
    */
   public Credential issue(NewCredential credential) {
-    throw new UnsupportedOperationException(SOON);
+    return steps.issue().issue(credential, types.getType(credential.type()));
   }
 
-  /** The credential, for its holder or for an officer in whose reach its issuer is. */
+  /**
+   * Keeps an uploaded paper that an officer has checked, as a credential of the type {@code
+   * checked-document}, so that it need not be uploaded again; joins the caller's transaction.
+   */
+  public Credential keep(CheckedPaper paper) {
+    return steps.keep().keep(paper);
+  }
+
+  /**
+   * The credential, for its holder or for an officer in whose reach its issuer is; an officer's
+   * look is written into the access log.
+   */
+  @Transactional
   public Optional<Credential> findCredential(UUID id, Viewer viewer) {
-    throw new UnsupportedOperationException(SOON);
+    return wallet.find(id, viewer);
   }
 
   /** All of a party's credentials, the newest first, whether or not they still count. */
   public List<Credential> listOf(UUID holder) {
-    throw new UnsupportedOperationException(SOON);
+    return wallet.listOf(holder);
   }
 
   /** A party's credentials of one type that count now, the newest first. */
   public List<Credential> usable(UUID holder, String type) {
-    throw new UnsupportedOperationException(SOON);
-  }
-
-  /** Takes a credential back; whoever checks it from now on is told. */
-  public void revoke(UUID id, Text reason, Actor by) {
-    throw new UnsupportedOperationException(SOON);
+    return store.listUsable(holder, type, time.instant()).stream().map(wallet::shown).toList();
   }
 
   /**
-   * One use with consent: for one recipient and purpose, once, with an end.
+   * Takes a credential back (注销); whoever checks it from now on is told.
    *
-   * @throws org.yiwang.page.RefusedException INVALID if the credential does not count any more, has
-   *     no such claim, or the recipient is missing
+   * @param reason what the holder reads
+   * @throws RefusedException OUTDATED if that was done before
+   * @throws NoSuchElementException if there is no such credential
+   */
+  @Transactional
+  public void revoke(UUID id, Text reason, Actor by) {
+    CredentialStore.Row row =
+        store.find(id).orElseThrow(() -> new NoSuchElementException("No credential " + id));
+    if (!store.revoke(id, reason, time.instant())) {
+      throw new RefusedException(
+          Refusal.of(Refusal.Kind.OUTDATED, "credential-revoked", TAKEN_BACK, NOTHING_TO_DO));
+    }
+    Map<String, Object> facts =
+        Map.of("number", row.number(), "reason-zh", reason.zh(), "reason-en", reason.en());
+    journal.append(new NewEntry(by, "credential.revoked", Wallet.subject(id), facts));
+  }
+
+  /**
+   * One use with consent (授权出示): for one recipient and purpose, once, with an end.
+   *
+   * @throws RefusedException INVALID if the credential does not count any more, has no such claim,
+   *     or recipient or purpose are missing
    */
   public Presentation present(PresentRequest request) {
-    throw new UnsupportedOperationException(SOON);
+    return steps.present().present(request);
   }
 
   /**
-   * Uses a presentation up and tells what it discloses, by claim id.
+   * Uses a presentation up and tells what it discloses, by claim id. Takes the presentations of
+   * this district, and those of issuers elsewhere that the pack trusts.
    *
    * @param token what {@link Presentation} carries: its token or its code
    * @param recipient who takes it, as the holder named them
-   * @throws org.yiwang.page.RefusedException FORBIDDEN or INVALID if it was used, is over, was
-   *     withdrawn, is for somebody else, or does not stand up to checking
+   * @throws RefusedException INVALID if it was used, is over, was withdrawn, is for somebody else,
+   *     or does not stand up to checking; the code says which: {@code credential-already-used} …
    */
   public Map<String, String> take(String token, String recipient) {
-    throw new UnsupportedOperationException(SOON);
+    Verdict verdict = steps.use().use(token.strip(), recipient);
+    if (verdict.finding() != Finding.GENUINE || verdict.shown() == null) {
+      Finding found = verdict.finding();
+      throw new RefusedException(
+          Refusal.invalid("credential-" + found.code(), "token", found.says(), found.next()));
+    }
+    return verdict.shown().claims();
   }
 }

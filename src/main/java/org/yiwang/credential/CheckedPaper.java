@@ -1,0 +1,24 @@
+package org.yiwang.credential;
+
+import java.util.UUID;
+import org.yiwang.journal.Actor;
+
+/**
+ * An uploaded paper that an officer has compared with the original (已核材料).
+ *
+ * @param holder whose paper it is
+ * @param title what it is, e.g. 房屋租赁合同
+ * @param media its kind, e.g. {@code application/pdf}, {@code image/jpeg}
+ * @param file the file as uploaded, at most 10 MB
+ * @param unit id of the unit whose officer checked it
+ * @param caseNumber the case for which it was checked
+ * @param by the officer
+ */
+public record CheckedPaper(
+    UUID holder,
+    String title,
+    String media,
+    byte[] file,
+    String unit,
+    String caseNumber,
+    Actor by) {}

@@ -1,0 +1,34 @@
+package org.yiwang.credential;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.pack.Text;
+import org.yiwang.page.NavLink;
+import org.yiwang.page.NavigationPart;
+
+/** The header's link to the wallet, for residents. */
+@Component
+class CredentialNavigation implements NavigationPart {
+  private static final int AFTER_REQUESTS = 35;
+
+  private final Viewers viewers;
+  private final CredentialTypes types;
+
+  CredentialNavigation(Viewers viewers, CredentialTypes types) {
+    this.viewers = viewers;
+    this.types = types;
+  }
+
+  @Override
+  public List<NavLink> links(HttpServletRequest request) {
+    Viewer viewer = viewers.current();
+    boolean resident = viewer.signedIn() && !viewer.may(Permission.SEE_CASES);
+    return resident && !types.listTypes().isEmpty()
+        ? List.of(new NavLink(Text.of("我的证照", "My credentials"), "/wallet", AFTER_REQUESTS))
+        : List.of();
+  }
+}

@@ -1,0 +1,158 @@
+package org.yiwang.credential;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Vault;
+import org.yiwang.pack.Text;
+
+/** SQL of credentials; what they say is sealed on the way in and opened on the way out. */
+@Repository
+class CredentialStore {
+  private static final String CONTEXT = "credential.token";
+  private static final String PAPER = "credential.paper";
+  private static final String SELECT = "select * from credential_credential ";
+
+  private final JdbcClient sql;
+  private final Vault vault;
+
+  CredentialStore(JdbcClient sql, Vault vault) {
+    this.sql = sql;
+    this.vault = vault;
+  }
+
+  /** One credential with its token, which holds all that it says. */
+  record Row(
+      UUID id,
+      String number,
+      String type,
+      Text name,
+      UUID holder,
+      String issuer,
+      String caseNumber,
+      Instant issued,
+      @Nullable Instant expires,
+      @Nullable Instant revoked,
+      @Nullable Text reason,
+      int list,
+      int listIndex,
+      String token) {}
+
+  void insert(Row row) {
+    sql.sql(
+            """
+            insert into credential_credential
+              (id, number, type, name_zh, name_en, holder, issuer, case_number, issued, expires,
+               list, list_index, token)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            row.id(),
+            row.number(),
+            row.type(),
+            row.name().zh(),
+            row.name().en(),
+            row.holder(),
+            row.issuer(),
+            row.caseNumber(),
+            row.issued().atOffset(ZoneOffset.UTC),
+            row.expires() == null ? null : row.expires().atOffset(ZoneOffset.UTC),
+            row.list(),
+            row.listIndex(),
+            vault.seal(row.token(), CONTEXT))
+        .update();
+  }
+
+  Optional<Row> find(UUID id) {
+    return sql.sql(SELECT + "where id = ?").param(id).query(this::row).optional();
+  }
+
+  Optional<Row> findByPlace(int list, long index) {
+    return sql.sql(SELECT + "where list = ? and list_index = ?")
+        .params(list, index)
+        .query(this::row)
+        .optional();
+  }
+
+  List<Row> listOf(UUID holder) {
+    return sql.sql(SELECT + "where holder = ? order by issued desc, id desc limit 1000")
+        .param(holder)
+        .query(this::row)
+        .list();
+  }
+
+  List<Row> listUsable(UUID holder, String type, Instant now) {
+    return sql.sql(
+            SELECT
+                + """
+                where holder = ? and type = ? and revoked is null
+                  and (expires is null or expires > ?)
+                order by issued desc, id desc limit 1000
+                """)
+        .params(holder, type, now.atOffset(ZoneOffset.UTC))
+        .query(this::row)
+        .list();
+  }
+
+  /** False if it was taken back before. */
+  boolean revoke(UUID id, Text reason, Instant now) {
+    return sql.sql(
+                """
+                update credential_credential set revoked = ?, reason_zh = ?, reason_en = ?
+                 where id = ? and revoked is null
+                """)
+            .params(now.atOffset(ZoneOffset.UTC), reason.zh(), reason.en(), id)
+            .update()
+        == 1;
+  }
+
+  void insertPaper(UUID credential, String media, byte[] file) {
+    byte[] sealed = vault.seal(Letters.encode(file), PAPER);
+    sql.sql("insert into credential_paper (credential, media, sealed) values (?, ?, ?)")
+        .params(credential, media, sealed)
+        .update();
+  }
+
+  /** The file of a checked paper. */
+  record Paper(String media, byte[] file) {}
+
+  Optional<Paper> findPaper(UUID credential) {
+    return sql.sql("select media, sealed from credential_paper where credential = ?")
+        .param(credential)
+        .query(
+            (row, number) ->
+                new Paper(row.getString(1), Letters.decode(vault.open(row.getBytes(2), PAPER))))
+        .optional();
+  }
+
+  private Row row(ResultSet row, int number) throws SQLException {
+    String reason = row.getString("reason_zh");
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getString("type"),
+        Text.of(row.getString("name_zh"), row.getString("name_en")),
+        row.getObject("holder", UUID.class),
+        row.getString("issuer"),
+        row.getString("case_number"),
+        row.getTimestamp("issued").toInstant(),
+        instant(row.getTimestamp("expires")),
+        instant(row.getTimestamp("revoked")),
+        reason == null ? null : Text.of(reason, row.getString("reason_en")),
+        row.getInt("list"),
+        row.getInt("list_index"),
+        vault.open(row.getBytes("token"), CONTEXT));
+  }
+
+  static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,49 @@
+package org.yiwang.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Vault;
+
+/**
+ * The key of each holder's wallet (持有人密钥). It signs who may use a presentation; the credential
+ * names it ({@code cnf}), so that nobody else can present it. Kept here, sealed, since residents
+ * have no device of their own that could keep it.
+ */
+@Component
+class HolderKeys {
+  private static final String CONTEXT = "credential.holder-key";
+
+  private final KeyStore store;
+  private final Vault vault;
+  private final DistrictTime time;
+
+  HolderKeys(KeyStore store, Vault vault, DistrictTime time) {
+    this.store = store;
+    this.vault = vault;
+    this.time = time;
+  }
+
+  /** The holder's key; made at the first asking, in the transaction under way. */
+  SigningKey of(UUID party) {
+    byte[] sealed =
+        store
+            .findHolderKey(party)
+            .or(
+                () -> {
+                  make(party);
+                  return store.findHolderKey(party);
+                })
+            .orElseThrow();
+    return SigningKey.of(Letters.map(vault.open(sealed, CONTEXT).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void make(UUID party) {
+    Map<String, Object> jwk = Algorithms.of(CredentialType.Signature.ES256).makeKey();
+    String open = Letters.json(SigningKey.of(jwk).publicKey());
+    byte[] sealed = vault.seal(Letters.json(jwk), CONTEXT);
+    store.insertHolderKey(party, open, sealed, time.instant());
+  }
+}

@@ -1,0 +1,58 @@
+package org.yiwang.credential;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiwang.credential.TrustFile.TrustedIssuer;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+
+/** Whose credentials count here: our own, and those of whom the pack says so. */
+@Component
+class Issuers implements KnownIssuer.Directory {
+  private final OwnAddress address;
+  private final OwnIssuer own;
+  private final ListStore lists;
+  private final District district;
+  private final Map<String, KnownIssuer> trusted = new HashMap<>();
+
+  Issuers(OwnAddress address, OwnIssuer own, ListStore lists, District district) {
+    this.address = address;
+    this.own = own;
+    this.lists = lists;
+    this.district = district;
+    for (Defined<TrustFile> file : district.list(CredentialPackPart.TRUST)) {
+      file.value().issuers().forEach(issuer -> trusted.put(issuer.url(), known(issuer)));
+    }
+  }
+
+  private static KnownIssuer known(TrustedIssuer issuer) {
+    return new KnownIssuer(
+        issuer.url(),
+        issuer.name(),
+        false,
+        Set.copyOf(issuer.types()),
+        new FetchedIssuer(issuer.url(), issuer.inside()));
+  }
+
+  @Override
+  public Optional<KnownIssuer> find(String url) {
+    return isOwn(url)
+        ? Optional.of(new KnownIssuer(url, district.definition().name(), true, Set.of(), own))
+        : Optional.ofNullable(trusted.get(url));
+  }
+
+  /** An address under which this district issues, or once did. */
+  boolean isOwn(String url) {
+    return url.equals(address.now())
+        || (!trusted.containsKey(url) && lists.listIssuers().contains(url));
+  }
+
+  /** Those elsewhere to whom a holder may present. */
+  List<KnownIssuer> elsewhere() {
+    return List.copyOf(trusted.values());
+  }
+}

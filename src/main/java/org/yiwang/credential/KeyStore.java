@@ -1,0 +1,59 @@
+package org.yiwang.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of keys: the issuer's and the holders'; private parts are sealed. */
+@Repository("credentialKeyStore")
+class KeyStore {
+  private final JdbcClient sql;
+
+  KeyStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** One key of the issuer. */
+  record Row(String id, String algorithm, byte[] jwk, Instant created) {}
+
+  List<Row> listNewestFirst() {
+    return sql.sql(
+            "select id, algorithm, jwk, created from credential_key order by created desc, id")
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBytes(3),
+                    row.getTimestamp(4).toInstant()))
+        .list();
+  }
+
+  void insert(Row row) {
+    sql.sql("insert into credential_key (id, algorithm, jwk, created) values (?, ?, ?, ?)")
+        .params(row.id(), row.algorithm(), row.jwk(), row.created().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<byte[]> findHolderKey(UUID party) {
+    return sql.sql("select jwk from credential_holder_key where party = ?")
+        .param(party)
+        .query(byte[].class)
+        .optional();
+  }
+
+  /** Of two made at once the first stays. */
+  void insertHolderKey(UUID party, String open, byte[] sealed, Instant now) {
+    sql.sql(
+            """
+            insert into credential_holder_key (party, public_jwk, jwk, created)
+            values (?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(party, open, sealed, now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

@@ -1,0 +1,84 @@
+package org.yiwang.credential;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of status lists. */
+@Repository
+class ListStore {
+  private final JdbcClient sql;
+
+  ListStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** The next place in the lists, and the open part of the holder's key if there is one. */
+  record Next(long index, @Nullable String holderKey) {}
+
+  Next next(UUID holder) {
+    return sql.sql(
+            """
+            select nextval('credential_index'),
+                   (select public_jwk from credential_holder_key where party = ?)
+            """)
+        .param(holder)
+        .query((row, number) -> new Next(row.getLong(1), row.getString(2)))
+        .single();
+  }
+
+  /** The issuer of a list; of a new one whoever asks first. */
+  String claim(int number, String issuer, Instant now) {
+    sql.sql(
+            "insert into credential_list (number, issuer, created) values (?, ?, ?) on conflict do nothing")
+        .params(number, issuer, now.atOffset(ZoneOffset.UTC))
+        .update();
+    return findIssuer(number).orElseThrow();
+  }
+
+  Optional<String> findIssuer(int number) {
+    return sql.sql("select issuer from credential_list where number = ?")
+        .param(number)
+        .query(String.class)
+        .optional();
+  }
+
+  Set<String> listIssuers() {
+    return Set.copyOf(
+        sql.sql("select distinct issuer from credential_list").query(String.class).list());
+  }
+
+  /** Goes on with the list after that one. */
+  void skip(int number) {
+    sql.sql(
+            """
+            select setval('credential_index',
+                          greatest((select last_value from credential_index), ?), false)
+            """)
+        .param((number + 1L) * StatusList.SIZE)
+        .query(Long.class)
+        .single();
+  }
+
+  int countRevoked(int number) {
+    return sql.sql(
+            "select count(*) from credential_credential where list = ? and revoked is not null")
+        .param(number)
+        .query(Integer.class)
+        .single();
+  }
+
+  List<Integer> listRevoked(int number) {
+    return sql.sql(
+            "select list_index from credential_credential where list = ? and revoked is not null")
+        .param(number)
+        .query(Integer.class)
+        .list();
+  }
+}

@@ -1,0 +1,127 @@
+package org.yiwang.credential;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/** Gathers what a holder sees: the credential, each use and each look of an officer. */
+@Component
+class ShowWallet {
+  private final Wallet wallet;
+  private final PresentationStore presentations;
+  private final Issuers issuers;
+  private final Journal journal;
+  private final DistrictTime time;
+  private final IssueCredential.Words words;
+
+  ShowWallet(
+      Wallet wallet,
+      PresentationStore presentations,
+      Issuers issuers,
+      Journal journal,
+      DistrictTime time,
+      IssueCredential.Words words) {
+    this.wallet = wallet;
+    this.presentations = presentations;
+    this.issuers = issuers;
+    this.journal = journal;
+    this.time = time;
+    this.words = words;
+  }
+
+  /** One line of the list. */
+  record Brief(Credential of, Text unit, String about, WalletView.Standing standing) {}
+
+  List<Brief> list(Viewer viewer) {
+    Instant now = time.instant();
+    return wallet.listOf(wallet.party(viewer)).stream()
+        .map(
+            of ->
+                new Brief(
+                    of,
+                    words.unit(of.issuer()),
+                    Optional.ofNullable(WalletView.brief(of, type(of))).orElse(""),
+                    WalletView.standing(of, now)))
+        .toList();
+  }
+
+  /** A credential of the viewer's own. */
+  Credential own(UUID id, Viewer viewer) {
+    viewer.requireSignedIn();
+    return wallet
+        .find(id, viewer)
+        .filter(of -> wallet.holds(viewer, of.holder()))
+        .orElseThrow(ShowWallet::missing);
+  }
+
+  WalletView show(UUID id, Viewer viewer) {
+    Credential of = own(id, viewer);
+    return new WalletView(
+        of,
+        words.unit(of.issuer()),
+        WalletView.lines(of, type(of)),
+        presentations.listOf(id).stream().map(made -> use(made, of)).toList(),
+        looks(id),
+        WalletView.standing(of, time.instant()));
+  }
+
+  CredentialType type(Credential of) {
+    return wallet.type(of.type(), of.name(), of.issuer());
+  }
+
+  WalletView.Use use(Presentation made, Credential of) {
+    CredentialType type = type(of);
+    List<Text> claims =
+        made.claims().stream()
+            .map(id -> type.findClaim(id).map(CredentialType.Claim::name).orElse(Text.same(id)))
+            .toList();
+    return new WalletView.Use(
+        made, recipient(made.recipient()), WalletView.standing(made, time.instant()), claims);
+  }
+
+  /** A unit's or an agreed issuer's name for its id; anything else is a name already. */
+  Text recipient(String named) {
+    return issuers.elsewhere().stream()
+        .filter(known -> known.url().equals(named))
+        .findFirst()
+        .map(KnownIssuer::name)
+        .orElseGet(() -> words.unit(named));
+  }
+
+  private List<WalletView.Look> looks(UUID id) {
+    return journal.list(Wallet.subject(id)).stream()
+        .filter(entry -> entry.kind().equals("access.read"))
+        .map(ShowWallet::look)
+        .toList();
+  }
+
+  private static WalletView.Look look(Entry entry) {
+    return new WalletView.Look(
+        entry.at(), entry.actor().name(), String.valueOf(entry.facts().get("purpose")));
+  }
+
+  /** A presentation of the viewer's own. */
+  Presentation ownPresentation(UUID id, Viewer viewer) {
+    Presentation made = presentations.find(id).orElseThrow(ShowWallet::missing);
+    own(made.credential(), viewer);
+    return made;
+  }
+
+  static RefusedException missing() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.MISSING,
+            "credential-missing",
+            Text.of("您没有这张证照。", "You hold no such credential."),
+            Text.of("请从“我的证照”里选择。", "Choose one from your wallet.")));
+  }
+}

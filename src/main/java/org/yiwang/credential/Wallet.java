@@ -1,0 +1,107 @@
+package org.yiwang.credential;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
+import org.yiwang.party.Parties;
+
+/** What somebody holds, and who may see it (卡包). */
+@Component
+class Wallet {
+  private final CredentialStore store;
+  private final CredentialTypes types;
+  private final Parties parties;
+  private final AccessLog access;
+
+  Wallet(CredentialStore store, CredentialTypes types, Parties parties, AccessLog access) {
+    this.store = store;
+    this.types = types;
+    this.parties = parties;
+    this.access = access;
+  }
+
+  /** As the journal names a credential. */
+  static String subject(UUID credential) {
+    return "credential:" + credential;
+  }
+
+  /** The party of whoever is signed in. */
+  UUID party(Viewer viewer) {
+    String name = viewer.name().zh();
+    return parties.ofAccount(viewer.requireSignedIn(), name);
+  }
+
+  boolean holds(Viewer viewer, UUID holder) {
+    return viewer.account() != null
+        && parties.findAccount(holder).filter(viewer.account()::equals).isPresent();
+  }
+
+  /** The holder's own; an officer's look is written down where the holder can read it. */
+  Optional<Credential> find(UUID id, Viewer viewer) {
+    Optional<CredentialStore.Row> row = store.find(id);
+    if (row.isEmpty() || holds(viewer, row.get().holder())) {
+      return row.map(this::shown);
+    }
+    boolean inReach =
+        viewer.may(Permission.SEE_CASES)
+            && (viewer.reach().everything() || viewer.reach().units().contains(row.get().issuer()));
+    if (!inReach) {
+      return Optional.empty();
+    }
+    access.read(viewer, subject(id), "查看证照 " + row.get().number());
+    return row.map(this::shown);
+  }
+
+  List<Credential> listOf(UUID holder) {
+    return store.listOf(holder).stream().map(this::shown).toList();
+  }
+
+  Credential shown(CredentialStore.Row row) {
+    return shown(row, type(row.type(), row.name(), row.issuer()));
+  }
+
+  /** A type that the pack has dropped since is known by what its credentials say. */
+  CredentialType type(String id, Text name, String issuer) {
+    return types
+        .findType(id)
+        .or(
+            () ->
+                id.equals(KeepPaper.TYPE) ? Optional.of(KeepPaper.type(issuer)) : Optional.empty())
+        .orElseGet(() -> new CredentialType(id, name, issuer, List.of(), null, null, null));
+  }
+
+  static Credential shown(CredentialStore.Row row, CredentialType type) {
+    return new Credential(
+        row.id(),
+        row.type(),
+        row.name(),
+        row.holder(),
+        claims(SdJwt.parse(row.token()), type),
+        row.issuer(),
+        row.issued(),
+        row.expires(),
+        row.revoked(),
+        row.number());
+  }
+
+  /** All that a credential of ours says, in the order of its type. */
+  private static Map<String, String> claims(SdJwt token, CredentialType type) {
+    Map<String, Object> payload = Jws.parse(token.issuerJwt()).payload();
+    Map<String, String> said = ClaimNames.own(Unfolding.of(payload, token.disclosures()));
+    Map<String, String> ordered = new LinkedHashMap<>();
+    type.claims()
+        .forEach(
+            claim ->
+                Optional.ofNullable(said.get(claim.id()))
+                    .ifPresent(v -> ordered.put(claim.id(), v)));
+    said.forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+}

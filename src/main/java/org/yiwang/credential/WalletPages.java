@@ -1,0 +1,70 @@
+package org.yiwang.credential;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+
+/** The holder's wallet (我的证照): see, and take a presentation back. */
+@Controller
+class WalletPages {
+  private static final Text TITLE = Text.of("我的证照", "My credentials");
+  private static final Text SHOWING = Text.of("出示", "Presentation");
+
+  private final ShowWallet show;
+  private final PresentOnce present;
+  private final OwnAddress address;
+
+  WalletPages(ShowWallet show, PresentOnce present, OwnAddress address) {
+    this.show = show;
+    this.present = present;
+    this.address = address;
+  }
+
+  @GetMapping("/wallet")
+  ModelAndView list(Page page, Viewer viewer) {
+    viewer.requireSignedIn();
+    return page.view("credential/wallet", TITLE, "list", show.list(viewer));
+  }
+
+  @GetMapping("/wallet/{id}")
+  ModelAndView one(Page page, Viewer viewer, @PathVariable UUID id) {
+    WalletView view = show.show(id, viewer);
+    return page.view("credential/credential", view.of().name(), "view", view);
+  }
+
+  @GetMapping("/wallet/presentations/{id}")
+  ModelAndView presentation(Page page, Viewer viewer, @PathVariable UUID id) {
+    Presentation made = show.ownPresentation(id, viewer);
+    Credential of = show.own(made.credential(), viewer);
+    String link = address.now() + "/verify/" + made.code();
+    return page.view(
+        "credential/presentation",
+        SHOWING,
+        "use",
+        show.use(made, of),
+        "of",
+        of,
+        "qr",
+        QrCode.of(link),
+        "link",
+        link);
+  }
+
+  @PostMapping("/wallet/presentations/{id}/withdraw")
+  ModelAndView withdraw(Page page, Viewer viewer, @PathVariable UUID id) {
+    Presentation made = show.ownPresentation(id, viewer);
+    present.withdraw(made, actor(viewer));
+    return page.redirect("/wallet/" + made.credential());
+  }
+
+  static Actor actor(Viewer viewer) {
+    return new Actor(Actor.Kind.RESIDENT, viewer.account(), viewer.name());
+  }
+}
