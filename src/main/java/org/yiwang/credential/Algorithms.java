@@ -5,26 +5,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways of signing that are accepted here. There is no other: a token that names {@code none}, a
  * shared secret or anything else is refused before its signature is looked at.
  */
 final class Algorithms {
+  private static final SignatureAlgorithm ES256 = new Es256();
+  private static final SignatureAlgorithm SM2 = new Sm2();
   private static final Map<String, SignatureAlgorithm> ALL =
-      List.of(new Es256(), new Sm2()).stream()
+      List.of(ES256, SM2).stream()
           .collect(Collectors.toUnmodifiableMap(SignatureAlgorithm::name, Function.identity()));
 
   private Algorithms() {}
 
-  static Optional<SignatureAlgorithm> find(Object name) {
+  static Optional<SignatureAlgorithm> find(@Nullable Object name) {
     return name instanceof String word ? Optional.ofNullable(ALL.get(word)) : Optional.empty();
   }
 
   static SignatureAlgorithm of(CredentialType.Signature signature) {
     return switch (signature) {
-      case ES256 -> ALL.get(Es256.NAME);
-      case SM2 -> ALL.get(Sm2.NAME);
+      case ES256 -> ES256;
+      case SM2 -> SM2;
     };
   }
 

@@ -169,7 +169,7 @@ final class CheckToken {
         && status.get("status_list") instanceof Map<?, ?> list
         && list.get("uri") instanceof String uri
         && list.get("idx") instanceof Number index) {
-      return CheckStatus.of(issuer, uri, index.longValue(), now);
+      return CheckRevocation.of(issuer, uri, index.longValue(), now);
     }
     throw new FoundException(Finding.UNREADABLE);
   }

@@ -54,20 +54,19 @@ class CredentialStore {
                list, list_index, token)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            row.id(),
-            row.number(),
-            row.type(),
-            row.name().zh(),
-            row.name().en(),
-            row.holder(),
-            row.issuer(),
-            row.caseNumber(),
-            row.issued().atOffset(ZoneOffset.UTC),
-            row.expires() == null ? null : row.expires().atOffset(ZoneOffset.UTC),
-            row.list(),
-            row.listIndex(),
-            vault.seal(row.token(), CONTEXT))
+        .param(row.id())
+        .param(row.number())
+        .param(row.type())
+        .param(row.name().zh())
+        .param(row.name().en())
+        .param(row.holder())
+        .param(row.issuer())
+        .param(row.caseNumber())
+        .param(row.issued().atOffset(ZoneOffset.UTC))
+        .param(row.expires() == null ? null : row.expires().atOffset(ZoneOffset.UTC))
+        .param(row.list())
+        .param(row.listIndex())
+        .param(vault.seal(row.token(), CONTEXT))
         .update();
   }
 

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Whether an issuer has taken a credential back, by its signed list (Token Status List). */
-final class CheckStatus {
+final class CheckRevocation {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
-  private CheckStatus() {}
+  private CheckRevocation() {}
 
   /** {@code GENUINE}, {@code REVOKED}, or {@code NOT_CHECKED} where no list can be believed. */
   static Finding of(KnownIssuer issuer, String uri, long index, Instant now) {
