@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bench",
-    allowedDependencies = {"launch", "pack", "identity", "casework", "request"})
+    allowedDependencies = {
+      "launch",
+      "pack",
+      "identity",
+      "party",
+      "journal",
+      "credential",
+      "casework",
+      "request"
+    })
 package org.yiwang.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,9 +16,10 @@ record Disclosure(String encoded, @Nullable String name, @Nullable Object value)
   private static final int SALT_BYTES = 16;
 
   /** Hides a claim behind 128 random bits. */
-  static Disclosure of(String name, Object value) {
+  static Disclosure of(String name, @Nullable Object value) {
     String salt = Letters.encode(Letters.random(SALT_BYTES));
-    return new Disclosure(Letters.encode(Letters.json(List.of(salt, name, value))), name, value);
+    return new Disclosure(
+        Letters.encode(Letters.json(Arrays.asList(salt, name, value))), name, value);
   }
 
   /** Hides an element of a list. */

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
-import org.yiwang.journal.Entry;
-import org.yiwang.journal.Journal;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -19,7 +18,7 @@ class ShowWallet {
   private final Wallet wallet;
   private final PresentationStore presentations;
   private final Issuers issuers;
-  private final Journal journal;
+  private final AccessLog access;
   private final DistrictTime time;
   private final IssueCredential.Words words;
 
@@ -27,13 +26,13 @@ class ShowWallet {
       Wallet wallet,
       PresentationStore presentations,
       Issuers issuers,
-      Journal journal,
+      AccessLog access,
       DistrictTime time,
       IssueCredential.Words words) {
     this.wallet = wallet;
     this.presentations = presentations;
     this.issuers = issuers;
-    this.journal = journal;
+    this.access = access;
     this.time = time;
     this.words = words;
   }
@@ -70,7 +69,7 @@ class ShowWallet {
         words.unit(of.issuer()),
         WalletView.lines(of, type(of)),
         presentations.listOf(id).stream().map(made -> use(made, of)).toList(),
-        looks(id),
+        access.listLooks(Wallet.subject(id)),
         WalletView.standing(of, time.instant()));
   }
 
@@ -95,18 +94,6 @@ class ShowWallet {
         .findFirst()
         .map(KnownIssuer::name)
         .orElseGet(() -> words.unit(named));
-  }
-
-  private List<WalletView.Look> looks(UUID id) {
-    return journal.list(Wallet.subject(id)).stream()
-        .filter(entry -> entry.kind().equals("access.read"))
-        .map(ShowWallet::look)
-        .toList();
-  }
-
-  private static WalletView.Look look(Entry entry) {
-    return new WalletView.Look(
-        entry.at(), entry.actor().name(), String.valueOf(entry.facts().get("purpose")));
   }
 
   /** A presentation of the viewer's own. */

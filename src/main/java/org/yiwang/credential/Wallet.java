@@ -55,7 +55,7 @@ class Wallet {
     if (!inReach) {
       return Optional.empty();
     }
-    access.read(viewer, subject(id), "查看证照 " + row.get().number());
+    access.read(viewer, subject(id), subject(id), "查看证照 " + row.get().number());
     return row.map(this::shown);
   }
 

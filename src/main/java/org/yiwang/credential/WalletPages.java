@@ -1,6 +1,9 @@
 package org.yiwang.credential;
 
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +22,13 @@ class WalletPages {
 
   private final ShowWallet show;
   private final PresentOnce present;
+  private final PrintCredential print;
   private final OwnAddress address;
 
-  WalletPages(ShowWallet show, PresentOnce present, OwnAddress address) {
+  WalletPages(ShowWallet show, PresentOnce present, PrintCredential print, OwnAddress address) {
     this.show = show;
     this.present = present;
+    this.print = print;
     this.address = address;
   }
 
@@ -37,6 +42,16 @@ class WalletPages {
   ModelAndView one(Page page, Viewer viewer, @PathVariable UUID id) {
     WalletView view = show.show(id, viewer);
     return page.view("credential/credential", view.of().name(), "view", view);
+  }
+
+  /** The page to print; its name is the credential's number. */
+  @GetMapping("/wallet/{id}/{name}.pdf")
+  ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, @PathVariable String name) {
+    byte[] file = print.pdf(show.own(id, viewer));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .body(file);
   }
 
   @GetMapping("/wallet/presentations/{id}")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.credential.CredentialType.Claim;
 import org.yiwang.credential.CredentialType.Kind;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Tone;
 
@@ -14,7 +15,7 @@ record WalletView(
     Text unit,
     List<Line> lines,
     List<Use> uses,
-    List<Look> looks,
+    List<AccessLog.Look> looks,
     Standing standing) {
 
   /** One claim in words. */
@@ -22,9 +23,6 @@ record WalletView(
 
   /** One use that the holder agreed to. */
   record Use(Presentation of, Text recipient, Standing standing, List<Text> claims) {}
-
-  /** One officer's look. */
-  record Look(Instant at, Text who, String purpose) {}
 
   /** Whether it counts, in words. */
   record Standing(Text words, Tone tone) {}

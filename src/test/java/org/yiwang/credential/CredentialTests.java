@@ -2,16 +2,30 @@ package org.yiwang.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +54,9 @@ class CredentialTests {
   @Autowired private Credentials credentials;
   @Autowired private Issuers issuers;
   @Autowired private IssuerKeys keys;
+  @Autowired private PrintCredential print;
+  @Autowired private VerifyPaper paper;
+  @Autowired private PaperFont font;
   @Autowired private StatusLists lists;
   @Autowired private CredentialStore store;
   @Autowired private Parties parties;
@@ -215,6 +232,40 @@ class CredentialTests {
     assertThat(kept.claims()).containsEntry("title", "租书合同").containsKey("sha-256");
     assertThat(store.findPaper(kept.id()).orElseThrow().file()).containsExactly(1, 2, 3);
     assertThat(check(store.find(kept.id()).orElseThrow().token())).isEqualTo(Finding.GENUINE);
+  }
+
+  @Test
+  void aPrintedPageIsCheckedToTheLastByte() throws IOException {
+    assumeTrue(font.present(), "No Chinese font on this machine: not tried");
+    Credential card = issue(mei());
+    byte[] file = print.pdf(card);
+
+    try (PDDocument read = Loader.loadPDF(file)) {
+      String words = new PDFTextStripper().getText(read);
+      assertThat(words).contains("借书证").contains("小梅").contains("Library card");
+      BufferedImage page = new PDFRenderer(read).renderImageWithDPI(0, 200);
+      assertThat(scanned(page)).isEqualTo(store.find(card.id()).orElseThrow().token());
+    }
+    assertThat(paper.verify(file).finding()).isEqualTo(Finding.GENUINE);
+    byte[] changed = file.clone();
+    changed[file.length / 2] ^= 1;
+    assertThat(paper.verify(changed).finding()).isIn(Finding.NOT_MATCHING, Finding.UNREADABLE);
+    byte[] cut = Arrays.copyOf(file, file.length - 300);
+    assertThat(paper.verify(cut).finding()).isEqualTo(Finding.NOT_MATCHING);
+    assertThat(paper.verify(new byte[500]).finding()).isEqualTo(Finding.UNREADABLE);
+  }
+
+  private static String scanned(BufferedImage page) {
+    int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+    var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+    try {
+      return new QRCodeReader()
+          .decode(
+              new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+          .getText();
+    } catch (ReaderException e) {
+      throw new AssertionError("the code cannot be scanned", e);
+    }
   }
 
   @Test
