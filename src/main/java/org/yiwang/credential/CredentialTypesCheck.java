@@ -11,8 +11,9 @@ import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
+import org.yiwang.page.RefusedException;
 
-/** CRED-01 to CRED-06: types of credential hold together. */
+/** CRED-01 to CRED-08: types of credential hold together. */
 final class CredentialTypesCheck implements PackCheck {
   private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
@@ -33,6 +34,28 @@ final class CredentialTypesCheck implements PackCheck {
     void all() {
       for (Defined<CredentialsFile> file : pack.list(CredentialPackPart.CREDENTIALS)) {
         file.value().credentials().forEach(type -> one(file.application(), type));
+      }
+      Map<String, CredentialType> types = CredentialTypes.typesIn(pack);
+      for (Defined<CredentialsFile> file : pack.list(CredentialPackPart.CREDENTIALS)) {
+        file.value().samples().forEach(sample -> sample(sample, types));
+      }
+    }
+
+    private void sample(CredentialsFile.Sample sample, Map<String, CredentialType> types) {
+      CredentialType type = types.get(sample.type());
+      if (type == null || !sample.invented()) {
+        problems.add(
+            pack.at(sample, "type"),
+            "CRED-07",
+            "This is no sample of a type in the pack that says that it is invented.",
+            "Name a type of credentials, and write invented: true.");
+        return;
+      }
+      try {
+        ClaimsCheck.check(sample.claims(), type);
+      } catch (RefusedException refused) {
+        String what = refused.refusals().getFirst().says().en();
+        problems.add(pack.at(sample, "claims"), "CRED-08", what, "Give what the type asks for.");
       }
     }
 

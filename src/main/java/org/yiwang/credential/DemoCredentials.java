@@ -1,0 +1,66 @@
+package org.yiwang.credential;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yiwang.credential.CredentialsFile.Sample;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.journal.Actor;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+import org.yiwang.party.Parties;
+
+/** Issues the pack's invented credentials to the demo's people, once. */
+@Component
+@Order(20)
+class DemoCredentials implements ApplicationRunner {
+  private final District district;
+  private final Credentials credentials;
+  private final Accounts accounts;
+  private final Parties parties;
+  private final TransactionOperations transaction;
+  private final boolean demo;
+
+  DemoCredentials(
+      District district,
+      Credentials credentials,
+      Accounts accounts,
+      Parties parties,
+      TransactionOperations transaction,
+      @Value("${yiwang.demo:false}") boolean demo) {
+    this.district = district;
+    this.credentials = credentials;
+    this.accounts = accounts;
+    this.parties = parties;
+    this.transaction = transaction;
+    this.demo = demo;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (demo) {
+      for (Defined<CredentialsFile> file : district.list(CredentialPackPart.CREDENTIALS)) {
+        file.value().samples().forEach(this::issue);
+      }
+    }
+  }
+
+  private void issue(Sample sample) {
+    Optional<Account> holder = accounts.findByLogin(sample.account());
+    holder.ifPresent(account -> transaction.executeWithoutResult(state -> once(sample, account)));
+  }
+
+  private void once(Sample sample, Account account) {
+    UUID party = parties.ofAccount(account.id().toString(), account.name().zh());
+    if (credentials.usable(party, sample.type()).isEmpty()) {
+      credentials.issue(
+          new NewCredential(sample.type(), party, sample.claims(), null, "DEMO", Actor.SYSTEM));
+    }
+  }
+}
