@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -195,13 +196,16 @@ class AttackTests {
 
   private Finding tooMuch() {
     SdJwt agreed = forge.bound(forge.honest().showing(List.of(forge.name)), forge.holder);
-    return forge.checkBound(forge.honest().boundBy(agreed.keyBinding()));
+    return forge.checkBound(forge.honest().boundBy(Objects.requireNonNull(agreed.keyBinding())));
   }
 
   private Finding tooLittle() {
     SdJwt agreed = forge.bound(forge.honest(), forge.holder);
     return forge.checkBound(
-        forge.honest().showing(List.of(forge.name)).boundBy(agreed.keyBinding()));
+        forge
+            .honest()
+            .showing(List.of(forge.name))
+            .boundBy(Objects.requireNonNull(agreed.keyBinding())));
   }
 
   private Finding swappedHolder() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 
 /** An issuer of its own, without a database, that can also make what no issuer should. */
@@ -116,11 +117,11 @@ final class Forge implements KnownIssuer.Published {
     return check(token.compact(), RECIPIENT, true);
   }
 
-  Finding check(String token, String recipient, boolean bound) {
+  Finding check(String token, @Nullable String recipient, boolean bound) {
     return verdict(token, recipient, bound).finding();
   }
 
-  Verdict verdict(String token, String recipient, boolean bound) {
+  Verdict verdict(String token, @Nullable String recipient, boolean bound) {
     KnownIssuer.Directory only = url -> url.equals(URL) ? Optional.of(known()) : Optional.empty();
     return new CheckToken(only).check(token, new CheckToken.Expected(recipient, bound, NOW));
   }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,7 +39,7 @@ class SdJwtVectorTests {
   private static final Tag HIDDEN = new Tag("!sd");
 
   /** A value marked as hidden. */
-  private record Sd(Object value) {}
+  private record Sd(@Nullable Object value) {}
 
   @TestFactory
   Stream<DynamicTest> eachCaseOfTheWorkingGroup() throws IOException {
@@ -53,7 +55,8 @@ class SdJwtVectorTests {
   private static void play(Path file) throws IOException {
     Map<?, ?> spec = read(file);
     List<Disclosure> all = new ArrayList<>();
-    Map<String, Object> hidden = map((Map<?, ?>) spec.get("user_claims"), all);
+    Map<String, Object> hidden =
+        map((Map<?, ?>) Objects.requireNonNull(spec.get("user_claims")), all);
     List<Disclosure> shown = new ArrayList<>();
     choose(hidden, spec.get("holder_disclosed_claims"), all, shown);
 
@@ -68,7 +71,7 @@ class SdJwtVectorTests {
     assertThat(SdJwt.parse(token.compact()).compact()).isEqualTo(token.compact());
   }
 
-  private static Object fold(Object value, List<Disclosure> all) {
+  private static @Nullable Object fold(@Nullable Object value, List<Disclosure> all) {
     if (value instanceof Map<?, ?> map) {
       return map(map, all);
     }
@@ -109,7 +112,10 @@ class SdJwtVectorTests {
 
   /** Walks what is hidden beside what is wanted; a wanted part brings its parents with it. */
   private static void choose(
-      Object hidden, Object wanted, List<Disclosure> all, List<Disclosure> shown) {
+      @Nullable Object hidden,
+      @Nullable Object wanted,
+      List<Disclosure> all,
+      List<Disclosure> shown) {
     if (wanted instanceof Map<?, ?> names && hidden instanceof Map<?, ?> map) {
       names.forEach((name, deeper) -> named(map, String.valueOf(name), deeper, all, shown));
     } else if (wanted instanceof List<?> places && hidden instanceof List<?> list) {
@@ -120,7 +126,11 @@ class SdJwtVectorTests {
   }
 
   private static void named(
-      Map<?, ?> map, String name, Object deeper, List<Disclosure> all, List<Disclosure> shown) {
+      Map<?, ?> map,
+      String name,
+      @Nullable Object deeper,
+      List<Disclosure> all,
+      List<Disclosure> shown) {
     if (Boolean.FALSE.equals(deeper) || deeper == null) {
       return;
     }
@@ -134,7 +144,10 @@ class SdJwtVectorTests {
   }
 
   private static void element(
-      Object folded, Object deeper, List<Disclosure> all, List<Disclosure> shown) {
+      @Nullable Object folded,
+      @Nullable Object deeper,
+      List<Disclosure> all,
+      List<Disclosure> shown) {
     boolean hidden = folded instanceof Map<?, ?> map && map.containsKey("...");
     if (!hidden) {
       choose(folded, deeper, all, shown);
@@ -145,7 +158,10 @@ class SdJwtVectorTests {
   }
 
   private static void take(
-      Disclosure disclosure, Object deeper, List<Disclosure> all, List<Disclosure> shown) {
+      Disclosure disclosure,
+      @Nullable Object deeper,
+      List<Disclosure> all,
+      List<Disclosure> shown) {
     shown.add(disclosure);
     choose(disclosure.value(), deeper, all, shown);
   }
