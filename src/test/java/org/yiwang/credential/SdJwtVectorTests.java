@@ -148,11 +148,10 @@ class SdJwtVectorTests {
       @Nullable Object deeper,
       List<Disclosure> all,
       List<Disclosure> shown) {
-    boolean hidden = folded instanceof Map<?, ?> map && map.containsKey("...");
-    if (!hidden) {
+    if (!(folded instanceof Map<?, ?> map) || !map.containsKey("...")) {
       choose(folded, deeper, all, shown);
     } else if (!Boolean.FALSE.equals(deeper) && deeper != null) {
-      Object digest = ((Map<?, ?>) folded).get("...");
+      Object digest = map.get("...");
       all.stream().filter(d -> d.digest().equals(digest)).forEach(d -> take(d, deeper, all, shown));
     }
   }
