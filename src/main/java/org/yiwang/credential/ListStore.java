@@ -54,16 +54,27 @@ class ListStore {
         sql.sql("select distinct issuer from credential_list").query(String.class).list());
   }
 
-  /** Goes on with the list after that one. */
+  /** The issuer of the newest list. */
+  Optional<String> findNewest() {
+    return sql.sql("select issuer from credential_list order by number desc limit 1")
+        .query(String.class)
+        .optional();
+  }
+
+  /** Goes on with the list after that one, in a transaction alone; nobody ever goes back. */
   void skip(int number) {
+    sql.sql("select pg_advisory_xact_lock(hashtext('credential_index'))")
+        .query((row, n) -> number)
+        .single();
+    long next = (number + 1L) * StatusList.SIZE;
     sql.sql(
             """
-            select setval('credential_index',
-                          greatest((select last_value from credential_index), ?), false)
+            select setval('credential_index', :next, false)
+             where (select last_value from credential_index) < :next
             """)
-        .param((number + 1L) * StatusList.SIZE)
+        .param("next", next)
         .query(Long.class)
-        .single();
+        .list();
   }
 
   int countRevoked(int number) {

@@ -11,20 +11,29 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnAddress {
   private final Environment environment;
+  private final ListStore lists;
 
-  OwnAddress(Environment environment) {
+  OwnAddress(Environment environment, ListStore lists) {
     this.environment = environment;
+    this.lists = lists;
   }
 
-  /** Scheme, host and port, without a slash at the end. */
+  /**
+   * Scheme, host and port, without a slash at the end. A command without pages issues under the
+   * address of the program with pages.
+   */
   String now() {
     String given = environment.getProperty("yiwang.address", "");
     if (!given.isBlank()) {
       return given.strip().replaceFirst("/+$", "");
     }
-    String port =
-        environment.getProperty(
-            "local.server.port", environment.getProperty("server.port", "8080"));
+    String port = environment.getProperty("local.server.port");
+    return port == null
+        ? lists.findNewest().orElseGet(() -> local(environment.getProperty("server.port", "8080")))
+        : local(port);
+  }
+
+  private static String local(String port) {
     return "http://localhost:" + port;
   }
 

@@ -93,7 +93,7 @@ class PaperFont {
     new TrueTypeCollection(file)
         .processAllFonts(
             one -> {
-              if (chosen[0] == null || one.getName().contains("CJKsc")) {
+              if (chosen[0] == null || one.getName().startsWith("NotoSansCJKsc")) {
                 chosen[0] = one;
               }
             });

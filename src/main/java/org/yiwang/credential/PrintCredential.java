@@ -108,6 +108,7 @@ class PrintCredential {
       sheet.centred(layout.title().zh(), 12);
     }
     sheet.gap(14);
+    sheet.gap(16);
     sheet.centred(of.name().zh(), 30);
     sheet.centred(of.name().en(), 12);
     sheet.gap(26);

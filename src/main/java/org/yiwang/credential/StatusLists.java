@@ -85,7 +85,7 @@ class StatusLists {
         int index = scattered(list, (int) (next.index() % StatusList.SIZE));
         return new Place(own, list, index, next.index(), next.holderKey());
       }
-      store.skip(list);
+      alone.executeWithoutResult(state -> store.skip(list));
     }
   }
 

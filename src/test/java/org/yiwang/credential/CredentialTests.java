@@ -59,6 +59,7 @@ class CredentialTests {
   @Autowired private PaperFont font;
   @Autowired private StatusLists lists;
   @Autowired private CredentialStore store;
+  @Autowired private ListStore listStore;
   @Autowired private Parties parties;
   @Autowired private Accounts accounts;
   @Autowired private Journal journal;
@@ -277,6 +278,20 @@ class CredentialTests {
     }
     assertThat(places).doesNotHaveDuplicates().allMatch(at -> at >= 0 && at < StatusList.SIZE);
     assertThat(places).isNotEqualTo(places.stream().sorted().toList());
+  }
+
+  @Test
+  void aListThatIsNotOursAnyMoreIsLeftBehindByManyAtOnce() {
+    UUID holder = mei();
+    int old = lists.next(holder).list();
+    listStore.skip(old);
+    listStore.skip(old);
+    List<Long> drawn =
+        java.util.stream.IntStream.range(0, 100)
+            .parallel()
+            .mapToObj(i -> lists.next(holder).drawn())
+            .toList();
+    assertThat(drawn).doesNotHaveDuplicates().allMatch(at -> at / StatusList.SIZE == old + 1);
   }
 
   private Finding check(String token) {
