@@ -33,7 +33,7 @@ class PrintCredential {
   static final String TOKEN = "YiwangCredential";
   static final String SIGNATURE = "\n%YiwangPaper ";
   static final String TYPE = "paper+jwt";
-  private static final double CODE_SIZE = 190;
+  private static final double CODE_SIZE = 215;
   private static final Text NO_FONT =
       Text.of(
           "这台服务器没有中文字体，暂时不能生成 PDF。", "This server has no Chinese font, so it cannot make a PDF.");

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -244,8 +245,8 @@ class CredentialTests {
     try (PDDocument read = Loader.loadPDF(file)) {
       String words = new PDFTextStripper().getText(read);
       assertThat(words).contains("借书证").contains("小梅").contains("Library card");
-      BufferedImage page = new PDFRenderer(read).renderImageWithDPI(0, 200);
-      assertThat(scanned(page)).isEqualTo(store.find(card.id()).orElseThrow().token());
+      assertThat(scanned(new PDFRenderer(read)))
+          .contains(store.find(card.id()).orElseThrow().token());
     }
     assertThat(paper.verify(file).finding()).isEqualTo(Finding.GENUINE);
     byte[] changed = file.clone();
@@ -256,16 +257,33 @@ class CredentialTests {
     assertThat(paper.verify(new byte[500]).finding()).isEqualTo(Finding.UNREADABLE);
   }
 
-  private static String scanned(BufferedImage page) {
+  /** A camera moves until it sees the code; so do we. */
+  private static Optional<String> scanned(PDFRenderer file) throws IOException {
+    for (int resolution : new int[] {300, 260, 340, 400, 200}) {
+      BufferedImage page = file.renderImageWithDPI(0, resolution);
+      BufferedImage corner =
+          page.getSubimage(
+              page.getWidth() / 2,
+              page.getHeight() / 2,
+              page.getWidth() / 2 - resolution / 2,
+              page.getHeight() / 2 - resolution / 2);
+      Optional<String> seen = seen(corner);
+      if (seen.isPresent()) {
+        return seen;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> seen(BufferedImage page) {
     int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
     try {
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
+      BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(light));
+      return Optional.of(
+          new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText());
     } catch (ReaderException e) {
-      throw new AssertionError("the code cannot be scanned", e);
+      return Optional.empty();
     }
   }
 
