@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.credential.CredentialType;
@@ -19,7 +20,6 @@ import org.yiwang.journal.Actor;
 import org.yiwang.launch.Command;
 import org.yiwang.launch.DatabaseAddress;
 import org.yiwang.launch.Surroundings;
-import org.yiwang.pack.District;
 import org.yiwang.party.Parties;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -80,7 +80,8 @@ class CredentialBench implements Command {
     Progress progress = json ? Progress.silent() : Progress.to(System.err);
     Issuing issuing = Issuing.of(beans, types.getFirst());
     Timings issued = plan.run("issued", progress, () -> issuing::once);
-    String schema = beans.getBean(District.class).id().replace('-', '_');
+    JdbcClient sql = beans.getBean(JdbcClient.class);
+    String schema = sql.sql("select current_schema()").query(String.class).single();
     Timings bare =
         SignAndInsert.measured(
             database, schema, workers -> plan.run("signed and inserted", progress, workers::make));
