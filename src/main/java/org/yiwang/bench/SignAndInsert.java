@@ -33,7 +33,7 @@ final class SignAndInsert implements Worker {
       insert into journal_entry
         (at, kind, subject, actor_kind, actor_account, actor_zh, actor_en, facts)
       values (now(), 'credential.issued', ?, 'SYSTEM', null, '测量', 'Bench',
-        '{"type": "bench", "number": "YP-ZZ-20261122-000318", "case": "BENCH"}')
+        '{"type": "bench", "number": "CASE-ZZ-20261122-000318", "case": "BENCH"}')
       """;
   private static final AtomicInteger PLACE = new AtomicInteger();
 

@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,14 +33,21 @@ class CasePages {
   private final CaseView.Maker views;
   private final SentForms sentForms;
   private final Parties parties;
+  private final List<CaseSheet> sheets;
 
   CasePages(
-      Cases cases, CasePhotos photos, CaseView.Maker views, SentForms sentForms, Parties parties) {
+      Cases cases,
+      CasePhotos photos,
+      CaseView.Maker views,
+      SentForms sentForms,
+      Parties parties,
+      List<CaseSheet> sheets) {
     this.cases = cases;
     this.photos = photos;
     this.views = views;
     this.sentForms = sentForms;
     this.parties = parties;
+    this.sheets = sheets;
   }
 
   @GetMapping("/{number}")
@@ -76,7 +84,7 @@ class CasePages {
     String purpose = page.t("办理 ", "Working on ") + number;
     Contact contact = parties.reveal(viewer, reporter, of.subject(), purpose);
     CaseView view = views.make(page, of, Mover.of(viewer)).revealing(contact);
-    return page.view("casework/case", of.about().title(), "of", view, "sent", SentForm.none());
+    return drawn(page, view, viewer, SentForm.none());
   }
 
   /** The page again with what was filled in; a case that moved on is shown as it is now. */
@@ -90,7 +98,20 @@ class CasePages {
 
   private ModelAndView draw(Case of, Viewer viewer, Page page, SentForm sent) {
     CaseView view = views.make(page, of, Mover.of(viewer));
-    return page.view("casework/case", of.about().title(), "of", view, "sent", sent);
+    return drawn(page, view, viewer, sent);
+  }
+
+  private ModelAndView drawn(Page page, CaseView view, Viewer viewer, SentForm sent) {
+    Case of = view.of();
+    return page.view(
+        "casework/case",
+        of.about().title(),
+        "of",
+        view,
+        "sent",
+        sent,
+        "sheets",
+        sheets.stream().flatMap(sheet -> sheet.find(of, viewer, page).stream()).toList());
   }
 
   @GetMapping("/{number}/photos/{id}")

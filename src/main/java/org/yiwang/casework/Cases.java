@@ -152,6 +152,11 @@ public class Cases {
     return journal.list(of.subject());
   }
 
+  /** Whether what was asked for has been granted (准予). */
+  public boolean granted(Case of) {
+    return moves.graph(of).step(of.position().step()).granted();
+  }
+
   /** Roles that act in the newest version of a lifecycle. */
   public Set<String> rolesOf(String application, String lifecycle) {
     return moves.rolesOf(application, lifecycle);

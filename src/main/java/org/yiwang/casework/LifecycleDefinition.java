@@ -13,6 +13,8 @@ import org.yiwang.pack.Text;
  * @param version counts up whenever anything but words changes
  * @param stages the way as readers see it, in order; the first is done by reporting itself
  * @param start the step a new case enters
+ * @param givenAtStart whether the unit that a case points to has it from the start; otherwise
+ *     somebody gives it to a unit
  * @param limitRunsFrom entering this step starts the case's own time limit; the start if absent
  */
 record LifecycleDefinition(
@@ -21,6 +23,7 @@ record LifecycleDefinition(
     Text name,
     List<Stage> stages,
     String start,
+    boolean givenAtStart,
     @Nullable String limitRunsFrom,
     Map<String, Step> steps) {
 
@@ -49,6 +52,7 @@ record LifecycleDefinition(
    * @param within how long it may stay here: a limit, or {@code case} for the case's own
    * @param whenDue the system's action when the time is over; escalations otherwise
    * @param closed whether the case counts as closed here
+   * @param granted whether what was asked for has been granted here, so that the outcome is made
    * @param ends whether nothing more can happen
    */
   record Step(
@@ -60,6 +64,7 @@ record LifecycleDefinition(
       @Nullable String whenDue,
       List<Escalation> escalations,
       boolean closed,
+      boolean granted,
       boolean ends,
       Map<String, Action> actions) {}
 

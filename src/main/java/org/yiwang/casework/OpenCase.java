@@ -42,7 +42,7 @@ class OpenCase {
   @Transactional
   Case open(NewCase command) {
     LifecycleDefinition graph = lifecycles.newest(command.application(), command.lifecycle());
-    Standing start = clock.start(graph, command.limit(), time.instant());
+    Standing start = given(graph, command, clock.start(graph, command.limit(), time.instant()));
     Optional<Case> written = store.insert(numbers.next(), command, start);
     if (written.isEmpty()) {
       return store.findByExternalKey(String.valueOf(command.externalKey())).orElseThrow();
@@ -52,5 +52,11 @@ class OpenCase {
     journal.append(CaseEntries.opened(opened, command));
     happenings.publishEvent(new CaseMoved(opened, "opened", "", null, null, null));
     return opened;
+  }
+
+  private static Standing given(LifecycleDefinition graph, NewCase command, Standing start) {
+    return graph.givenAtStart()
+        ? start.with(new Standing.People(command.proposedUnit(), null, null))
+        : start;
   }
 }

@@ -9,20 +9,22 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.District;
 import org.yiwang.pack.Language;
+import org.yiwang.pack.Text;
+import org.yiwang.words.WordIndex;
 
 /** The categories of all applications of the district (类别目录). Read once, then immutable. */
 @Component
 public class Categories {
   private final Map<String, Category> byId = new LinkedHashMap<>();
   private final List<CategoryGroup> groups;
-  private final CategoryIndex index;
+  private final WordIndex index;
 
   Categories(District district) {
     district
         .list(RequestPackPart.CATEGORIES)
         .forEach(d -> byId.putIfAbsent(d.id(), d.value().in(d.application())));
     groups = group(byId.values());
-    index = new CategoryIndex(listCategories());
+    index = new WordIndex(byId.values().stream().map(Categories::entry).toList());
   }
 
   private static List<CategoryGroup> group(Iterable<Category> categories) {
@@ -33,6 +35,16 @@ public class Categories {
     return found.entrySet().stream()
         .map(g -> new CategoryGroup(g.getKey(), g.getValue().getFirst().groupName(), g.getValue()))
         .toList();
+  }
+
+  private static WordIndex.Entry entry(Category category) {
+    return new WordIndex.Entry(
+        category.id(),
+        Map.of(
+            WordIndex.Part.NAME, List.of(category.name()),
+            WordIndex.Part.ABOUT, List.of(category.condition()),
+            WordIndex.Part.GROUP, List.of(category.groupName()),
+            WordIndex.Part.WORDS, category.words().stream().map(w -> Text.of(w, w)).toList()));
   }
 
   public Optional<Category> findCategory(String id) {

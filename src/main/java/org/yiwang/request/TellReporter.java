@@ -25,13 +25,11 @@ class TellReporter {
   private final RequestStore store;
   private final Parties parties;
   private final Notices notices;
-  private final Language first;
 
-  TellReporter(RequestStore store, Parties parties, Notices notices, ReporterLanguage language) {
+  TellReporter(RequestStore store, Parties parties, Notices notices) {
     this.store = store;
     this.parties = parties;
     this.notices = notices;
-    this.first = language.first();
   }
 
   @EventListener
@@ -42,10 +40,12 @@ class TellReporter {
     Case now = moved.now();
     Text says = words(moved);
     Case.Origin origin = now.origin();
-    if (origin.reporterAccount() != null || origin.reporter() != null) {
-      Language language = store.findLanguage(now.number()).orElse(first);
-      tell(new Reached(origin.reporterAccount(), origin.reporter(), language), now, says);
-    }
+    store // a case that no request opened has its own way of telling
+        .findLanguage(now.number())
+        .ifPresent(
+            language ->
+                tell(
+                    new Reached(origin.reporterAccount(), origin.reporter(), language), now, says));
     for (RequestStore.Follower follower : store.listFollowers(now.number())) {
       tell(new Reached(follower.account(), follower.contact(), follower.language()), now, says);
     }

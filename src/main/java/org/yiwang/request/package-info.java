@@ -12,7 +12,8 @@
       "notice",
       "place",
       "party",
-      "casework"
+      "casework",
+      "words"
     })
 package org.yiwang.request;
 

@@ -1,4 +1,4 @@
-package org.yiwang.request;
+package org.yiwang.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,13 +34,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.yiwang.pack.Language;
+import org.yiwang.pack.Text;
 
 /**
- * Finds categories by own words, in memory. Chinese is cut into pairs of characters, and weakly
+ * Finds entries by own words (自己的话), in memory. Chinese is cut into pairs of characters, and weakly
  * into single ones, so that one wrong character does not spoil the rest; English is stemmed, and
- * weakly matched by near spelling.
+ * weakly matched by near spelling. Immutable; safe for many threads.
  */
-final class CategoryIndex {
+public final class WordIndex {
   /** What somebody says first names the thing; the rest of a long report only blurs it. */
   private static final int MOST_CHARACTERS = 160;
 
@@ -48,17 +49,35 @@ final class CategoryIndex {
   private static final float WEAKEST_OF_BEST = 0.3f;
 
   /** What is searched, and what finding a word there is worth. */
-  private static final Map<String, Float> PARTS =
-      Map.of("name", 3f, "words", 3f, "condition", 1f, "group", 1f);
+  public enum Part {
+    NAME(3f),
+    WORDS(3f),
+    ABOUT(1f),
+    GROUP(1f);
+
+    private final float weight;
+
+    Part(float weight) {
+      this.weight = weight;
+    }
+  }
+
+  /**
+   * One thing to be found.
+   *
+   * @param id what a search answers
+   * @param parts what it is called; several texts a part are possible
+   */
+  public record Entry(String id, Map<Part, List<Text>> parts) {}
 
   private final Analyzer analyzer = analyzer();
   private final IndexSearcher searcher;
 
-  CategoryIndex(List<Category> categories) {
+  public WordIndex(List<Entry> entries) {
     var directory = new ByteBuffersDirectory();
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-      for (Category category : categories) {
-        writer.addDocument(document(category));
+      for (Entry entry : entries) {
+        writer.addDocument(document(entry));
       }
       writer.commit();
       searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -80,14 +99,14 @@ final class CategoryIndex {
       this.weight = weight;
     }
 
-    String field(String part) {
-      return part + "." + name();
+    String field(Part part) {
+      return part + "." + this;
     }
   }
 
   private static Analyzer analyzer() {
     Map<String, Analyzer> fields = new HashMap<>();
-    for (String part : PARTS.keySet()) {
+    for (Part part : Part.values()) {
       fields.put(Cut.PAIR.field(part), new CJKAnalyzer());
       fields.put(Cut.SINGLE.field(part), new StandardAnalyzer());
       fields.put(Cut.STEM.field(part), new EnglishAnalyzer());
@@ -96,24 +115,26 @@ final class CategoryIndex {
     return new PerFieldAnalyzerWrapper(new SimpleAnalyzer(), fields);
   }
 
-  private static Document document(Category category) {
+  private static Document document(Entry entry) {
     Document document = new Document();
-    document.add(new StoredField("id", category.id()));
-    add(document, "name", category.name().zh(), category.name().en());
-    add(document, "condition", category.condition().zh(), category.condition().en());
-    add(document, "group", category.groupName().zh(), category.groupName().en());
-    category.words().forEach(words -> add(document, "words", words, words));
+    document.add(new StoredField("id", entry.id()));
+    entry.parts().forEach((part, texts) -> texts.forEach(text -> add(document, part, text)));
     return document;
   }
 
-  private static void add(Document document, String part, String zh, String en) {
-    document.add(new TextField(Cut.PAIR.field(part), zh, Field.Store.NO));
-    document.add(new TextField(Cut.SINGLE.field(part), zh, Field.Store.NO));
-    document.add(new TextField(Cut.STEM.field(part), en, Field.Store.NO));
-    document.add(new TextField(Cut.PLAIN.field(part), en, Field.Store.NO));
+  private static void add(Document document, Part part, Text text) {
+    document.add(new TextField(Cut.PAIR.field(part), text.zh(), Field.Store.NO));
+    document.add(new TextField(Cut.SINGLE.field(part), text.zh(), Field.Store.NO));
+    document.add(new TextField(Cut.STEM.field(part), text.en(), Field.Store.NO));
+    document.add(new TextField(Cut.PLAIN.field(part), text.en(), Field.Store.NO));
   }
 
-  List<String> search(String words, Language language, int limit) {
+  /**
+   * Ids that fit somebody's own words, best first; empty for words that fit none.
+   *
+   * @param language the reader's own, which counts a little more
+   */
+  public List<String> search(String words, Language language, int limit) {
     String asked = words.strip();
     asked = asked.substring(0, Math.min(asked.length(), MOST_CHARACTERS));
     try {
@@ -132,13 +153,13 @@ final class CategoryIndex {
 
   private Query query(String asked, Language language) {
     var all = new BooleanQuery.Builder();
-    for (Map.Entry<String, Float> part : PARTS.entrySet()) {
+    for (Part part : Part.values()) {
       for (Cut cut : Cut.values()) {
         boolean chinese = cut == Cut.PAIR || cut == Cut.SINGLE;
         float own = chinese == (language == Language.ZH) ? 1.2f : 1f;
-        for (String word : cut(cut.field(part.getKey()), asked)) {
-          Query one = one(new Term(cut.field(part.getKey()), word), cut);
-          all.add(new BoostQuery(one, part.getValue() * cut.weight * own), Occur.SHOULD);
+        for (String word : cut(cut.field(part), asked)) {
+          Query one = one(new Term(cut.field(part), word), cut);
+          all.add(new BoostQuery(one, part.weight * cut.weight * own), Occur.SHOULD);
         }
       }
     }

@@ -1,0 +1,95 @@
+package org.yiwang.matter;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Text;
+import org.yiwang.rule.Condition;
+
+/**
+ * {@code forms/<id>.yaml}: what is asked (表单), part by part; each part is one page.
+ *
+ * @param checks sentences over several fields that must hold
+ */
+public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
+
+  /**
+   * One page of questions.
+   *
+   * @param when asked only if this certainly holds
+   */
+  public record Part(
+      String id, Text name, @Nullable Text hint, @Nullable Condition when, List<Field> fields) {}
+
+  /**
+   * One question.
+   *
+   * @param id {@code like_this}; the same id in two forms of a bundle is the same question
+   * @param from where the answer may be known from, best first: {@code credential:TYPE/CLAIM},
+   *     {@code account:name}, {@code account:street}
+   * @param when asked only if this certainly holds
+   * @param unit written behind the number, e.g. 平方米
+   * @param columns of rows that repeat, for {@link Kind#ROWS}
+   * @param most at most so many rows
+   */
+  public record Field(
+      String id,
+      Kind kind,
+      Text label,
+      @Nullable Text hint,
+      boolean optional,
+      @Nullable Condition when,
+      List<String> from,
+      List<Option> options,
+      @Nullable Text unit,
+      @Nullable Double least,
+      @Nullable Double largest,
+      List<Column> columns,
+      @Nullable Integer most) {
+    Field offering(List<Option> other) {
+      return new Field(
+          id, kind, label, hint, optional, when, from, other, unit, least, largest, columns, most);
+    }
+  }
+
+  /** A question that is asked in each row. */
+  public record Column(String id, Kind kind, Text label, List<Option> options, boolean optional) {}
+
+  /** One of the answers that may be chosen. */
+  public record Option(String id, Text name) {}
+
+  /**
+   * What must hold between answers.
+   *
+   * @param must a condition; one that cannot be said yet does no harm
+   * @param field beside which the sentence is shown
+   */
+  public record Check(Condition must, String field, Text says, Text next) {}
+
+  /** How a question is asked and its answer checked. */
+  public enum Kind {
+    TEXT,
+    LONG_TEXT,
+    NAME,
+    /** Resident identity number (GB 11643): 18 characters with a check digit. */
+    PERSON_ID,
+    /** Unified social credit code (GB 32100): 18 characters with a check character. */
+    FIRM_ID,
+    PHONE,
+    MAIL,
+    DATE,
+    NUMBER,
+    /** Yuan, with at most two decimals. */
+    MONEY,
+    YES_NO,
+    CHOICE,
+    ADDRESS,
+    /** One of the district's streets; decides which street office handles the case. */
+    STREET,
+    ROWS
+  }
+
+  public Stream<Field> fields() {
+    return parts.stream().flatMap(part -> part.fields().stream());
+  }
+}

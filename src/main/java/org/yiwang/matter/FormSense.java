@@ -1,0 +1,113 @@
+package org.yiwang.matter;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.PackCheck;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Problems;
+import org.yiwang.rule.Condition;
+
+/** FORM-01 to FORM-06: a form can be asked, and its conditions know what they speak of. */
+final class FormSense implements PackCheck {
+  /** The day in the district, for conditions about age and deadlines. */
+  static final String TODAY = "today";
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
+  @Override
+  public void check(PackReading pack, Problems problems) {
+    for (Defined<Form> defined : pack.list(MatterPackPart.FORMS)) {
+      Form form = defined.value();
+      var sense = new Sense(pack, problems, namesOf(form));
+      Set<String> seen = new HashSet<>();
+      form.fields().forEach(field -> sense.field(field, seen));
+      for (Form.Part part : form.parts()) {
+        sense.condition(part, part.when());
+      }
+      for (Form.Check check : form.checks()) {
+        sense.condition(check, check.must());
+        sense.names(check);
+      }
+    }
+  }
+
+  /** What conditions may speak of: the form's questions, and the day. */
+  static Set<String> namesOf(Form form) {
+    return Stream.concat(form.fields().map(Field::id), Stream.of(TODAY))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private record Sense(PackReading pack, Problems problems, Set<String> names) {
+    void field(Field field, Set<String> seen) {
+      if (!ID.matcher(field.id()).matches()) {
+        problems.add(
+            pack.at(field, "id"),
+            "FORM-01",
+            "\"" + field.id() + "\" is no name for a question.",
+            "Write small letters, digits and underscores: a hyphen would be a minus in conditions.");
+      }
+      if (!seen.add(field.id())) {
+        problems.add(
+            pack.at(field, "id"),
+            "FORM-02",
+            "\"" + field.id() + "\" is asked twice.",
+            "Ask once; a later question may use the answer in when.");
+      }
+      shape(field);
+      condition(field, field.when());
+    }
+
+    private void shape(Field field) {
+      if (field.kind() == Kind.CHOICE && field.options().size() < 2) {
+        problems.add(
+            pack.at(field, "kind"),
+            "FORM-03",
+            "There is nothing to choose in \"" + field.id() + "\".",
+            "Write at least two options.");
+      }
+      if (field.kind() == Kind.ROWS && field.columns().isEmpty()) {
+        problems.add(
+            pack.at(field, "kind"),
+            "FORM-04",
+            "\"" + field.id() + "\" repeats nothing.",
+            "Write what is asked in each row under columns.");
+      }
+    }
+
+    void condition(Object stands, @org.jspecify.annotations.Nullable Condition condition) {
+      if (condition != null) {
+        condition
+            .fault(names)
+            .ifPresent(
+                fault ->
+                    problems.add(
+                        pack.at(stands),
+                        "FORM-05",
+                        "The condition \"" + condition.text() + "\" does not work: " + fault + ".",
+                        "Write FEEL over the form's own questions: "
+                            + String.join(", ", names)
+                            + "."));
+      }
+    }
+
+    void names(Form.Check check) {
+      if (!names.contains(check.field())) {
+        problems.add(
+            pack.at(check, "field"),
+            "FORM-06",
+            "There is no question \""
+                + check.field()
+                + "\"."
+                + problems.nearest(check.field(), names),
+            "Name the question beside which the sentence is to stand.");
+      }
+    }
+  }
+}

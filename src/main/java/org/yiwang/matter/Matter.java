@@ -1,0 +1,176 @@
+package org.yiwang.matter;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.pack.Text;
+import org.yiwang.rule.Condition;
+
+/**
+ * {@code matters/<id>.yaml}: one entry of the catalogue (事项), CPSV-AP's PublicService with the
+ * fields of the national catalogue of government matters (GB/T 39554).
+ *
+ * @param about what one gets from it, in a sentence or two
+ * @param codes basic, implementation and business code; absent where none has been given out
+ * @param unit who answers for it
+ * @param delegated who takes it in and handles it, if not the unit itself: a unit, or {@code
+ *     street} for the office of the applicant's street
+ * @param applicants who may ask
+ * @param lifeEvents ids of {@code life-events.yaml} it belongs to
+ * @param basis the law it rests on
+ * @param visits how often somebody has to come in person
+ * @param visitsWhy why, where it is more than never
+ * @param conditions what must be so, in words
+ * @param evidence papers and claims (材料)
+ * @param words what people call it
+ * @param lifecycle id of a lifecycle of the same application
+ * @param form id of a form of the same application
+ * @param invented whether its law, codes or amounts are invented
+ */
+public record Matter(
+    String id,
+    Text name,
+    Text about,
+    @Nullable Codes codes,
+    Kind kind,
+    String unit,
+    @Nullable String delegated,
+    Level level,
+    List<Applicant> applicants,
+    List<String> lifeEvents,
+    List<Basis> basis,
+    Limits limits,
+    Handling handling,
+    List<Channel> channels,
+    int visits,
+    @Nullable Text visitsWhy,
+    List<Text> conditions,
+    List<Evidence> evidence,
+    List<Fee> fees,
+    Outcome outcome,
+    Help help,
+    List<Text> words,
+    String lifecycle,
+    String form,
+    boolean invented) {
+
+  /** 基本编码、实施编码、业务办理项编码. */
+  public record Codes(String basic, @Nullable String implementation, @Nullable String business) {}
+
+  /** Type of matter (事项类型), as the national catalogue knows them. */
+  public enum Kind {
+    LICENCE(Text.of("行政许可", "Licence")),
+    CONFIRMATION(Text.of("行政确认", "Confirmation")),
+    BENEFIT(Text.of("行政给付", "Benefit")),
+    REGISTRATION(Text.of("登记", "Registration")),
+    FILING(Text.of("备案", "Filing")),
+    PUBLIC_HELP(Text.of("公共服务", "Public service"));
+
+    private final Text words;
+
+    Kind(Text words) {
+      this.words = words;
+    }
+
+    public Text words() {
+      return words;
+    }
+  }
+
+  /** Level that exercises it (行使层级). */
+  public enum Level {
+    CITY,
+    DISTRICT,
+    STREET
+  }
+
+  /** Who may ask (服务对象). */
+  public enum Applicant {
+    PERSON,
+    FIRM
+  }
+
+  /** Kind of handling (办件类型): decided on the spot, or within the promised time. */
+  public enum Handling {
+    IMMEDIATE,
+    PROMISED
+  }
+
+  /** How it can be asked for (办理渠道). */
+  public enum Channel {
+    ONLINE,
+    WINDOW,
+    POSTAL
+  }
+
+  /** Law, its number and clause (设定依据). */
+  public record Basis(Text law, @Nullable String number, Text clause, boolean invented) {}
+
+  /** By law (法定时限) and as promised (承诺时限). */
+  public record Limits(TimeLimit legal, TimeLimit promised) {}
+
+  /**
+   * What is needed (材料), CPSV-AP Evidence.
+   *
+   * @param when only if this holds for the form's answers; always if absent
+   * @param credential type of credential that stands for it and is fetched with consent (免于提交)
+   * @param claims the claims of that credential that are needed; nothing else is disclosed
+   * @param optional may be left out altogether
+   * @param promise text to sign instead of giving it (告知承诺)
+   * @param later how long after taking in it may follow (容缺受理)
+   */
+  public record Evidence(
+      String id,
+      Text name,
+      @Nullable Text hint,
+      @Nullable Condition when,
+      @Nullable String credential,
+      List<String> claims,
+      boolean optional,
+      @Nullable Promise promise,
+      @Nullable TimeLimit later) {}
+
+  /**
+   * A signed promise (承诺).
+   *
+   * @param text what is promised
+   * @param broken what happens if it is not true
+   * @param check within how long it is looked at
+   */
+  public record Promise(Text text, Text broken, TimeLimit check) {}
+
+  /** What it costs (收费); none means free. */
+  public record Fee(Text name, String amount, Text basis, boolean invented) {}
+
+  /**
+   * What comes out (办理结果), CPSV-AP Output.
+   *
+   * @param credential type of credential that is issued
+   * @param claims what the credential says: its claim, and the question that answers it
+   * @param valid how long it holds; for ever if absent
+   */
+  public record Outcome(
+      Kind kind,
+      Text name,
+      @Nullable String credential,
+      Map<String, String> claims,
+      @Nullable TimeLimit valid) {
+    /** 证、批文、款、登记、答复. */
+    public enum Kind {
+      CERTIFICATE,
+      APPROVAL,
+      PAYMENT,
+      REGISTRATION,
+      ANSWER
+    }
+  }
+
+  /** Where to go, whom to ask and where to complain (窗口, 咨询, 投诉). */
+  public record Help(@Nullable Text window, String enquiry, String complaint) {}
+
+  /** Whether it can be asked for from home. */
+  public boolean online() {
+    return channels.contains(Channel.ONLINE);
+  }
+}

@@ -1,0 +1,148 @@
+package org.yiwang.matter;
+
+import java.util.List;
+import org.yiwang.matter.Matter.Channel;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.matter.Matter.Handling;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.PackCheck;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Problems;
+
+/**
+ * MATTER-01 to MATTER-12: a matter does not contradict itself. These are the consistency rules of
+ * the national catalogue, in which the fields depend on each other.
+ */
+final class MatterSense implements PackCheck {
+  @Override
+  public void check(PackReading pack, Problems problems) {
+    for (Defined<Matter> defined : pack.list(MatterPackPart.MATTERS)) {
+      var sense = new Sense(pack, problems, defined.value());
+      sense.basis();
+      sense.limits();
+      sense.outcome();
+      sense.ways();
+      sense.visits();
+      sense.street(pack.list(MatterPackPart.FORMS));
+      defined.value().evidence().forEach(sense::evidence);
+    }
+  }
+
+  private record Sense(PackReading pack, Problems problems, Matter matter) {
+    private void wrong(String key, String code, String what, String todo) {
+      problems.add(pack.at(matter, key), code, what, todo);
+    }
+
+    void basis() {
+      if (matter.basis().isEmpty()) {
+        wrong(
+            "basis",
+            "MATTER-01",
+            "The matter rests on no law.",
+            "Name at least one law with its clause under basis.");
+      }
+    }
+
+    void limits() {
+      var limits = matter.limits();
+      boolean comparable = limits.legal().unit() == limits.promised().unit();
+      if (comparable && limits.promised().amount() > limits.legal().amount()) {
+        wrong(
+            "limits",
+            "MATTER-02",
+            "The promised time %s is longer than the law allows (%s)."
+                .formatted(limits.promised(), limits.legal()),
+            "Promise at most the legal time.");
+      }
+      if (matter.handling() == Handling.IMMEDIATE && limits.promised().amount() > 1) {
+        wrong(
+            "limits",
+            "MATTER-03",
+            "A matter decided on the spot cannot promise %s.".formatted(limits.promised()),
+            "Promise 1 working-days, or write handling: promised.");
+      }
+    }
+
+    void outcome() {
+      boolean certificate = matter.outcome().kind() == Matter.Outcome.Kind.CERTIFICATE;
+      if (certificate && matter.outcome().credential() == null) {
+        wrong(
+            "outcome",
+            "MATTER-04",
+            "The outcome is a certificate, but no credential is issued.",
+            "Name a type of credentials.yaml under outcome.credential.");
+      }
+      if (matter.kind() == Matter.Kind.BENEFIT && !matter.fees().isEmpty()) {
+        wrong("fees", "MATTER-05", "A benefit costs a fee.", "Take the fee away.");
+      }
+    }
+
+    void ways() {
+      List<Channel> channels = matter.channels();
+      if (channels.isEmpty()) {
+        wrong(
+            "channels",
+            "MATTER-06",
+            "Nobody can ask for it: there is no channel.",
+            "Name online, window or postal.");
+      }
+      if (channels.contains(Channel.WINDOW) && matter.help().window() == null) {
+        wrong(
+            "channels",
+            "MATTER-07",
+            "There is a window, but nobody learns where.",
+            "Write help.window with address and hours.");
+      }
+    }
+
+    /** Who handles it depends on a street, so a street has to be asked for. */
+    void street(List<Defined<Form>> forms) {
+      boolean asked =
+          forms.stream()
+              .filter(form -> form.id().equals(matter.form()))
+              .flatMap(form -> form.value().fields())
+              .anyMatch(field -> field.kind() == Form.Kind.STREET);
+      if (MatterLinks.STREET.equals(matter.delegated()) && !asked) {
+        wrong(
+            "delegated",
+            "MATTER-12",
+            "The street's office handles it, but the form asks for no street.",
+            "Ask a question of kind street.");
+      }
+    }
+
+    void visits() {
+      if (matter.visits() > 0 && matter.visitsWhy() == null) {
+        wrong(
+            "visits",
+            "MATTER-08",
+            "Somebody has to come %d times and is not told why.".formatted(matter.visits()),
+            "Write visits-why, or make it 0 visits.");
+      }
+      if (matter.visits() == 0 && !matter.online() && !matter.channels().contains(Channel.POSTAL)) {
+        wrong(
+            "visits",
+            "MATTER-09",
+            "Nobody has to come, yet there is no way from home.",
+            "Add online or postal to channels, or count the visits.");
+      }
+    }
+
+    void evidence(Evidence evidence) {
+      if (evidence.optional() && evidence.promise() != null) {
+        problems.add(
+            pack.at(evidence, "promise"),
+            "MATTER-10",
+            "A promise stands for \"" + evidence.id() + "\", which may be left out anyway.",
+            "Take optional or promise away.");
+      }
+      if (evidence.credential() != null && evidence.claims().isEmpty()) {
+        problems.add(
+            pack.at(evidence, "credential"),
+            "MATTER-11",
+            "Nothing of the credential \"" + evidence.credential() + "\" is asked for.",
+            "Name under claims what is needed, and nothing more.");
+      }
+    }
+  }
+}

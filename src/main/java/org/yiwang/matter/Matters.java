@@ -1,0 +1,173 @@
+package org.yiwang.matter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.matter.Matter.Applicant;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+import org.yiwang.pack.Language;
+import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Text;
+import org.yiwang.words.WordIndex;
+
+/** The door of the catalogue (事项目录): every matter and bundle of the district. Immutable. */
+@Component
+public class Matters {
+  private static final String BUNDLE = "bundle:";
+
+  private final Map<String, Defined<Matter>> matters = new LinkedHashMap<>();
+  private final Map<String, Bundle> bundles = new LinkedHashMap<>();
+  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final List<LifeEventRow> lifeEvents;
+  private final Supplier<WordIndex> index = SingletonSupplier.of(this::index);
+
+  private final DistrictTime time;
+  private final StreetOptions streets;
+
+  Matters(District district, DistrictTime time, StreetOptions streets) {
+    this.time = time;
+    this.streets = streets;
+    district.list(MatterPackPart.MATTERS).forEach(d -> matters.putIfAbsent(d.id(), d));
+    district.list(MatterPackPart.BUNDLES).forEach(d -> bundles.putIfAbsent(d.id(), d.value()));
+    district
+        .list(MatterPackPart.FORMS)
+        .forEach(d -> forms.put(d.application() + "/" + d.id(), d.value()));
+    lifeEvents = district.list(MatterPackPart.LIFE_EVENTS).stream().map(Defined::value).toList();
+  }
+
+  public Optional<Matter> findMatter(String id) {
+    return Optional.ofNullable(matters.get(id)).map(Defined::value);
+  }
+
+  /**
+   * @throws NoSuchElementException if no application declares it
+   */
+  public Matter getMatter(String id) {
+    return findMatter(id).orElseThrow(() -> new NoSuchElementException("No matter " + id));
+  }
+
+  /** The application that declares a matter; its lifecycle stands there. */
+  public String applicationOf(Matter matter) {
+    return declared(matter).application();
+  }
+
+  public Form formOf(Matter matter) {
+    Form form = forms.get(declared(matter).application() + "/" + matter.form());
+    if (form == null) {
+      throw new NoSuchElementException("No form " + matter.form());
+    }
+    return form;
+  }
+
+  /** All that is asked for these matters together, each shared question once. */
+  public Questions questions(List<Matter> together) {
+    return Questions.of(
+        together.stream().map(this::formOf).map(streets::into).toList(), time.today());
+  }
+
+  private Defined<Matter> declared(Matter matter) {
+    Defined<Matter> declared = matters.get(matter.id());
+    if (declared == null) {
+      throw new NoSuchElementException("No matter " + matter.id());
+    }
+    return declared;
+  }
+
+  public List<Matter> listMatters() {
+    return matters.values().stream().map(Defined::value).toList();
+  }
+
+  public Optional<Bundle> findBundle(String id) {
+    return Optional.ofNullable(bundles.get(id));
+  }
+
+  public List<Bundle> listBundles() {
+    return List.copyOf(bundles.values());
+  }
+
+  List<LifeEventRow> listLifeEvents(Applicant who) {
+    return lifeEvents.stream().filter(event -> event.who() == who).toList();
+  }
+
+  /** What a search finds: matters and bundles by their own type, best first. */
+  record Found(List<Bundle> bundles, List<Matter> matters) {
+    boolean isEmpty() {
+      return bundles.isEmpty() && matters.isEmpty();
+    }
+  }
+
+  Found search(String words, Language language, int limit) {
+    List<Bundle> foundBundles = new ArrayList<>();
+    List<Matter> foundMatters = new ArrayList<>();
+    for (String id : index.get().search(words, language, limit)) {
+      if (id.startsWith(BUNDLE)) {
+        findBundle(id.substring(BUNDLE.length())).ifPresent(foundBundles::add);
+      } else {
+        findMatter(id).ifPresent(foundMatters::add);
+      }
+    }
+    return new Found(foundBundles, foundMatters);
+  }
+
+  private WordIndex index() {
+    Stream<WordIndex.Entry> all =
+        Stream.concat(
+            listMatters().stream().map(this::entry), bundles.values().stream().map(this::entry));
+    return new WordIndex(all.toList());
+  }
+
+  private WordIndex.Entry entry(Matter matter) {
+    return new WordIndex.Entry(
+        matter.id(),
+        Map.of(
+            WordIndex.Part.NAME, List.of(matter.name()),
+            WordIndex.Part.ABOUT, List.of(matter.about(), matter.outcome().name()),
+            WordIndex.Part.GROUP, lifeEventNames(matter.lifeEvents()),
+            WordIndex.Part.WORDS, matter.words()));
+  }
+
+  private WordIndex.Entry entry(Bundle bundle) {
+    return new WordIndex.Entry(
+        BUNDLE + bundle.id(),
+        Map.of(
+            WordIndex.Part.NAME, List.of(bundle.name()),
+            WordIndex.Part.ABOUT, List.of(bundle.about()),
+            WordIndex.Part.GROUP, lifeEventNames(bundle.lifeEvents()),
+            WordIndex.Part.WORDS, bundle.words()));
+  }
+
+  private List<Text> lifeEventNames(List<String> ids) {
+    return lifeEvents.stream().filter(e -> ids.contains(e.id())).map(LifeEventRow::name).toList();
+  }
+
+  /**
+   * A matter as a pack declares it, for checks by other modules.
+   *
+   * @param questions ids of what its form asks
+   */
+  public record Declared(String application, Matter matter, Set<String> questions) {}
+
+  public static List<Declared> declaredIn(PackReading pack) {
+    Map<String, Form> byId = new LinkedHashMap<>();
+    pack.list(MatterPackPart.FORMS)
+        .forEach(d -> byId.put(d.application() + "/" + d.id(), d.value()));
+    return pack.list(MatterPackPart.MATTERS).stream()
+        .map(
+            d -> {
+              Form form = byId.get(d.application() + "/" + d.value().form());
+              Set<String> asked = form == null ? Set.of() : FormSense.namesOf(form);
+              return new Declared(d.application(), d.value(), asked);
+            })
+        .toList();
+  }
+}

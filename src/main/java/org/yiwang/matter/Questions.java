@@ -1,0 +1,202 @@
+package org.yiwang.matter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
+import org.yiwang.matter.Form.Part;
+import org.yiwang.page.Refusal;
+import org.yiwang.rule.Condition;
+
+/**
+ * All that is asked for one matter or for a bundle (填报问题): the forms one after the other, each
+ * shared question once. Immutable.
+ */
+public final class Questions {
+  private final List<Part> parts;
+  private final List<Form.Check> checks;
+  private final int separately;
+  private final LocalDate today;
+
+  private Questions(List<Part> parts, List<Form.Check> checks, int separately, LocalDate today) {
+    this.parts = parts;
+    this.checks = checks;
+    this.separately = separately;
+    this.today = today;
+  }
+
+  /**
+   * A question whose id was asked in an earlier form is not asked again.
+   *
+   * @param today what conditions take for today
+   */
+  public static Questions of(List<Form> forms, LocalDate today) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    List<Form.Check> checks = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
+    int separately = 0;
+    for (Form form : forms) {
+      separately += (int) form.fields().count();
+      checks.addAll(form.checks());
+      for (Part part : form.parts()) {
+        List<Field> fresh = part.fields().stream().filter(field -> asked.add(field.id())).toList();
+        if (!fresh.isEmpty()) {
+          parts.merge(part.id(), with(part, fresh), Questions::together);
+        }
+      }
+    }
+    return new Questions(
+        List.copyOf(parts.values()), checks.stream().distinct().toList(), separately, today);
+  }
+
+  private static Part with(Part part, List<Field> fields) {
+    return new Part(part.id(), part.name(), part.hint(), part.when(), fields);
+  }
+
+  /** Asked in both forms under the same heading; whoever meets one condition sees the page. */
+  private static Part together(Part first, Part second) {
+    Condition when = first.when() == null || second.when() == null ? null : either(first, second);
+    return new Part(
+        first.id(),
+        first.name(),
+        first.hint(),
+        when,
+        Stream.concat(first.fields().stream(), second.fields().stream()).toList());
+  }
+
+  private static @Nullable Condition either(Part first, Part second) {
+    return first.when() == null || second.when() == null
+        ? null
+        : new Condition("(" + first.when().text() + ") or (" + second.when().text() + ")");
+  }
+
+  /** How many questions there are. */
+  public int asked() {
+    return (int) fields().count();
+  }
+
+  /** How many there would be if each matter were asked for by itself. */
+  public int askedSeparately() {
+    return separately;
+  }
+
+  public Stream<Field> fields() {
+    return parts.stream().flatMap(part -> part.fields().stream());
+  }
+
+  public Optional<Field> findField(String id) {
+    return fields().filter(field -> field.id().equals(id)).findFirst();
+  }
+
+  /** The pages that these answers lead to, with the questions that are to be asked on each. */
+  public List<Part> open(Answers answers) {
+    Map<String, Object> facts = facts(answers);
+    return parts.stream()
+        .filter(part -> part.when() == null || part.when().certain(facts))
+        .map(part -> with(part, part.fields().stream().filter(f -> asks(f, facts)).toList()))
+        .filter(part -> !part.fields().isEmpty())
+        .toList();
+  }
+
+  private static boolean asks(Field field, Map<String, Object> facts) {
+    return field.when() == null || field.when().certain(facts);
+  }
+
+  /** What is wrong on one of the pages of {@link #open}. */
+  public List<Refusal> faults(Part part, Answers answers) {
+    List<Refusal> faults = new ArrayList<>();
+    part.fields().forEach(field -> faults(field, answers, faults));
+    Set<String> here = new HashSet<>();
+    part.fields().forEach(field -> here.add(field.id()));
+    if (faults.isEmpty()) {
+      checks(answers, here, faults);
+    }
+    return faults;
+  }
+
+  /** What is wrong anywhere. */
+  public List<Refusal> faults(Answers answers) {
+    return open(answers).stream().flatMap(part -> faults(part, answers).stream()).toList();
+  }
+
+  private void checks(Answers answers, Set<String> here, List<Refusal> faults) {
+    Map<String, Object> facts = facts(answers);
+    for (Form.Check check : checks) {
+      if (here.contains(check.field()) && Boolean.FALSE.equals(check.must().holds(facts))) {
+        faults.add(Refusal.invalid("answers-clash", check.field(), check.says(), check.next()));
+      }
+    }
+  }
+
+  private static void faults(Field field, Answers answers, List<Refusal> faults) {
+    if (field.kind() == Kind.ROWS) {
+      RowCheck.faults(field, answers.rowsAt(field.id()), faults);
+      return;
+    }
+    String answer = answers.at(field.id());
+    if (answer != null) {
+      AnswerCheck.fault(field, answer).ifPresent(faults::add);
+    } else if (!field.optional()) {
+      faults.add(AnswerCheck.missing(field.id(), field.label()));
+    }
+  }
+
+  /** The answers as conditions see them: typed, and null where nothing usable was answered. */
+  public Map<String, Object> facts(Answers answers) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(FormSense.TODAY, today);
+    fields()
+        .forEach(
+            field ->
+                facts.put(
+                    field.id(),
+                    field.kind() == Kind.ROWS
+                        ? rows(field, answers.rowsAt(field.id()))
+                        : fact(field, answers.at(field.id()))));
+    return facts;
+  }
+
+  private static @Nullable Object fact(Field field, @Nullable String answer) {
+    return answer == null || AnswerCheck.fault(field, answer).isPresent()
+        ? null
+        : value(field.kind(), answer);
+  }
+
+  private static List<Map<String, Object>> rows(Field field, List<Map<String, String>> rows) {
+    List<Map<String, Object>> typed = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, Object> values = new HashMap<>();
+      for (Form.Column column : field.columns()) {
+        String answer = row.get(column.id());
+        values.put(column.id(), fact(column, answer));
+      }
+      typed.add(values);
+    }
+    return typed;
+  }
+
+  private static @Nullable Object fact(Form.Column column, @Nullable String answer) {
+    return answer == null || AnswerCheck.fault(column, column.id(), answer).isPresent()
+        ? null
+        : value(column.kind(), answer);
+  }
+
+  private static Object value(Kind kind, String answer) {
+    return switch (kind) {
+      case NUMBER, MONEY -> new BigDecimal(answer);
+      case DATE -> LocalDate.parse(answer);
+      case YES_NO -> answer.equals("yes");
+      default -> answer;
+    };
+  }
+}

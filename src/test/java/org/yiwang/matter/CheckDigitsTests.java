@@ -1,0 +1,46 @@
+package org.yiwang.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Identity numbers and credit codes with their check signs. */
+class CheckDigitsTests {
+  private static final String PERSON = "999999194403080022";
+
+  @Test
+  void aRightNumberIsRight() {
+    assertThat(CheckDigits.person(PERSON)).isTrue();
+    assertThat(CheckDigits.firm("91999999MA0000001N")).isTrue();
+  }
+
+  /** ISO 7064 MOD 11-2 finds every single wrong digit. */
+  @Property
+  void anyOneWrongDigitIsFound(
+      @ForAll @IntRange(min = 0, max = 16) int place,
+      @ForAll @IntRange(min = 1, max = 9) int more) {
+    char wrong = (char) ('0' + (PERSON.charAt(place) - '0' + more) % 10);
+    assertThat(CheckDigits.person(PERSON.substring(0, place) + wrong + PERSON.substring(place + 1)))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "99999919440308002",
+        "9999991944030800222",
+        "99999919440230002X",
+        "'; drop table x;--",
+        "９９９９９９194403080022"
+      })
+  void whatIsNoNumberIsRefused(String typed) {
+    assertThat(CheckDigits.person(typed)).isFalse();
+    assertThat(CheckDigits.firm(typed)).isFalse();
+  }
+}

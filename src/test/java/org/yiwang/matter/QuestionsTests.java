@@ -1,0 +1,111 @@
+package org.yiwang.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yiwang.matter.Form.Check;
+import org.yiwang.matter.Form.Column;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
+import org.yiwang.matter.Form.Part;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.rule.Condition;
+
+/** Several forms are asked as one, and an answer is right or told what is wrong with it. */
+class QuestionsTests {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private static Field field(String id, Kind kind, @Nullable String when) {
+    return new Field(
+        id,
+        kind,
+        Text.same(id),
+        null,
+        false,
+        when == null ? null : new Condition(when),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        kind == Kind.ROWS
+            ? List.of(new Column("name", Kind.NAME, Text.same("name"), List.of(), false))
+            : List.of(),
+        2);
+  }
+
+  private static Form form(String part, Field... fields) {
+    return new Form(
+        part,
+        Text.same(part),
+        List.of(new Part(part, Text.same(part), null, null, List.of(fields))),
+        List.of());
+  }
+
+  private static Answers answers(Map<String, String> given) {
+    return new Answers(given, Map.of());
+  }
+
+  @Test
+  void aSharedQuestionIsAskedOnce() {
+    Questions both =
+        Questions.of(
+            List.of(
+                form("who", field("name", Kind.NAME, null), field("phone", Kind.PHONE, null)),
+                form("shop", field("name", Kind.NAME, null), field("area", Kind.NUMBER, null))),
+            TODAY);
+    assertThat(both.fields().map(Field::id)).containsExactly("name", "phone", "area");
+    assertThat(both.asked()).isEqualTo(3);
+    assertThat(both.askedSeparately()).isEqualTo(4);
+  }
+
+  @Test
+  void aQuestionWaitsForItsCondition() {
+    Questions one =
+        Questions.of(
+            List.of(
+                form(
+                    "who",
+                    field("married", Kind.YES_NO, null),
+                    field("spouse", Kind.NAME, "married"))),
+            TODAY);
+    assertThat(one.open(Answers.NONE).getFirst().fields()).hasSize(1);
+    assertThat(one.open(answers(Map.of("married", "no"))).getFirst().fields()).hasSize(1);
+    assertThat(one.open(answers(Map.of("married", "yes"))).getFirst().fields()).hasSize(2);
+    assertThat(one.faults(answers(Map.of("married", "yes"))))
+        .extracting(Refusal::field)
+        .containsExactly("spouse");
+  }
+
+  @Test
+  void answersThatClashAreToldSoAndUnknownOnesAreNot() {
+    Form plain = form("money", field("income", Kind.MONEY, null), field("rent", Kind.MONEY, null));
+    var check =
+        new Check(
+            new Condition("rent <= income"), "rent", Text.same("too much"), Text.same("look"));
+    Questions one =
+        Questions.of(
+            List.of(new Form("money", plain.name(), plain.parts(), List.of(check))), TODAY);
+    assertThat(one.faults(answers(Map.of("income", "100", "rent", "200"))))
+        .extracting(Refusal::code)
+        .containsExactly("answers-clash");
+    assertThat(one.faults(answers(Map.of("income", "100", "rent", "100")))).isEmpty();
+    assertThat(one.faults(answers(Map.of("income", "abc", "rent", "200"))))
+        .extracting(Refusal::field)
+        .containsExactly("income");
+  }
+
+  @Test
+  void rowsAreCheckedCellByCell() {
+    Questions one = Questions.of(List.of(form("kids", field("children", Kind.ROWS, null))), TODAY);
+    assertThat(one.faults(Answers.NONE)).extracting(Refusal::field).containsExactly("children");
+    Answers two =
+        Answers.NONE.withRows("children", List.of(Map.of("name", "A"), Map.of("other", "B")));
+    assertThat(one.faults(two)).extracting(Refusal::field).containsExactly("children-2-name");
+  }
+}
