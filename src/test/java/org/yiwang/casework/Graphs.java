@@ -26,6 +26,7 @@ final class Graphs {
         Text.same(id),
         List.of(new Stage("only", Text.same("only"))),
         start,
+        false,
         null,
         new LinkedHashMap<>(steps));
   }
@@ -61,6 +62,7 @@ final class Graphs {
         parts.whenDue(),
         parts.escalations(),
         parts.closed(),
+        false,
         actions.isEmpty(),
         new LinkedHashMap<>(actions));
   }

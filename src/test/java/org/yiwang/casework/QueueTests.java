@@ -98,7 +98,7 @@ class QueueTests {
                 "gone",
                 Graphs.end()));
     return new LifecycleDefinition(
-        one.id(), version, one.name(), one.stages(), one.start(), null, one.steps());
+        one.id(), version, one.name(), one.stages(), one.start(), false, null, one.steps());
   }
 
   /** Cases in two streets, each some way along. */

@@ -29,6 +29,7 @@ class StepClockTests extends DatabaseTest {
             Graphs.graph("way", "told", Map.of()).name(),
             Graphs.graph("way", "told", Map.of()).stages(),
             "told",
+            false,
             "work",
             Map.of(
                 "told",

@@ -1,0 +1,24 @@
+package org.yiwang.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.identity.Viewer;
+import org.yiwang.page.Link;
+import org.yiwang.page.Page;
+import org.yiwang.page.SummaryRow;
+
+/**
+ * What another module keeps about a case, shown among its facts (附表): the answers of an
+ * application, its papers, the rule's result. Asked only after the viewer was found to be allowed
+ * to see the case.
+ */
+public interface CaseSheet {
+  /**
+   * The sheet of this case, if the module has one. Showing what belongs to a person is a look at
+   * the person's file: whoever gives a sheet writes it into the access log.
+   */
+  Optional<Sheet> find(Case of, Viewer viewer, Page page);
+
+  /** A heading, what stands below it, and where to go from there. */
+  record Sheet(String title, List<SummaryRow> rows, List<Link> links) {}
+}

@@ -1,0 +1,107 @@
+package org.yiwang.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Move;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+
+/** The applicant's own applications (我的办件): drafts to go on with, and what was sent. */
+@Controller
+class ApplicationPages {
+  private static final Text TITLE = Text.of("我的办件", "My applications");
+
+  private final Drafts drafts;
+  private final SubmissionStore store;
+  private final ApplicationView.Maker views;
+  private final Cases cases;
+
+  ApplicationPages(Drafts drafts, SubmissionStore store, ApplicationView.Maker views, Cases cases) {
+    this.drafts = drafts;
+    this.store = store;
+    this.views = views;
+    this.cases = cases;
+  }
+
+  @GetMapping("/applications")
+  ModelAndView list(Page page, Viewer viewer) {
+    String account = viewer.requireSignedIn();
+    List<ApplicationView> sent = new ArrayList<>();
+    store.list(account).forEach(one -> sent.add(views.make(page, one)));
+    return page.view("submission/list", TITLE, "drafts", drafts.list(account), "sent", sent);
+  }
+
+  @GetMapping("/applications/{id}")
+  ModelAndView show(
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String sent) {
+    return show(page, get(id, viewer), sent.equals("yes"), Refusals.none());
+  }
+
+  /** What the applicant does with one of the cases: withdraw, rate, object. */
+  record Act(
+      UUID id,
+      String number,
+      @Nullable String action,
+      @Nullable Integer version,
+      @Nullable String note,
+      @Nullable Integer rating) {
+    /** The version of the case that was on the screen; none fits no case. */
+    int seen() {
+      return version == null ? 0 : version;
+    }
+
+    String done() {
+      return action == null ? "" : action;
+    }
+  }
+
+  @PostMapping("/applications/{id}/{number}")
+  ModelAndView act(Page page, Viewer viewer, @ModelAttribute Act act) {
+    Submission mine = get(act.id(), viewer);
+    boolean ours =
+        store.listParts(mine.id()).stream().anyMatch(p -> act.number().equals(p.number()));
+    if (!ours) {
+      throw SubmissionRefusals.submissionMissing();
+    }
+    var given = new Move.Given(act.note(), null, null, null, act.rating(), List.of());
+    try {
+      cases.act(new Move(act.number(), act.seen(), act.done(), given), Mover.reporter(viewer));
+      return page.redirect("/applications/" + act.id());
+    } catch (RefusedException refused) {
+      ModelAndView again = show(page, mine, false, Refusals.of(refused));
+      again.setStatus(HttpStatus.valueOf(refused.refusals().getFirst().kind().http()));
+      return again;
+    }
+  }
+
+  private ModelAndView show(Page page, Submission mine, boolean fresh, Refusals errors) {
+    ApplicationView view = views.make(page, mine);
+    return page.view(
+        "submission/application", view.name(), "view", view, "fresh", fresh, "errors", errors);
+  }
+
+  private Submission get(UUID id, Viewer viewer) {
+    return store
+        .find(id)
+        .filter(one -> one.account().equals(viewer.requireSignedIn()))
+        .orElseThrow(SubmissionRefusals::submissionMissing);
+  }
+}

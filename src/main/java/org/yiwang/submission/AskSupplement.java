@@ -1,0 +1,108 @@
+package org.yiwang.submission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Move;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.SupplementStore.Wanting;
+
+/** Asks the applicant for all that is missing or wrong, at once and with a reason each (一次告知). */
+@Component
+class AskSupplement {
+  private static final String ACTION = "supplement";
+  private static final int LONGEST = 300;
+
+  private final Cases cases;
+  private final SubmissionStore store;
+  private final SupplementStore supplements;
+  private final WantedMaker wanted;
+
+  AskSupplement(
+      Cases cases, SubmissionStore store, SupplementStore supplements, WantedMaker wanted) {
+    this.cases = cases;
+    this.store = store;
+    this.supplements = supplements;
+    this.wanted = wanted;
+  }
+
+  /** What may be asked for, by its key; and the case it is about. */
+  record Possible(Case of, Map<String, Text> names) {}
+
+  /**
+   * @throws RefusedException FORBIDDEN where this viewer cannot ask for anything now
+   */
+  Possible possible(String number, Viewer viewer) {
+    Case of = cases.get(number, viewer);
+    Submission sent = store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
+    boolean may =
+        cases.offers(of, Mover.of(viewer)).stream().anyMatch(offer -> offer.id().equals(ACTION));
+    if (!may) {
+      throw Viewer.forbidden();
+    }
+    Wanted own = wanted.get(Target.matter(of.about().category()));
+    Map<String, Text> names = new LinkedHashMap<>();
+    own.questions()
+        .open(sent.filled().answers())
+        .forEach(
+            part -> {
+              for (Field field : part.fields()) {
+                names.put("field:" + field.id(), field.label());
+              }
+            });
+    for (Evidence evidence : own.evidence(sent.filled().answers())) {
+      names.put("evidence:" + evidence.id(), evidence.name());
+    }
+    return new Possible(of, names);
+  }
+
+  /**
+   * @param version of the case that was on the screen
+   * @param reasonOf the reason typed beside each possible item; blank where it is right
+   * @throws RefusedException INVALID if nothing is asked for; else as {@link Cases#act}
+   */
+  @Transactional
+  void ask(Possible possible, int version, Function<String, String> reasonOf, Viewer viewer) {
+    List<Wanting> items = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    possible
+        .names()
+        .forEach(
+            (key, name) -> {
+              String reason = reasonOf.apply(key).strip();
+              if (!reason.isEmpty()) {
+                items.add(
+                    new Wanting(key, reason.substring(0, Math.min(LONGEST, reason.length()))));
+                lines.add(lines.size() + 1 + ". " + name.zh() + "：" + reason);
+              }
+            });
+    if (items.isEmpty()) {
+      throw new RefusedException(nothing());
+    }
+    String number = possible.of().number();
+    supplements.insert(number, items);
+    cases.act(
+        new Move(number, version, ACTION, Move.Given.note(String.join("\n", lines))),
+        Mover.of(viewer));
+  }
+
+  private static Refusal nothing() {
+    return Refusal.of(
+        Refusal.Kind.INVALID,
+        "nothing-asked",
+        Text.of("没有写要补正什么。", "Nothing is asked for."),
+        Text.of("请在有问题的项目旁写明原因。", "Write the reason beside whatever is missing or wrong."));
+  }
+}

@@ -1,0 +1,125 @@
+package org.yiwang.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Part;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
+
+/**
+ * Fills a form in, page by page; each page is kept before it is checked, so that nothing is lost.
+ */
+@Controller
+class DraftPages {
+  private final Drafts drafts;
+
+  DraftPages(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  /** Which page of which draft, from the address. */
+  record Asked(UUID id, String part) {}
+
+  /** One page of questions as it is drawn. */
+  record PartView(
+      Drafts.Open open,
+      Part part,
+      int number,
+      int of,
+      List<FieldView> fields,
+      Refusals errors,
+      String back) {}
+
+  @GetMapping("/apply/{matter}")
+  ModelAndView matter(Page page, Viewer viewer, @PathVariable String matter) {
+    return page.redirect(drafts.begin(Target.matter(matter), viewer).href());
+  }
+
+  @GetMapping("/apply/bundles/{bundle}")
+  ModelAndView bundle(Page page, Viewer viewer, @PathVariable String bundle) {
+    return page.redirect(drafts.begin(Target.bundle(bundle), viewer).href());
+  }
+
+  /** Goes on where something is missing; to the check when nothing is. */
+  @GetMapping("/drafts/{id}")
+  ModelAndView goOn(Page page, Viewer viewer, @PathVariable UUID id) {
+    Drafts.Open open = drafts.get(id, viewer);
+    Answers answers = open.draft().filled().answers();
+    return open.parts().stream()
+        .filter(part -> !open.wanted().questions().faults(part, answers).isEmpty())
+        .findFirst()
+        .map(part -> page.redirect(open.draft().href() + "/parts/" + part.id()))
+        .orElseGet(
+            () ->
+                page.redirect(
+                    open.evidence().isEmpty()
+                        ? open.draft().href() + "/check"
+                        : open.draft().href() + "/evidence"));
+  }
+
+  @GetMapping("/drafts/{id}/parts/{part}")
+  ModelAndView ask(Page page, Viewer viewer, Asked asked) {
+    Drafts.Open open = drafts.get(asked.id(), viewer);
+    return show(page, open, part(open, asked.part()), Refusals.none());
+  }
+
+  @PostMapping("/drafts/{id}/parts/{part}")
+  ModelAndView answer(Page page, Viewer viewer, Asked asked, HttpServletRequest sent) {
+    Drafts.Open open = drafts.get(asked.id(), viewer);
+    Part part = part(open, asked.part());
+    Answers answers = FormReading.read(part, open.draft().filled().answers(), sent);
+    Drafts.Open saved = drafts.save(open, open.draft().filled().with(answers));
+    if (sent.getParameter("more") != null) {
+      return show(page, saved, part(saved, asked.part()), Refusals.none());
+    }
+    Part now = part(saved, asked.part());
+    Refusals faults = new Refusals(saved.wanted().questions().faults(now, answers));
+    return faults.isEmpty()
+        ? page.redirect(saved.after(asked.part()))
+        : show(page, saved, now, faults);
+  }
+
+  /** The page of that id; a page that these answers do not lead to is not there. */
+  private static Part part(Drafts.Open open, String id) {
+    return open.parts().stream()
+        .filter(part -> part.id().equals(id))
+        .findFirst()
+        .orElseThrow(SubmissionRefusals::draftMissing);
+  }
+
+  private ModelAndView show(Page page, Drafts.Open open, Part part, Refusals errors) {
+    List<String> ids = open.parts().stream().map(Part::id).toList();
+    PartView view =
+        new PartView(
+            open,
+            part,
+            ids.indexOf(part.id()) + 1,
+            ids.size(),
+            part.fields().stream()
+                .map(field -> FieldView.of(page, field, open.draft().filled()))
+                .toList(),
+            errors,
+            open.before(part.id()));
+    return page.view(
+        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+        "submission/part",
+        part.name(),
+        "view",
+        view);
+  }
+
+  @PostMapping("/drafts/{id}/drop")
+  ModelAndView drop(Page page, Viewer viewer, @PathVariable UUID id) {
+    drafts.drop(drafts.get(id, viewer));
+    return page.redirect("/applications");
+  }
+}

@@ -1,0 +1,190 @@
+package org.yiwang.submission;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.credential.Credential;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Choice;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Filled.Supply;
+import org.yiwang.submission.Filled.Way;
+
+/** How each paper is given: fetched, uploaded, promised, later. */
+@Controller
+class EvidencePages {
+  private static final Text TITLE = Text.of("需要的材料", "What is needed");
+
+  private final Drafts drafts;
+  private final Holdings holdings;
+  private final Papers papers;
+  private final PaperStore store;
+
+  EvidencePages(Drafts drafts, Holdings holdings, Papers papers, PaperStore store) {
+    this.drafts = drafts;
+    this.holdings = holdings;
+    this.papers = papers;
+    this.store = store;
+  }
+
+  /**
+   * One evidence as it is drawn.
+   *
+   * @param uploaded the name of the file that is there already
+   */
+  record Line(
+      Evidence evidence, List<Choice> ways, @Nullable String chosen, @Nullable String uploaded) {}
+
+  /** The whole page. */
+  record EvidenceView(Drafts.Open open, List<Line> lines, Refusals errors) {}
+
+  @GetMapping("/drafts/{id}/evidence")
+  ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
+    return show(page, viewer, drafts.get(id, viewer), Refusals.none());
+  }
+
+  @PostMapping("/drafts/{id}/evidence")
+  ModelAndView choose(Page page, Viewer viewer, @PathVariable UUID id, Sent sent)
+      throws IOException {
+    Drafts.Open open = drafts.get(id, viewer);
+    Filled filled = open.draft().filled();
+    List<Refusal> refusals = new ArrayList<>();
+    for (Evidence evidence : open.evidence()) {
+      try {
+        filled = chosen(evidence, filled, viewer, sent);
+      } catch (RefusedException wrong) {
+        refusals.addAll(wrong.refusals());
+      }
+    }
+    Drafts.Open saved = drafts.save(open, filled);
+    if (refusals.isEmpty()) {
+      refusals.addAll(SubmitDraft.missingEvidence(saved));
+    }
+    return refusals.isEmpty()
+        ? page.redirect(open.draft().href() + "/check")
+        : show(page, viewer, drafts.get(id, viewer), new Refusals(refusals));
+  }
+
+  private Filled chosen(Evidence evidence, Filled filled, Viewer viewer, Sent sent)
+      throws IOException {
+    MultipartFile file = sent.file("file-" + evidence.id());
+    if (file != null) {
+      UUID paper = papers.save(viewer.requireSignedIn(), "file-" + evidence.id(), file);
+      return filled.supply(evidence.id(), new Supply(Way.UPLOAD, paper));
+    }
+    Way way = way(evidence, sent.value("way-" + evidence.id()));
+    if (way == null) {
+      return filled;
+    }
+    Supply before = filled.supplies().get(evidence.id());
+    UUID kept = before != null && before.way() == way ? before.id() : null;
+    UUID id =
+        way == Way.FETCH ? holdings.first(viewer, evidence).map(Credential::id).orElse(null) : kept;
+    return filled.supply(evidence.id(), new Supply(way, id));
+  }
+
+  /** A way that this evidence may be given in; null for all others. */
+  private static @Nullable Way way(Evidence evidence, @Nullable String sent) {
+    if (sent == null) {
+      return null;
+    }
+    for (Way way : Way.values()) {
+      if (way.name().toLowerCase(Locale.ROOT).equals(sent) && allowed(evidence, way)) {
+        return way;
+      }
+    }
+    return null;
+  }
+
+  private static boolean allowed(Evidence evidence, Way way) {
+    return switch (way) {
+      case FETCH -> evidence.credential() != null;
+      case UPLOAD -> true;
+      case PROMISE -> evidence.promise() != null;
+      case LATER -> evidence.later() != null;
+      case NONE -> evidence.optional();
+    };
+  }
+
+  private ModelAndView show(Page page, Viewer viewer, Drafts.Open open, Refusals errors) {
+    Filled filled = open.draft().filled();
+    List<Line> lines =
+        open.evidence().stream().map(one -> line(page, viewer, filled, one)).toList();
+    return page.view(
+        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+        "submission/evidence",
+        TITLE,
+        "view",
+        new EvidenceView(open, lines, errors));
+  }
+
+  private Line line(Page page, Viewer viewer, Filled filled, Evidence evidence) {
+    List<Choice> ways = new ArrayList<>();
+    holdings
+        .first(viewer, evidence)
+        .ifPresent(found -> ways.add(choice(page, Way.FETCH, fetching(page, evidence, found))));
+    ways.add(choice(page, Way.UPLOAD, null));
+    for (Way way : List.of(Way.PROMISE, Way.LATER, Way.NONE)) {
+      if (allowed(evidence, way)) {
+        ways.add(choice(page, way, hint(page, evidence, way)));
+      }
+    }
+    Supply supply = filled.supplies().get(evidence.id());
+    String uploaded =
+        supply == null || supply.way() != Way.UPLOAD || supply.id() == null
+            ? null
+            : store.find(supply.id()).map(Paper::name).orElse(null);
+    String first = ways.size() == 1 ? ways.getFirst().value() : null;
+    return new Line(
+        evidence,
+        ways,
+        supply == null ? first : supply.way().name().toLowerCase(Locale.ROOT),
+        uploaded);
+  }
+
+  private static Choice choice(Page page, Way way, @Nullable String hint) {
+    Text words =
+        switch (way) {
+          case FETCH -> Text.of("从我的证照调取", "Fetch it from my credentials");
+          case UPLOAD -> Text.of("上传文件", "Upload a file");
+          case PROMISE -> Text.of("签署承诺代替", "Sign a promise instead");
+          case LATER -> Text.of("以后补交", "Hand it in later");
+          case NONE -> Text.of("不提供", "Leave it out");
+        };
+    return new Choice(way.name().toLowerCase(Locale.ROOT), page.t(words), hint);
+  }
+
+  private String fetching(Page page, Evidence evidence, Credential found) {
+    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence));
+    return page.t(
+        found.name().zh() + "，只用其中的：" + claims,
+        found.name().en() + "; only these are used: " + claims);
+  }
+
+  private static @Nullable String hint(Page page, Evidence evidence, Way way) {
+    return switch (way) {
+      case PROMISE -> page.t(Objects.requireNonNull(evidence.promise()).text());
+      case LATER ->
+          page.t(
+              Objects.requireNonNull(evidence.later()).words().zh() + "内补交",
+              "within " + Objects.requireNonNull(evidence.later()).words().en());
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.yiwang.submission;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.matter.Answers;
+import org.yiwang.pack.Text;
+
+/**
+ * What is filled in so far; kept sealed.
+ *
+ * @param answers as they stand now
+ * @param known answers that were filled in for the person, as they were then
+ * @param sources where they came from, by question, in words
+ * @param supplies how each evidence is given, by its id
+ * @param fetched claims that credentials disclosed, by evidence and claim
+ */
+record Filled(
+    Answers answers,
+    Map<String, String> known,
+    Map<String, Text> sources,
+    Map<String, Supply> supplies,
+    Map<String, Map<String, String>> fetched) {
+  static final Filled NOTHING = new Filled(Answers.NONE, Map.of(), Map.of(), Map.of(), Map.of());
+
+  /** How one evidence is given (提交方式). */
+  record Supply(Way way, @Nullable UUID id) {}
+
+  /** Ways to give evidence. */
+  enum Way {
+    /** A credential of the person's wallet, fetched with consent. */
+    FETCH,
+    /** A file. */
+    UPLOAD,
+    /** A promise instead of it. */
+    PROMISE,
+    /** It follows within the time that the matter allows. */
+    LATER,
+    /** It is left out, where it may be. */
+    NONE
+  }
+
+  Filled with(Answers other) {
+    return new Filled(other, known, sources, supplies, fetched);
+  }
+
+  Filled supply(String evidence, Supply supply) {
+    Map<String, Supply> changed = new LinkedHashMap<>(supplies);
+    changed.put(evidence, supply);
+    return new Filled(answers, known, sources, changed, fetched);
+  }
+
+  Filled disclosed(Map<String, Map<String, String>> claims) {
+    return new Filled(answers, known, sources, supplies, claims);
+  }
+
+  /** Where an answer came from, as long as it was left as it was found. */
+  @Nullable Text sourceOf(String question) {
+    String found = known.get(question);
+    return found != null && found.equals(answers.at(question)) ? sources.get(question) : null;
+  }
+
+  /** How many answers were filled in for the person and left so. */
+  int prefilled() {
+    return (int) known.keySet().stream().filter(id -> sourceOf(id) != null).count();
+  }
+}

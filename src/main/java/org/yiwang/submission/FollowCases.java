@@ -1,0 +1,131 @@
+package org.yiwang.submission;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.CaseMoved;
+import org.yiwang.casework.Cases;
+import org.yiwang.credential.Credentials;
+import org.yiwang.credential.NewCredential;
+import org.yiwang.journal.Actor;
+import org.yiwang.matter.Matter;
+import org.yiwang.notice.NewNotice;
+import org.yiwang.notice.Notices;
+import org.yiwang.notice.Recipient;
+import org.yiwang.notice.Way;
+import org.yiwang.pack.Text;
+import org.yiwang.submission.SubmissionStore.Part;
+
+/**
+ * Follows the cases of applications: what is granted becomes a credential (制证), what waited for it
+ * is opened, and the person is told; all in the transaction of the step.
+ */
+@Component
+class FollowCases {
+  private final SubmissionStore store;
+  private final WantedMaker wanted;
+  private final OpenPart openPart;
+  private final Cases cases;
+  private final Credentials credentials;
+  private final Notices notices;
+
+  FollowCases(
+      SubmissionStore store,
+      WantedMaker wanted,
+      OpenPart openPart,
+      Cases cases,
+      Credentials credentials,
+      Notices notices) {
+    this.store = store;
+    this.wanted = wanted;
+    this.openPart = openPart;
+    this.cases = cases;
+    this.credentials = credentials;
+    this.notices = notices;
+  }
+
+  @EventListener
+  void follow(CaseMoved moved) {
+    store.findByCase(moved.now().number()).ifPresent(sent -> follow(sent, moved));
+  }
+
+  private void follow(Submission sent, CaseMoved moved) {
+    List<Part> parts = store.listParts(sent.id());
+    Part part =
+        parts.stream()
+            .filter(one -> moved.now().number().equals(one.number()))
+            .findFirst()
+            .orElseThrow();
+    if (cases.granted(moved.now()) && part.granted() == null) {
+      issue(sent, part, moved.now());
+      openWaiting(sent, parts, part.matter());
+    }
+    if (moved.tell() != null) {
+      tell(sent, moved.now(), moved.tell());
+    }
+  }
+
+  private void issue(Submission sent, Part part, Case granted) {
+    Matter matter = wanted.get(Target.matter(part.matter())).matter(part.matter());
+    store.granted(
+        granted.number(), granted.clocks().stepSince(), credential(sent, matter, granted));
+  }
+
+  private @Nullable UUID credential(Submission sent, Matter matter, Case granted) {
+    Matter.Outcome outcome = matter.outcome();
+    if (outcome.credential() == null) {
+      return null;
+    }
+    Map<String, String> claims = new HashMap<>();
+    outcome.claims().forEach((claim, question) -> put(claims, claim, sent, question));
+    return credentials
+        .issue(
+            new NewCredential(
+                outcome.credential(), sent.party(), claims, null, granted.number(), Actor.SYSTEM))
+        .id();
+  }
+
+  private static void put(
+      Map<String, String> claims, String claim, Submission sent, String question) {
+    String answer = sent.filled().answers().at(question);
+    if (answer != null) {
+      claims.put(claim, answer);
+    }
+  }
+
+  /** Opens what waited for the matter just granted and for nothing else any more. */
+  private void openWaiting(Submission sent, List<Part> parts, String granted) {
+    Set<String> done =
+        parts.stream()
+            .filter(part -> part.matter().equals(granted) || part.granted() != null)
+            .map(Part::matter)
+            .collect(Collectors.toSet());
+    for (Part part : parts) {
+      if (part.number() == null && done.containsAll(part.waitsFor())) {
+        openPart.open(sent, wanted.get(sent.target()), part.matter(), Actor.SYSTEM);
+      }
+    }
+  }
+
+  private void tell(Submission sent, Case now, Text says) {
+    Text title = Text.of("您的办件有新进展", "News about your application");
+    Text words =
+        Text.of(
+            "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
+            "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
+    notices.tell(
+        new NewNotice(
+            Recipient.account(sent.account(), sent.language()),
+            Way.WEB,
+            title,
+            words,
+            now.subject()));
+  }
+}

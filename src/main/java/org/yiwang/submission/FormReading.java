@@ -1,0 +1,68 @@
+package org.yiwang.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Column;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
+import org.yiwang.matter.Form.Part;
+
+/** Reads the answers of one page from a sent form; a row with nothing in it is no row. */
+final class FormReading {
+  private static final int MOST_ROWS = 50;
+  private static final int LONGEST = 10_000;
+
+  private FormReading() {}
+
+  static Answers read(Part part, Answers before, HttpServletRequest sent) {
+    Answers answers = before;
+    for (Field field : part.fields()) {
+      answers =
+          field.kind() == Kind.ROWS
+              ? answers.withRows(field.id(), rows(field, sent))
+              : answers.with(field.id(), clean(field.kind(), sent.getParameter(field.id())));
+    }
+    return answers;
+  }
+
+  private static List<Map<String, String>> rows(Field field, HttpServletRequest sent) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (int row = 1; row <= MOST_ROWS; row++) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (Column column : field.columns()) {
+        String cell = clean(column.kind(), sent.getParameter(name(field, row, column)));
+        if (cell != null) {
+          cells.put(column.id(), cell);
+        }
+      }
+      if (!cells.isEmpty()) {
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  /** The name of a cell on the page, counted from 1. */
+  static String name(Field field, int row, Column column) {
+    return field.id() + "-" + row + "-" + column.id();
+  }
+
+  private static @Nullable String clean(Kind kind, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    String plain = typed.strip().replace("\u0000", "");
+    plain = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    return switch (kind) {
+      case PERSON_ID, FIRM_ID -> plain.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+      case MONEY, NUMBER -> plain.replace(",", "").replace("，", "");
+      default -> plain;
+    };
+  }
+}

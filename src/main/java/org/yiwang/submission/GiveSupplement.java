@@ -1,0 +1,120 @@
+package org.yiwang.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Move;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Filled.Supply;
+import org.yiwang.submission.Filled.Way;
+import org.yiwang.submission.SupplementStore.Wanting;
+
+/** Takes what the applicant supplies: exactly the items asked for, and nothing beside them (补正). */
+@Component
+class GiveSupplement {
+  private static final String ACTION = "supplied";
+
+  private final Cases cases;
+  private final SubmissionStore store;
+  private final SupplementStore supplements;
+  private final WantedMaker wanted;
+
+  GiveSupplement(
+      Cases cases, SubmissionStore store, SupplementStore supplements, WantedMaker wanted) {
+    this.cases = cases;
+    this.store = store;
+    this.supplements = supplements;
+    this.wanted = wanted;
+  }
+
+  /**
+   * What is asked of the applicant.
+   *
+   * @param reasons by key, as the officer wrote them
+   */
+  record Asked(
+      Submission sent,
+      Case of,
+      List<Field> fields,
+      List<Evidence> evidence,
+      Map<String, String> reasons) {}
+
+  /**
+   * @throws RefusedException MISSING if it is not the viewer's, or nothing is asked
+   */
+  Asked asked(UUID id, String number, Viewer viewer) {
+    Submission sent =
+        store
+            .findByCase(number)
+            .filter(one -> one.id().equals(id) && one.account().equals(viewer.account()))
+            .orElseThrow(SubmissionRefusals::submissionMissing);
+    Map<String, String> reasons = new java.util.LinkedHashMap<>();
+    for (Wanting one : supplements.listOpen(number)) {
+      reasons.put(one.askedFor(), one.reason());
+    }
+    Case of = cases.find(number).orElseThrow();
+    Wanted own = wanted.get(Target.matter(of.about().category()));
+    List<Field> fields =
+        own.questions().fields().filter(f -> reasons.containsKey("field:" + f.id())).toList();
+    List<Evidence> evidence =
+        own.evidence(sent.filled().answers()).stream()
+            .filter(one -> reasons.containsKey("evidence:" + one.id()))
+            .toList();
+    return new Asked(sent, of, fields, evidence, reasons);
+  }
+
+  /**
+   * @param answers with the asked questions answered anew
+   * @param papers newly uploaded, by evidence
+   * @throws RefusedException INVALID with every fault, OUTDATED if the case moved meanwhile
+   */
+  @Transactional
+  void give(Asked asked, Answers answers, Map<String, UUID> papers, Viewer viewer) {
+    List<Refusal> faults = faults(asked, answers, papers);
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    Filled filled = asked.sent().filled().with(answers);
+    for (Map.Entry<String, UUID> paper : papers.entrySet()) {
+      filled = filled.supply(paper.getKey(), new Supply(Way.UPLOAD, paper.getValue()));
+    }
+    store.save(asked.sent().with(filled));
+    supplements.answered(asked.of().number());
+    cases.act(
+        new Move(asked.of().number(), asked.of().version(), ACTION, Move.Given.NOTHING),
+        Mover.reporter(viewer));
+  }
+
+  private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> papers) {
+    Set<String> open = new HashSet<>();
+    asked.fields().forEach(field -> open.add(field.id()));
+    List<Refusal> faults =
+        new ArrayList<>(
+            wanted
+                .get(Target.matter(asked.of().about().category()))
+                .questions()
+                .faults(answers)
+                .stream()
+                .filter(fault -> fault.field() == null || open.contains(fault.field()))
+                .toList());
+    for (Evidence evidence : asked.evidence()) {
+      if (!papers.containsKey(evidence.id())) {
+        faults.add(SubmissionRefusals.evidenceMissing("file-" + evidence.id(), evidence.name()));
+      }
+    }
+    return faults;
+  }
+}

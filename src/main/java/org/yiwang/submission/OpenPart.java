@@ -1,0 +1,79 @@
+package org.yiwang.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.NewCase;
+import org.yiwang.identity.Unit;
+import org.yiwang.identity.Units;
+import org.yiwang.journal.Actor;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
+import org.yiwang.matter.Matter;
+import org.yiwang.matter.Matters;
+
+/** Opens the case of one matter of an application (立案). */
+@Component
+class OpenPart {
+  private static final String STREET = "street";
+
+  private final Cases cases;
+  private final Matters matters;
+  private final Units units;
+  private final SubmissionStore store;
+
+  OpenPart(Cases cases, Matters matters, Units units, SubmissionStore store) {
+    this.cases = cases;
+    this.matters = matters;
+    this.units = units;
+    this.store = store;
+  }
+
+  Case open(Submission sent, Wanted wanted, String id, Actor actor) {
+    Matter matter = matters.getMatter(id);
+    Answers answers = sent.filled().answers();
+    String street = answer(wanted, answers, Kind.STREET).orElse(null);
+    String address = answer(wanted, answers, Kind.ADDRESS).orElse("");
+    var fresh =
+        new NewCase(
+            matters.applicationOf(matter),
+            matter.lifecycle(),
+            matter.limits().promised(),
+            new Case.About(matter.id(), matter.kind().name(), matter.name(), wanted.name().zh()),
+            new Case.Where(address, null, null, street, null),
+            unit(matter, street),
+            new Case.Origin("web", sent.party(), sent.account()),
+            List.of(),
+            false,
+            sent.id() + "/" + matter.id(),
+            actor);
+    Case opened = cases.open(fresh);
+    store.opened(sent.id(), matter.id(), opened.number());
+    return opened;
+  }
+
+  /** Whoever handles it: the unit it is delegated to, or the street's office. */
+  private String unit(Matter matter, @Nullable String street) {
+    if (STREET.equals(matter.delegated()) && street != null) {
+      return units.findByArea(street).map(Unit::id).orElse(matter.unit());
+    }
+    return matter.delegated() == null || STREET.equals(matter.delegated())
+        ? matter.unit()
+        : matter.delegated();
+  }
+
+  private static Optional<String> answer(Wanted wanted, Answers answers, Kind kind) {
+    return wanted
+        .questions()
+        .fields()
+        .filter(field -> field.kind() == kind)
+        .map(Field::id)
+        .filter(answers::has)
+        .map(id -> String.valueOf(answers.at(id)))
+        .findFirst();
+  }
+}

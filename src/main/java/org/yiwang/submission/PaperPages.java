@@ -1,0 +1,60 @@
+package org.yiwang.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+
+/** Hands an officer a paper of a case within reach; each look is written into the access log. */
+@Controller
+class PaperPages {
+  private final Cases cases;
+  private final SubmissionStore store;
+  private final PaperStore papers;
+  private final AccessLog access;
+
+  PaperPages(Cases cases, SubmissionStore store, PaperStore papers, AccessLog access) {
+    this.cases = cases;
+    this.store = store;
+    this.papers = papers;
+    this.access = access;
+  }
+
+  @GetMapping("/cases/{number}/papers/{id}")
+  @Transactional
+  public ResponseEntity<byte[]> read(
+      @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
+    viewer.require(Permission.SEE_CASES);
+    Case of = cases.get(number, viewer);
+    Paper paper =
+        store
+            .findByCase(number)
+            .filter(
+                sent -> sent.filled().supplies().values().stream().anyMatch(s -> id.equals(s.id())))
+            .flatMap(sent -> papers.find(id))
+            .orElseThrow(SubmissionRefusals::submissionMissing);
+    access.read(viewer, of.subject(), "paper:" + id, number);
+    String disposition =
+        ContentDisposition.attachment()
+            .filename(paper.name(), StandardCharsets.UTF_8)
+            .build()
+            .toString();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(paper.type()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+        .cacheControl(CacheControl.noStore())
+        .body(papers.content(paper));
+  }
+}

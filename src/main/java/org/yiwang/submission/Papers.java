@@ -1,0 +1,69 @@
+package org.yiwang.submission;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.yiwang.page.RefusedException;
+
+/** Takes uploaded papers in: what a file is, its first bytes say, not its name. */
+@Component
+class Papers {
+  static final int MEGABYTES = 10;
+  private static final int LARGEST = MEGABYTES * 1024 * 1024;
+  private static final int LONGEST_NAME = 120;
+
+  private final PaperStore store;
+
+  Papers(PaperStore store) {
+    this.store = store;
+  }
+
+  /** A file that is what it says. */
+  record Checked(String name, String type, byte[] content) {}
+
+  /**
+   * @param at the evidence it is for, beside which a refusal is shown
+   * @throws RefusedException INVALID or TOO_LARGE
+   */
+  UUID save(String account, String at, MultipartFile file) throws IOException {
+    if (file.getSize() > LARGEST) {
+      throw new RefusedException(SubmissionRefusals.paperTooLarge(at, MEGABYTES));
+    }
+    byte[] content = file.getBytes();
+    String type =
+        type(content).orElseThrow(() -> new RefusedException(SubmissionRefusals.paperWrong(at)));
+    return store.insert(account, new Checked(name(file.getOriginalFilename()), type, content));
+  }
+
+  private static String name(@org.jspecify.annotations.Nullable String sent) {
+    String plain = sent == null ? "" : sent.replaceAll("[\\p{Cntrl}/\\\\\"<>:|?*]", "_").strip();
+    String named = plain.isEmpty() ? "file" : plain;
+    return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
+  }
+
+  private static Optional<String> type(byte[] content) {
+    if (starts(content, 0x25, 0x50, 0x44, 0x46, 0x2d)) {
+      return Optional.of("application/pdf");
+    }
+    if (starts(content, 0xff, 0xd8, 0xff)) {
+      return Optional.of("image/jpeg");
+    }
+    return starts(content, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+        ? Optional.of("image/png")
+        : Optional.empty();
+  }
+
+  private static boolean starts(byte[] content, int... signs) {
+    if (content.length < signs.length) {
+      return false;
+    }
+    for (int i = 0; i < signs.length; i++) {
+      if ((content[i] & 0xff) != signs[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

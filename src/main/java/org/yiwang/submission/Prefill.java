@@ -1,0 +1,97 @@
+package org.yiwang.submission;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yiwang.credential.Credential;
+import org.yiwang.credential.Credentials;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.pack.Text;
+
+/**
+ * Fills in what is known already (预填): from the holder's own credentials and account. The person
+ * sees where each answer comes from and may change it.
+ */
+@Component
+class Prefill {
+  private static final String CREDENTIAL = "credential:";
+  private static final Text ACCOUNT = Text.of("您的账户", "your account");
+
+  private final Credentials credentials;
+  private final Accounts accounts;
+
+  Prefill(Credentials credentials, Accounts accounts) {
+    this.credentials = credentials;
+    this.accounts = accounts;
+  }
+
+  private record Known(String answer, Text source) {}
+
+  /** A first draft; the evidence that a credential can stand for is set to be fetched. */
+  Filled fill(Wanted wanted, String account, UUID holder) {
+    Map<String, String> known = new LinkedHashMap<>();
+    Map<String, Text> sources = new LinkedHashMap<>();
+    wanted
+        .questions()
+        .fields()
+        .forEach(
+            field ->
+                find(field, account, holder)
+                    .ifPresent(
+                        found -> {
+                          known.put(field.id(), found.answer());
+                          sources.put(field.id(), found.source());
+                        }));
+    Answers answers = new Answers(known, Map.of());
+    return new Filled(answers, known, sources, supplies(wanted, holder), Map.of());
+  }
+
+  private Map<String, Filled.Supply> supplies(Wanted wanted, UUID holder) {
+    Map<String, Filled.Supply> supplies = new LinkedHashMap<>();
+    wanted.matters().values().stream()
+        .flatMap(matter -> matter.evidence().stream())
+        .filter(evidence -> evidence.credential() != null)
+        .forEach(
+            evidence ->
+                credentials.usable(holder, String.valueOf(evidence.credential())).stream()
+                    .findFirst()
+                    .ifPresent(
+                        found ->
+                            supplies.put(
+                                evidence.id(), new Filled.Supply(Filled.Way.FETCH, found.id()))));
+    return supplies;
+  }
+
+  private Optional<Known> find(Field field, String account, UUID holder) {
+    return field.from().stream().flatMap(from -> known(from, account, holder).stream()).findFirst();
+  }
+
+  private Stream<Known> stream(List<Credential> usable, String claim) {
+    return usable.stream()
+        .filter(credential -> credential.claims().containsKey(claim))
+        .map(
+            credential ->
+                new Known(String.valueOf(credential.claims().get(claim)), credential.name()));
+  }
+
+  private Optional<Known> known(String from, String account, UUID holder) {
+    if (from.startsWith(CREDENTIAL)) {
+      int slash = from.indexOf('/');
+      String type = from.substring(CREDENTIAL.length(), slash);
+      return stream(credentials.usable(holder, type), from.substring(slash + 1)).findFirst();
+    }
+    Account owner = accounts.getAccount(UUID.fromString(account));
+    return switch (from) {
+      case "account:name" -> Optional.of(new Known(owner.name().zh(), ACCOUNT));
+      case "account:street" -> Optional.ofNullable(owner.area()).map(a -> new Known(a, ACCOUNT));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package org.yiwang.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
+
+/** A form that was sent, with its files if it has any. */
+record Sent(HttpServletRequest form) {
+
+  @Nullable String value(String name) {
+    return form.getParameter(name);
+  }
+
+  /** The file of that name; null if none was chosen. */
+  @Nullable MultipartFile file(String name) {
+    var files = WebUtils.getNativeRequest(form, MultipartHttpServletRequest.class);
+    MultipartFile file = files == null ? null : files.getFile(name);
+    return file == null || file.isEmpty() ? null : file;
+  }
+
+  /** Lets a controller method take it. */
+  @Configuration(proxyBeanMethods = false)
+  static class Argument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+      resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Sent.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      return new Sent(
+          java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.yiwang.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
+import org.yiwang.page.NavLink;
+import org.yiwang.page.NavigationPart;
+
+/** The header's way to the applicant's own applications. */
+@Component
+class SubmissionNavigation implements NavigationPart {
+  private final Viewers viewers;
+  private final Matters matters;
+
+  SubmissionNavigation(Viewers viewers, Matters matters) {
+    this.viewers = viewers;
+    this.matters = matters;
+  }
+
+  @Override
+  public List<NavLink> links(HttpServletRequest request) {
+    Viewer viewer = viewers.current();
+    boolean officer = viewer.may(Permission.SEE_CASES);
+    return viewer.signedIn() && !officer && !matters.listMatters().isEmpty()
+        ? List.of(new NavLink(Text.of("我的办件", "My applications"), "/applications", 45))
+        : List.of();
+  }
+}

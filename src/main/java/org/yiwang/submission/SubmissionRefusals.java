@@ -1,0 +1,88 @@
+package org.yiwang.submission;
+
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/** Why an application was not taken. */
+final class SubmissionRefusals {
+  private SubmissionRefusals() {}
+
+  static RefusedException matterMissing() {
+    return missing(
+        "matter-missing",
+        Text.of("没有这个事项。", "There is no such matter."),
+        Text.of("请在“办事”里搜索。", "Please search under “Get things done”."));
+  }
+
+  static RefusedException draftMissing() {
+    return missing(
+        "draft-missing",
+        Text.of("没有这份草稿，可能已经提交。", "There is no such draft; it may have been sent."),
+        Text.of("请看“我的办件”。", "Please look at your applications."));
+  }
+
+  static RefusedException submissionMissing() {
+    return missing(
+        "submission-missing",
+        Text.of("没有这份申请。", "There is no such application."),
+        Text.of("请看“我的办件”。", "Please look at your applications."));
+  }
+
+  static RefusedException draftOutdated() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.OUTDATED,
+            "draft-outdated",
+            Text.of("这份草稿刚在另一个窗口改过。", "This draft was just changed in another window."),
+            Text.of("请刷新后接着填。", "Reload the page and go on there.")));
+  }
+
+  static RefusedException notOnline() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "matter-not-online",
+            Text.of("这个事项不能在网上办。", "This cannot be asked for online."),
+            Text.of(
+                "请按办事指南去窗口，或打热线问问。",
+                "Please follow its guide to the window, or ask the hotline.")));
+  }
+
+  static Refusal evidenceMissing(String id, Text name) {
+    return Refusal.invalid(
+        "evidence-missing",
+        id,
+        Text.of("“" + name.zh() + "”还没有提供。", "“" + name.en() + "” has not been given."),
+        Text.of("请选择一种办法。", "Please choose a way to give it."));
+  }
+
+  static Refusal notSigned() {
+    return Refusal.invalid(
+        "not-confirmed",
+        "confirm",
+        Text.of("还没有确认。", "You have not confirmed yet."),
+        Text.of("请核对后勾选确认。", "Check what you wrote and tick the box."));
+  }
+
+  static Refusal paperWrong(String at) {
+    return Refusal.invalid(
+        "paper-wrong",
+        at,
+        Text.of("这个文件不是 PDF、JPG 或 PNG。", "This file is no PDF, JPG or PNG."),
+        Text.of("请换一个文件，或拍一张照片。", "Take another file, or take a photo."));
+  }
+
+  static Refusal paperTooLarge(String at, int megabytes) {
+    return new Refusal(
+        Refusal.Kind.TOO_LARGE,
+        "paper-too-large",
+        at,
+        Text.of("文件超过 " + megabytes + " MB。", "The file is larger than " + megabytes + " MB."),
+        Text.of("请压缩或分开上传。", "Make it smaller, or split it."));
+  }
+
+  private static RefusedException missing(String code, Text says, Text next) {
+    return new RefusedException(Refusal.of(Refusal.Kind.MISSING, code, says, next));
+  }
+}

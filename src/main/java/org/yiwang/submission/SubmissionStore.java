@@ -1,0 +1,164 @@
+package org.yiwang.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Vault;
+import org.yiwang.pack.Language;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SQL of applications that were sent, and of their parts. */
+@Repository
+class SubmissionStore {
+  private static final String CONTEXT = "submission.answers";
+
+  private final JdbcClient sql;
+  private final Vault vault;
+  private final JsonMapper json;
+
+  SubmissionStore(JdbcClient sql, Vault vault, JsonMapper json) {
+    this.sql = sql;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  UUID insert(Submission fresh, Savings savings) {
+    return sql.sql(
+            """
+            insert into submission_submission (account, party, target, language, answers,
+              asked, prefilled, papers, fetched, submitted)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            """)
+        .params(
+            fresh.account(),
+            fresh.party(),
+            fresh.target().toString(),
+            fresh.language().name(),
+            sealed(fresh.filled()),
+            savings.asked(),
+            savings.prefilled(),
+            savings.papers(),
+            savings.fetched(),
+            Timestamp.from(fresh.submitted()))
+        .query(UUID.class)
+        .single();
+  }
+
+  /** A part whose case is not opened yet. */
+  void insert(UUID submission, String matter, List<String> waitsFor) {
+    sql.sql("insert into submission_part (submission, matter, waits_for) values (?, ?, ?)")
+        .params(submission, matter, waitsFor.toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * One matter of an application.
+   *
+   * @param waitsFor matters that have to be granted first
+   * @param number of its case; null while it waits
+   * @param granted when it was granted
+   * @param credential what came out of it
+   */
+  record Part(
+      String matter,
+      List<String> waitsFor,
+      @Nullable String number,
+      @Nullable Instant granted,
+      @Nullable UUID credential) {}
+
+  /**
+   * What was saved, counted when it was sent.
+   *
+   * @param prefilled of the questions asked, filled in and left so
+   * @param fetched of the papers needed, fetched as credentials
+   */
+  record Savings(int asked, int prefilled, int papers, int fetched) {}
+
+  void save(Submission changed) {
+    sql.sql("update submission_submission set answers = ? where id = ?")
+        .params(sealed(changed.filled()), changed.id())
+        .update();
+  }
+
+  void opened(UUID submission, String matter, String number) {
+    sql.sql("update submission_part set number = ? where submission = ? and matter = ?")
+        .params(number, submission, matter)
+        .update();
+  }
+
+  void granted(String number, Instant when, @Nullable UUID credential) {
+    sql.sql("update submission_part set granted = ?, credential = ? where number = ?")
+        .param(Timestamp.from(when))
+        .param(credential)
+        .param(number)
+        .update();
+  }
+
+  Optional<Submission> find(UUID id) {
+    return sql.sql("select * from submission_submission where id = ?")
+        .param(id)
+        .query(this::submission)
+        .optional();
+  }
+
+  /** The application that a case belongs to. */
+  Optional<Submission> findByCase(String number) {
+    return sql.sql(
+            """
+            select s.* from submission_submission s
+              join submission_part p on p.submission = s.id where p.number = ?
+            """)
+        .param(number)
+        .query(this::submission)
+        .optional();
+  }
+
+  List<Submission> list(String account) {
+    return sql.sql(
+            """
+            select * from submission_submission where account = ?
+            order by submitted desc limit 100
+            """)
+        .param(account)
+        .query(this::submission)
+        .list();
+  }
+
+  List<Part> listParts(UUID submission) {
+    return sql.sql("select * from submission_part where submission = ? order by matter")
+        .param(submission)
+        .query(SubmissionStore::part)
+        .list();
+  }
+
+  private byte[] sealed(Filled filled) {
+    return vault.seal(json.writeValueAsString(filled), CONTEXT);
+  }
+
+  private Submission submission(ResultSet row, int number) throws SQLException {
+    return new Submission(
+        row.getObject("id", UUID.class),
+        row.getString("account"),
+        row.getObject("party", UUID.class),
+        Target.parse(row.getString("target")),
+        Language.valueOf(row.getString("language")),
+        json.readValue(vault.open(row.getBytes("answers"), CONTEXT), Filled.class),
+        row.getTimestamp("submitted").toInstant());
+  }
+
+  private static Part part(ResultSet row, int number) throws SQLException {
+    return new Part(
+        row.getString("matter"),
+        List.of((String[]) row.getArray("waits_for").getArray()),
+        row.getString("number"),
+        row.getTimestamp("granted") == null ? null : row.getTimestamp("granted").toInstant(),
+        row.getObject("credential", UUID.class));
+  }
+}

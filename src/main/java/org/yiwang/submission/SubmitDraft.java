@@ -1,0 +1,155 @@
+package org.yiwang.submission;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.credential.Credentials;
+import org.yiwang.credential.PresentRequest;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+import org.yiwang.matter.Bundle;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Language;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Filled.Supply;
+import org.yiwang.submission.Filled.Way;
+import org.yiwang.submission.SubmissionStore.Savings;
+
+/**
+ * Sends an application (提交申请): checks everything again, uses the credentials that the person agreed
+ * to, and opens a case for each matter that waits for no other. All or nothing.
+ */
+@Component
+class SubmitDraft {
+  private static final Duration TO_USE_CREDENTIALS = Duration.ofMinutes(5);
+
+  private final DraftStore drafts;
+  private final SubmissionStore store;
+  private final OpenPart openPart;
+  private final Credentials credentials;
+  private final Holdings holdings;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  SubmitDraft(
+      DraftStore drafts,
+      SubmissionStore store,
+      OpenPart openPart,
+      Credentials credentials,
+      Holdings holdings,
+      Journal journal,
+      DistrictTime time) {
+    this.drafts = drafts;
+    this.store = store;
+    this.openPart = openPart;
+    this.credentials = credentials;
+    this.holdings = holdings;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /**
+   * @return the application's id
+   * @throws RefusedException INVALID with every fault, OUTDATED if it was changed meanwhile
+   */
+  @Transactional
+  UUID submit(Drafts.Open open, Viewer viewer, Language language) {
+    drafts.save(open.draft()); // whoever sends the same version second is refused here
+    Filled filled = open.draft().filled();
+    List<Refusal> faults = new ArrayList<>(open.wanted().questions().faults(filled.answers()));
+    faults.addAll(missingEvidence(open));
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    Filled complete = filled.disclosed(fetch(open, viewer));
+    UUID holder = holdings.holder(viewer);
+    Submission fresh =
+        new Submission(
+            UUID.randomUUID(),
+            open.draft().account(),
+            holder,
+            open.draft().target(),
+            language,
+            complete,
+            time.instant());
+    UUID id = store.insert(fresh, savings(open, complete));
+    open(store.find(id).orElseThrow(), open.wanted(), actor(viewer));
+    drafts.drop(open.draft().id());
+    return id;
+  }
+
+  private void open(Submission sent, Wanted wanted, Actor actor) {
+    journal.append(
+        new NewEntry(
+            actor,
+            "submission.submitted",
+            sent.subject(),
+            Map.of("target", sent.target().toString())));
+    List<Bundle.Member> members = wanted.members(sent.filled().answers());
+    for (Bundle.Member member : members) {
+      List<String> waits = Wanted.waits(member, members);
+      store.insert(sent.id(), member.matter(), waits);
+      if (waits.isEmpty()) {
+        openPart.open(sent, wanted, member.matter(), actor);
+      }
+    }
+  }
+
+  /** Presents and uses each credential once: only the claims that the matter asks for. */
+  private Map<String, Map<String, String>> fetch(Drafts.Open open, Viewer viewer) {
+    Map<String, Map<String, String>> fetched = new HashMap<>();
+    String recipient = open.wanted().matters().values().iterator().next().unit();
+    for (Evidence evidence : open.evidence()) {
+      Supply supply = open.draft().filled().supplies().get(evidence.id());
+      if (supply != null && supply.way() == Way.FETCH && supply.id() != null) {
+        var request =
+            new PresentRequest(
+                supply.id(),
+                new HashSet<>(evidence.claims()),
+                open.wanted().name().zh(),
+                recipient,
+                TO_USE_CREDENTIALS,
+                actor(viewer));
+        var shown = credentials.present(request);
+        fetched.put(evidence.id(), credentials.take(shown.token(), recipient));
+      }
+    }
+    return fetched;
+  }
+
+  private static Savings savings(Drafts.Open open, Filled filled) {
+    int asked = open.parts().stream().mapToInt(part -> part.fields().size()).sum();
+    long fetched =
+        filled.supplies().values().stream().filter(one -> one.way() == Way.FETCH).count();
+    return new Savings(asked, filled.prefilled(), open.evidence().size(), (int) fetched);
+  }
+
+  /** Evidence that has not been given in any way yet. */
+  static List<Refusal> missingEvidence(Drafts.Open open) {
+    List<Refusal> missing = new ArrayList<>();
+    for (Evidence evidence : open.evidence()) {
+      Supply supply = open.draft().filled().supplies().get(evidence.id());
+      boolean there =
+          supply != null
+              && (supply.id() != null || supply.way() != Way.UPLOAD && supply.way() != Way.FETCH);
+      if (!there && !evidence.optional()) {
+        missing.add(SubmissionRefusals.evidenceMissing("way-" + evidence.id(), evidence.name()));
+      }
+    }
+    return missing;
+  }
+
+  static Actor actor(Viewer viewer) {
+    return new Actor(Actor.Kind.RESIDENT, viewer.account(), viewer.name());
+  }
+}

@@ -1,0 +1,105 @@
+package org.yiwang.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Part;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+
+/** Both ends of a supplement (补正): the officer's list, and the applicant's few questions. */
+@Controller
+class SupplementPages {
+  private static final Text ASK = Text.of("一次告知补正", "Ask for what is missing");
+  private static final Text GIVE = Text.of("补正", "What is needed from you");
+
+  private final AskSupplement askSupplement;
+  private final GiveSupplement giveSupplement;
+  private final Papers papers;
+
+  SupplementPages(AskSupplement askSupplement, GiveSupplement giveSupplement, Papers papers) {
+    this.askSupplement = askSupplement;
+    this.giveSupplement = giveSupplement;
+    this.papers = papers;
+  }
+
+  @GetMapping("/cases/{number}/supplement")
+  ModelAndView list(Page page, Viewer viewer, @PathVariable String number) {
+    viewer.require(Permission.SEE_CASES);
+    return list(page, askSupplement.possible(number, viewer), Refusals.none());
+  }
+
+  @PostMapping("/cases/{number}/supplement")
+  ModelAndView ask(Page page, Viewer viewer, @PathVariable String number, HttpServletRequest sent) {
+    viewer.require(Permission.SEE_CASES);
+    AskSupplement.Possible possible = askSupplement.possible(number, viewer);
+    try {
+      askSupplement.ask(
+          possible,
+          Integer.parseInt("0" + Objects.requireNonNullElse(sent.getParameter("version"), "")),
+          key -> Objects.requireNonNullElse(sent.getParameter("reason-" + key), ""),
+          viewer);
+      return page.redirect("/cases/" + number + "?done=supplement");
+    } catch (RefusedException refused) {
+      return list(page, possible, Refusals.of(refused));
+    }
+  }
+
+  private static ModelAndView list(Page page, AskSupplement.Possible possible, Refusals errors) {
+    return page.form("submission/askSupplement", ASK, errors, "possible", possible);
+  }
+
+  @GetMapping("/applications/{id}/{number}/supplement")
+  ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id, @PathVariable String number) {
+    viewer.requireSignedIn();
+    GiveSupplement.Asked asked = giveSupplement.asked(id, number, viewer);
+    return show(page, asked, asked.sent().filled(), Refusals.none());
+  }
+
+  @PostMapping("/applications/{id}/{number}/supplement")
+  ModelAndView give(Page page, Viewer viewer, SupplementAddress at, Sent sent) throws IOException {
+    String account = viewer.requireSignedIn();
+    GiveSupplement.Asked asked = giveSupplement.asked(at.id(), at.number(), viewer);
+    Part part = new Part("supplement", GIVE, null, null, asked.fields());
+    Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
+    try {
+      Map<String, UUID> given = new LinkedHashMap<>();
+      for (Evidence evidence : asked.evidence()) {
+        MultipartFile file = sent.file("file-" + evidence.id());
+        if (file != null) {
+          given.put(evidence.id(), papers.save(account, "file-" + evidence.id(), file));
+        }
+      }
+      giveSupplement.give(asked, answers, given, viewer);
+      return page.redirect("/applications/" + at.id());
+    } catch (RefusedException refused) {
+      return show(page, asked, asked.sent().filled().with(answers), Refusals.of(refused));
+    }
+  }
+
+  /** Which case of which application, from the address. */
+  record SupplementAddress(UUID id, String number) {}
+
+  private static ModelAndView show(
+      Page page, GiveSupplement.Asked asked, Filled filled, Refusals errors) {
+    List<FieldView> fields =
+        asked.fields().stream().map(field -> FieldView.of(page, field, filled)).toList();
+    return page.form("submission/supplement", GIVE, errors, "asked", asked, "fields", fields);
+  }
+}

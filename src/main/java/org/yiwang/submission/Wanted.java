@@ -1,0 +1,63 @@
+package org.yiwang.submission;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Bundle;
+import org.yiwang.matter.Matter;
+import org.yiwang.matter.Questions;
+import org.yiwang.pack.Text;
+
+/**
+ * What is applied for, with all that the catalogue says about it.
+ *
+ * @param members the matters of it; one for a single matter
+ * @param matters by id
+ * @param questions all that is asked for them together
+ */
+record Wanted(
+    Target target,
+    Text name,
+    List<Bundle.Member> members,
+    Map<String, Matter> matters,
+    Questions questions) {
+
+  Matter matter(Bundle.Member member) {
+    return matter(member.matter());
+  }
+
+  /** One of the matters applied for. */
+  Matter matter(String id) {
+    return Objects.requireNonNull(matters.get(id), id);
+  }
+
+  /** The members that these answers lead to. */
+  List<Bundle.Member> members(Answers answers) {
+    Map<String, Object> facts = questions.facts(answers);
+    return members.stream().filter(m -> m.when() == null || m.when().certain(facts)).toList();
+  }
+
+  /** The evidence that these answers lead to: the same paper for two matters is one. */
+  List<Matter.Evidence> evidence(Answers answers) {
+    Map<String, Object> facts = questions.facts(answers);
+    Map<String, Matter.Evidence> needed = new LinkedHashMap<>();
+    for (Bundle.Member member : members(answers)) {
+      for (Matter.Evidence one : matter(member).evidence()) {
+        if (one.when() == null || one.when().certain(facts)) {
+          needed.putIfAbsent(one.id(), one);
+        }
+      }
+    }
+    return List.copyOf(needed.values());
+  }
+
+  /** What a member waits for among those that are applied for. */
+  static List<String> waits(Bundle.Member member, List<Bundle.Member> applied) {
+    Set<String> all = applied.stream().map(Bundle.Member::matter).collect(Collectors.toSet());
+    return member.after().stream().filter(all::contains).toList();
+  }
+}

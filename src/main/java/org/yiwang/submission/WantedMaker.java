@@ -1,0 +1,40 @@
+package org.yiwang.submission;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiwang.matter.Bundle;
+import org.yiwang.matter.Matter;
+import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
+import org.yiwang.page.RefusedException;
+
+/** Looks up what is applied for. */
+@Component
+class WantedMaker {
+  private final Matters matters;
+
+  WantedMaker(Matters matters) {
+    this.matters = matters;
+  }
+
+  /**
+   * @throws RefusedException MISSING if the district has no such matter or bundle
+   */
+  Wanted get(Target target) {
+    if (target.kind() == Target.Kind.BUNDLE) {
+      Bundle bundle =
+          matters.findBundle(target.id()).orElseThrow(SubmissionRefusals::matterMissing);
+      return wanted(target, bundle.name(), bundle.members());
+    }
+    Matter matter = matters.findMatter(target.id()).orElseThrow(SubmissionRefusals::matterMissing);
+    return wanted(target, matter.name(), List.of(new Bundle.Member(matter.id(), null, List.of())));
+  }
+
+  private Wanted wanted(Target target, Text name, List<Bundle.Member> members) {
+    Map<String, Matter> byId = new LinkedHashMap<>();
+    members.forEach(member -> byId.put(member.matter(), matters.getMatter(member.matter())));
+    return new Wanted(target, name, members, byId, matters.questions(List.copyOf(byId.values())));
+  }
+}

@@ -1,0 +1,137 @@
+package org.yiwang.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.Browser;
+import org.yiwang.Browser.Screen;
+import org.yiwang.ProgramTest;
+
+/**
+ * An application from the start page to the credential: found in own words, prefilled from the
+ * wallet, one paper fetched and one promised, sent back once for a single item, granted by another
+ * officer.
+ */
+@ProgramTest
+@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+class ApplyJourneyTests {
+  @LocalServerPort int port;
+
+  @Test
+  void anAllowanceIsAskedForSuppliedGrantedAndHeld() {
+    String application;
+    try (Browser resident = signedIn("wang", Screen.PHONE)) {
+      application = applied(resident);
+    }
+    String number;
+    try (Browser window = signedIn("window", Screen.DESKTOP)) {
+      Page page = window.open("/desk");
+      String href = page.locator("main table a[href^='/cases/']").first().getAttribute("href");
+      number = href.replaceAll("/cases/([^?]+).*", "$1");
+      askedForOneItem(window, number);
+    }
+    try (Browser resident = signedIn("wang", Screen.PHONE)) {
+      supplied(resident, application, number);
+    }
+    try (Browser window = signedIn("window", Screen.DESKTOP)) {
+      Page page = window.open("/cases/" + number);
+      assertThat(page.locator("main")).containsText("6200000000000000001");
+      page.locator("#do-accept button").click();
+      assertThat(page).hasURL(Pattern.compile(".*done=accept"));
+    }
+    try (Browser approver = signedIn("approve-siping", Screen.DESKTOP)) {
+      Page page = approver.open("/cases/" + number);
+      page.locator("#do-grant button").click();
+      assertThat(page).hasURL(Pattern.compile(".*done=grant"));
+    }
+    try (Browser resident = signedIn("wang", Screen.PHONE)) {
+      held(resident, application);
+    }
+  }
+
+  private String applied(Browser resident) {
+    Page page = resident.open("/matters?q=老人的钱");
+    page.locator("main a[href='/matters/elder-allowance']").first().click();
+    look(resident, "apply-1-start");
+    page.locator("main a.btn.big").click();
+    assertEquals("王秀兰", page.locator("[name=applicant_name]").inputValue());
+    page.locator("[name=applicant_phone]").fill("10000000001");
+    look(resident, "apply-2-part");
+    next(page);
+    page.locator("[name=registered_here][value=yes]").check();
+    next(page);
+    page.locator("[name=bank][value=bosc]").check();
+    page.locator("[name=bank_account]").fill("6200000000000000000");
+    next(page);
+    page.locator("[name=way-account-proof][value=promise]").check();
+    look(resident, "apply-3-evidence");
+    next(page);
+    next(page);
+    assertThat(page.locator("main")).containsText("还没有确认");
+    page.locator("[name=confirm]").check();
+    look(resident, "apply-4-check");
+    next(page);
+    assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+\\?sent=yes"));
+    look(resident, "apply-5-sent");
+    return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
+  }
+
+  private void askedForOneItem(Browser window, String number) {
+    Page page = window.open("/cases/" + number);
+    look(window, "apply-6-case");
+    page = window.open("/cases/" + number + "/supplement");
+    page.locator("[name='reason-field:bank_account']").fill("卡号少一位");
+    look(window, "apply-7-ask");
+    page.locator("main form .btn").click();
+    assertThat(page).hasURL(Pattern.compile(".*done=supplement"));
+  }
+
+  private void supplied(Browser resident, String application, String number) {
+    Page page = resident.open(application);
+    assertThat(page.locator("main")).containsText("请您补正");
+    page = resident.open(application + "/" + number + "/supplement");
+    assertThat(page.locator("main")).containsText("卡号少一位");
+    assertEquals(
+        1, page.locator("main form input.in[type=text]").count(), "only what is asked for");
+    page.locator("[name=bank_account]").fill("6200000000000000001");
+    look(resident, "apply-8-supply");
+    next(page);
+    assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+$"));
+  }
+
+  private void held(Browser resident, String application) {
+    Page page = resident.open(application);
+    assertThat(page.locator("main")).containsText("已办好");
+    look(resident, "apply-9-granted");
+    page.locator("main a[href^='/wallet/']").first().click();
+    assertThat(page.locator("main")).containsText("王秀兰");
+    look(resident, "apply-10-credential");
+  }
+
+  private static void next(Page page) {
+    page.locator("main form .btn.big").click();
+    page.waitForLoadState();
+  }
+
+  private Browser signedIn(String account, Screen screen) {
+    Browser browser = Browser.visiting("http://127.0.0.1:" + port, screen);
+    Page page = browser.open("/sign-in");
+    page.locator("[name=login]").fill(account);
+    page.locator("[name=password]").fill("yiwang-demo");
+    page.locator("main form button").first().click();
+    assertFalse(page.url().contains("/sign-in"), account + " stayed");
+    return browser;
+  }
+
+  private static void look(Browser browser, String name) {
+    browser.shot(name);
+    browser.fits();
+    browser.axe();
+  }
+}
