@@ -54,9 +54,6 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
   /** Draws applications. */
   @Component("applicationViews")
   static class Maker {
-    /** What the applicant answers on a page of its own. */
-    private static final String SUPPLIED = "supplied";
-
     private final SubmissionStore store;
     private final WantedMaker wanted;
     private final Cases cases;
@@ -104,7 +101,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
       }
       CaseWay way = cases.way(of);
       List<Offer> offers = cases.offers(of, Mover.reporter(Viewer.anonymous()));
-      boolean asked = offers.stream().anyMatch(offer -> offer.id().equals(SUPPLIED));
+      boolean asked = offers.stream().anyMatch(offer -> offer.id().equals(GiveSupplement.ACTION));
       return new Line(
           matter,
           of,
@@ -116,7 +113,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
               : page.dateTime(of.clocks().stepDue()),
           asked,
           history(page, of),
-          offers.stream().filter(offer -> !offer.id().equals(SUPPLIED)).toList(),
+          offers.stream().filter(offer -> !offer.id().equals(GiveSupplement.ACTION)).toList(),
           part.credential());
     }
 

@@ -25,7 +25,8 @@ import org.yiwang.submission.SupplementStore.Wanting;
 /** Takes what the applicant supplies: exactly the items asked for, and nothing beside them (补正). */
 @Component
 class GiveSupplement {
-  private static final String ACTION = "supplied";
+  /** The action that sends what was asked for. */
+  static final String ACTION = "supplied";
 
   private final Cases cases;
   private final SubmissionStore store;

@@ -59,10 +59,10 @@ class RateLimitsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "203.0.113.4, /api/requests/NO-1?phone=1234",
-    "203.0.113.5, /api/requests/NO-1?receipt=ABCD-EFGH",
-    "203.0.113.6, /api/%72equests/NO-1?phone=1234",
-    "203.0.113.7, /requests/lookup?number=NO-1"
+    "203.0.113.4, /api/requests/NO-4?phone=1234",
+    "203.0.113.5, /api/requests/NO-5?receipt=ABCD-EFGH",
+    "203.0.113.6, /api/%72equests/NO-6?phone=1234",
+    "203.0.113.7, /requests/lookup?number=NO-7"
   })
   void theThirdLookUpIsRefusedOnThePageAndInTheApi(String address, String path) {
     Visitor visitor = from(address);

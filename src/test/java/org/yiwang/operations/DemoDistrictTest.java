@@ -21,7 +21,9 @@ import org.yiwang.ProgramTest;
 
 /** A running district filled with the demo's cases, shared by the tests of this module. */
 @ProgramTest
-@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+// The clock's pace makes it a program of its own: other tests' cases would count as the demo's.
+@TestPropertySource(
+    properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT2H"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemoDistrictTest {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
