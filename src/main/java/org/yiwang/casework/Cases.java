@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackReading;
 import org.yiwang.page.RefusedException;
 
@@ -176,6 +178,21 @@ public class Cases {
   public static Set<String> lifecyclesIn(PackReading pack) {
     return pack.list(CaseworkPackPart.LIFECYCLES).stream()
         .map(defined -> defined.application() + "/" + defined.id())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Actions that the program itself may do with a case that was just opened, for checks by other
+   * modules; none where there is no such lifecycle.
+   */
+  public static Set<String> programActionsIn(PackReading pack, String application, String id) {
+    return pack.list(CaseworkPackPart.LIFECYCLES).stream()
+        .filter(defined -> defined.application().equals(application) && defined.id().equals(id))
+        .map(Defined::value)
+        .flatMap(graph -> Stream.ofNullable(graph.steps().get(graph.start())))
+        .flatMap(step -> step.actions().entrySet().stream())
+        .filter(action -> action.getValue().by().contains(MovePolicies.SYSTEM))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 

@@ -22,8 +22,13 @@ public record Mover(Viewer viewer, boolean provenReporter, boolean system) {
     return new Mover(viewer, true, false);
   }
 
-  static Mover clock() {
+  /** The program itself, where a lifecycle lets {@code system} act. */
+  public static Mover program() {
     return new Mover(Viewer.anonymous(), false, true);
+  }
+
+  static Mover clock() {
+    return program();
   }
 
   boolean reports(Case of) {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.pack.Text;
+import org.yiwang.page.QrCode;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 

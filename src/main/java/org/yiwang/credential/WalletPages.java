@@ -13,6 +13,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
+import org.yiwang.page.QrCode;
 
 /** The holder's wallet (我的证照): see, and take a presentation back. */
 @Controller

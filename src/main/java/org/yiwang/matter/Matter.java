@@ -23,6 +23,8 @@ import org.yiwang.rule.Condition;
  * @param visitsWhy why, where it is more than never
  * @param conditions what must be so, in words
  * @param evidence papers and claims (材料)
+ * @param atOnce what must hold for it to be granted on the spot by the program itself (当场办结); if
+ *     one of them does not, an officer decides; none means that an officer always decides
  * @param words what people call it
  * @param lifecycle id of a lifecycle of the same application
  * @param form id of a form of the same application
@@ -49,6 +51,7 @@ public record Matter(
     List<Evidence> evidence,
     List<Fee> fees,
     Outcome outcome,
+    List<Requirement> atOnce,
     Help help,
     List<Text> words,
     String lifecycle,
@@ -147,7 +150,11 @@ public record Matter(
    * What comes out (办理结果), CPSV-AP Output.
    *
    * @param credential type of credential that is issued
-   * @param claims what the credential says: its claim, and the question that answers it
+   * @param claims what the credential says: its claim, and where that is from: a question of the
+   *     form, {@code granted:date}, {@code granted:case}, {@code assigned:firm-id/PREFIX} for a new
+   *     credit code, or {@code outcome:MATTER/CLAIM} for what another matter of the same
+   *     application gave
+   * @param replaces id of the evidence whose credential is revoked when this outcome is issued
    * @param valid how long it holds; for ever if absent
    */
   public record Outcome(
@@ -155,6 +162,7 @@ public record Matter(
       Text name,
       @Nullable String credential,
       Map<String, String> claims,
+      @Nullable String replaces,
       @Nullable TimeLimit valid) {
     /** 证、批文、款、登记、答复. */
     public enum Kind {
@@ -165,6 +173,16 @@ public record Matter(
       ANSWER
     }
   }
+
+  /**
+   * What must hold for granting on the spot.
+   *
+   * @param must over the answers, and {@code fetched}, {@code promised}, {@code uploaded}, {@code
+   *     later}: lists of evidence ids; {@code claims}: what fetched credentials said, at {@code
+   *     "EVIDENCE/CLAIM"}
+   * @param says the same in words
+   */
+  public record Requirement(Condition must, Text says) {}
 
   /** Where to go, whom to ask and where to complain (窗口, 咨询, 投诉). */
   public record Help(@Nullable Text window, String enquiry, String complaint) {}

@@ -16,16 +16,23 @@ class MatterPackPart implements PackPart {
       DefinitionType.yaml("form", Level.APPLICATION, "forms/*.yaml", Form.class);
   static final DefinitionType<Bundle> BUNDLES =
       DefinitionType.yaml("bundle", Level.APPLICATION, "bundles/*.yaml", Bundle.class);
+  static final DefinitionType<StartCode.CodesFile> CODES =
+      DefinitionType.yaml("codes", Level.APPLICATION, "codes.yaml", StartCode.CodesFile.class);
   static final DefinitionType<LifeEventRow> LIFE_EVENTS =
       DefinitionType.csv("life-events", Level.APPLICATION, "life-events.csv", LifeEventRow.class);
 
   @Override
   public List<DefinitionType<?>> types() {
-    return List.of(MATTERS, FORMS, BUNDLES, LIFE_EVENTS);
+    return List.of(MATTERS, FORMS, BUNDLES, CODES, LIFE_EVENTS);
   }
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new MatterLinks(), new MatterSense(), new FormSense(), new BundleLinks());
+    return List.of(
+        new MatterLinks(),
+        new MatterSense(),
+        new FormSense(),
+        new BundleLinks(),
+        new StartCodeLinks());
   }
 }

@@ -2,6 +2,7 @@ package org.yiwang.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,7 +107,7 @@ class MatterPages {
         "matter",
         matter,
         "unit",
-        page.t(units.findUnit(matter.unit()).map(Unit::name).orElse(matter.name())),
+        unit(page, matter),
         "questions",
         matters.questions(List.of(matter)));
   }
@@ -114,17 +115,48 @@ class MatterPages {
   @GetMapping("/bundles/{id}")
   ModelAndView bundle(Page page, @PathVariable String id) {
     Bundle bundle = matters.findBundle(id).orElseThrow(MatterPages::missing);
-    List<Matter> members =
-        bundle.members().stream().map(member -> matters.getMatter(member.matter())).toList();
+    List<Matter> members = matters.membersOf(bundle);
     return page.view(
         "matter/bundle",
         bundle.name(),
         "bundle",
         bundle,
         "members",
-        members,
+        bundle.members().stream().map(member -> member(page, member)).toList(),
         "saving",
-        Saving.of(members, matters));
+        Saving.of(members, matters),
+        "codes",
+        codes(page, bundle));
+  }
+
+  /**
+   * One matter of a bundle as its page tells it.
+   *
+   * @param after names of what it waits for
+   * @param sometimes whether it depends on the answers
+   */
+  record MemberView(Matter matter, String unit, String after, boolean sometimes) {}
+
+  private MemberView member(Page page, Bundle.Member member) {
+    Matter matter = matters.getMatter(member.matter());
+    String after =
+        member.after().stream()
+            .map(id -> page.t(matters.getMatter(id).name()))
+            .collect(Collectors.joining(page.t("、", ", ")));
+    return new MemberView(matter, unit(page, matter), after, member.when() != null);
+  }
+
+  private String unit(Page page, Matter matter) {
+    return page.t(units.findUnit(matter.unit()).map(Unit::name).orElse(matter.name()));
+  }
+
+  private List<Link> codes(Page page, Bundle bundle) {
+    return matters.listCodes(bundle).stream()
+        .map(
+            code ->
+                new Link(
+                    page.t(code.name()), "/matters/codes/" + code.id(), page.t(code.stands())))
+        .toList();
   }
 
   static RefusedException missing() {

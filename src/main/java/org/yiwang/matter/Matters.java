@@ -28,6 +28,7 @@ public class Matters {
   private final Map<String, Defined<Matter>> matters = new LinkedHashMap<>();
   private final Map<String, Bundle> bundles = new LinkedHashMap<>();
   private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final Map<String, StartCode> codes = new LinkedHashMap<>();
   private final List<LifeEventRow> lifeEvents;
   private final Supplier<WordIndex> index = SingletonSupplier.of(this::index);
 
@@ -42,6 +43,9 @@ public class Matters {
     district
         .list(MatterPackPart.FORMS)
         .forEach(d -> forms.put(d.application() + "/" + d.id(), d.value()));
+    district.list(MatterPackPart.CODES).stream()
+        .flatMap(file -> file.value().codes().stream())
+        .forEach(code -> codes.put(code.id(), code));
     lifeEvents = district.list(MatterPackPart.LIFE_EVENTS).stream().map(Defined::value).toList();
   }
 
@@ -93,6 +97,34 @@ public class Matters {
 
   public List<Bundle> listBundles() {
     return List.copyOf(bundles.values());
+  }
+
+  /** The code of that id, which hangs somewhere and begins an application. */
+  public Optional<StartCode> findCode(String id) {
+    return Optional.ofNullable(codes.get(id));
+  }
+
+  List<StartCode> listCodes(Bundle bundle) {
+    return codes.values().stream().filter(code -> code.begins(bundle)).toList();
+  }
+
+  /** What the bundle or matter is called that a code begins. */
+  Text nameOf(StartCode code) {
+    return findBundle(String.valueOf(code.bundle()))
+        .map(Bundle::name)
+        .orElseGet(() -> getMatter(String.valueOf(code.matter())).name());
+  }
+
+  /** All that is asked once a code was scanned. */
+  Questions questionsOf(StartCode code) {
+    return questions(
+        findBundle(String.valueOf(code.bundle()))
+            .map(this::membersOf)
+            .orElseGet(() -> List.of(getMatter(String.valueOf(code.matter())))));
+  }
+
+  List<Matter> membersOf(Bundle bundle) {
+    return bundle.members().stream().map(member -> getMatter(member.matter())).toList();
   }
 
   List<LifeEventRow> listLifeEvents(Applicant who) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
@@ -13,6 +14,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
@@ -29,8 +31,11 @@ class AnswerSheet implements CaseSheet {
   private final SubmissionStore store;
   private final WantedMaker wanted;
   private final AccessLog access;
+  private final GrantAtOnce grantAtOnce;
 
-  AnswerSheet(SubmissionStore store, WantedMaker wanted, AccessLog access) {
+  AnswerSheet(
+      SubmissionStore store, WantedMaker wanted, AccessLog access, GrantAtOnce grantAtOnce) {
+    this.grantAtOnce = grantAtOnce;
     this.store = store;
     this.wanted = wanted;
     this.access = access;
@@ -56,6 +61,10 @@ class AnswerSheet implements CaseSheet {
         rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
       }
     }
+    GrantAtOnce.Weighed weighed = grantAtOnce.findWeighed(sent).get(of.number());
+    if (weighed != null) {
+      rows.add(weighed(page, weighed));
+    }
     List<Link> links = new ArrayList<>();
     for (Evidence evidence : own.evidence(filled.answers())) {
       rows.add(SummaryRow.of(page.t(evidence.name()), given(page, filled, evidence)));
@@ -72,6 +81,15 @@ class AnswerSheet implements CaseSheet {
               "/cases/" + of.number() + "/supplement"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);
+  }
+
+  private static SummaryRow weighed(Page page, GrantAtOnce.Weighed weighed) {
+    List<Text> told = weighed.granted() ? weighed.met() : weighed.unmet();
+    return SummaryRow.of(
+        weighed.granted()
+            ? page.t("系统当场办结，符合：", "Granted by the program; these hold:")
+            : page.t("没有当场办结，未能确认：", "Not granted on the spot; not confirmed:"),
+        told.stream().map(page::t).collect(Collectors.joining(page.t("；", "; "))));
   }
 
   private static String given(Page page, Filled filled, Evidence evidence) {

@@ -3,6 +3,7 @@ package org.yiwang.submission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
    *
    * @param of the case; null while it waits for another matter
    * @param due until when the present step is promised
+   * @param weighed what was found when it was weighed for granting on the spot; null where it is not
    * @param supplement whether something is asked of the applicant now
    */
   record Line(
@@ -44,6 +46,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
       boolean supplement,
       List<TimelineEntry> history,
       List<Offer> offers,
+      GrantAtOnce.@Nullable Weighed weighed,
       @Nullable UUID credential) {}
 
   boolean closed() {
@@ -57,8 +60,10 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
     private final SubmissionStore store;
     private final WantedMaker wanted;
     private final Cases cases;
+    private final GrantAtOnce grantAtOnce;
 
-    Maker(SubmissionStore store, WantedMaker wanted, Cases cases) {
+    Maker(SubmissionStore store, WantedMaker wanted, Cases cases, GrantAtOnce grantAtOnce) {
+      this.grantAtOnce = grantAtOnce;
       this.store = store;
       this.wanted = wanted;
       this.cases = cases;
@@ -67,8 +72,9 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
     ApplicationView make(Page page, Submission sent) {
       Wanted what = wanted.get(sent.target());
       List<Line> lines = new ArrayList<>();
-      for (Part part : store.listParts(sent.id())) {
-        lines.add(line(page, what, part));
+      Map<String, GrantAtOnce.Weighed> weighed = grantAtOnce.findWeighed(sent);
+      for (Part part : what.inOrder(store.listParts(sent.id()))) {
+        lines.add(line(page, what, part, weighed.get(String.valueOf(part.number()))));
       }
       long done =
           lines.stream().filter(l -> l.of() != null && l.of().clocks().closed() != null).count();
@@ -93,7 +99,8 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
           "%d of %d done".formatted(done, lines.size()));
     }
 
-    private Line line(Page page, Wanted what, Part part) {
+    private Line line(
+        Page page, Wanted what, Part part, GrantAtOnce.@Nullable Weighed weighed) {
       Matter matter = what.matter(part.matter());
       Case of = part.number() == null ? null : cases.find(part.number()).orElse(null);
       if (of == null) {
@@ -114,6 +121,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
           asked,
           history(page, of),
           offers.stream().filter(offer -> !offer.id().equals(GiveSupplement.ACTION)).toList(),
+          weighed,
           part.credential());
     }
 
@@ -133,6 +141,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
           false,
           List.of(),
           List.of(),
+          null,
           null);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
+import org.yiwang.matter.StartCode;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Parties;
 
@@ -74,6 +75,22 @@ class Drafts {
     }
     UUID holder = parties.ofAccount(account, viewer.name().zh());
     return store.findOrSave(account, target, prefill.fill(what, account, holder));
+  }
+
+  /**
+   * The viewer's draft, with what a code knows filled in where nobody answered otherwise.
+   *
+   * @throws RefusedException as {@link #begin(Target, Viewer)}
+   */
+  @Transactional
+  Draft begin(Target target, StartCode code, Viewer viewer) {
+    Draft draft = begin(target, viewer);
+    Filled filled = Prefill.fill(draft.filled(), code, wanted.get(target).questions());
+    if (filled.equals(draft.filled())) {
+      return draft;
+    }
+    store.save(draft.with(filled));
+    return draft;
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.yiwang.submission;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +19,7 @@ import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
+import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
@@ -29,12 +28,15 @@ import org.yiwang.submission.SubmissionStore.Part;
  */
 @Component
 class FollowCases {
+  private static final Text REPLACED = Text.of("已换发新证", "A new one has taken its place");
+
   private final SubmissionStore store;
   private final WantedMaker wanted;
   private final OpenPart openPart;
   private final Cases cases;
   private final Credentials credentials;
   private final Notices notices;
+  private final OutcomeClaims claims;
 
   FollowCases(
       SubmissionStore store,
@@ -42,7 +44,9 @@ class FollowCases {
       OpenPart openPart,
       Cases cases,
       Credentials credentials,
-      Notices notices) {
+      Notices notices,
+      OutcomeClaims claims) {
+    this.claims = claims;
     this.store = store;
     this.wanted = wanted;
     this.openPart = openPart;
@@ -83,21 +87,33 @@ class FollowCases {
     if (outcome.credential() == null) {
       return null;
     }
-    Map<String, String> claims = new HashMap<>();
-    outcome.claims().forEach((claim, question) -> put(claims, claim, sent, question));
-    return credentials
-        .issue(
-            new NewCredential(
-                outcome.credential(), sent.party(), claims, null, granted.number(), Actor.SYSTEM))
-        .id();
+    UUID issued =
+        credentials
+            .issue(
+                new NewCredential(
+                    outcome.credential(),
+                    sent.party(),
+                    claims.of(sent, matter, granted),
+                    null,
+                    granted.number(),
+                    Actor.SYSTEM))
+            .id();
+    replace(sent, matter);
+    return issued;
   }
 
-  private static void put(
-      Map<String, String> claims, String claim, Submission sent, String question) {
-    String answer = sent.filled().answers().at(question);
-    if (answer != null) {
-      claims.put(claim, answer);
+  /** The credential that the new one takes the place of is revoked, if it was fetched and counts. */
+  private void replace(Submission sent, Matter matter) {
+    String evidence = matter.outcome().replaces();
+    Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);
+    if (old == null || old.id() == null || old.way() != Filled.Way.FETCH) {
+      return;
     }
+    matter.evidence().stream()
+        .filter(one -> one.id().equals(evidence))
+        .flatMap(one -> credentials.usable(sent.party(), String.valueOf(one.credential())).stream())
+        .filter(credential -> credential.id().equals(old.id()))
+        .forEach(credential -> credentials.revoke(credential.id(), REPLACED, Actor.SYSTEM));
   }
 
   /** Opens what waited for the matter just granted and for nothing else any more. */

@@ -25,14 +25,22 @@ class OpenPart {
   private final Matters matters;
   private final Units units;
   private final SubmissionStore store;
+  private final GrantAtOnce grantAtOnce;
 
-  OpenPart(Cases cases, Matters matters, Units units, SubmissionStore store) {
+  OpenPart(
+      Cases cases,
+      Matters matters,
+      Units units,
+      SubmissionStore store,
+      GrantAtOnce grantAtOnce) {
+    this.grantAtOnce = grantAtOnce;
     this.cases = cases;
     this.matters = matters;
     this.units = units;
     this.store = store;
   }
 
+  /** Opens it; a matter that can be granted on the spot is weighed right away. */
   Case open(Submission sent, Wanted wanted, String id, Actor actor) {
     Matter matter = matters.getMatter(id);
     Answers answers = sent.filled().answers();
@@ -53,6 +61,7 @@ class OpenPart {
             actor);
     Case opened = cases.open(fresh);
     store.opened(sent.id(), matter.id(), opened.number());
+    grantAtOnce.weigh(sent, wanted, matter, opened);
     return opened;
   }
 

@@ -57,14 +57,23 @@ final class OutcomeLinks implements PackCheck {
       type(outcome, outcome.credential());
       outcome.claims().keySet().forEach(claim -> claim(outcome, outcome.credential(), claim));
       for (String question : outcome.claims().values()) {
-        if (!questions.contains(question)) {
+        if (!elsewhere(question) && !questions.contains(question)) {
           problems.add(
               pack.at(outcome, "claims"),
               "LINK-54",
               "There is no question \"" + question + "\"." + problems.nearest(question, questions),
-              "Name a question of the matter's form.");
+              "Name a question of the matter's form, granted:date, granted:case,"
+                  + " assigned:firm-id/PREFIX or outcome:MATTER/CLAIM.");
         }
       }
+    }
+
+    /** Not from the form, and in the right shape. */
+    private static boolean elsewhere(String source) {
+      return source.equals(OutcomeClaims.GRANTED_DATE)
+          || source.equals(OutcomeClaims.GRANTED_CASE)
+          || source.matches(OutcomeClaims.ASSIGNED + "[0-9A-Z]{8}")
+          || source.matches(OutcomeClaims.OUTCOME + "[a-z0-9-]+/[a-z0-9-]+");
     }
 
     private void type(Object stands, String id) {

@@ -13,6 +13,9 @@ import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Option;
+import org.yiwang.matter.Questions;
+import org.yiwang.matter.StartCode;
 import org.yiwang.pack.Text;
 
 /**
@@ -70,7 +73,36 @@ class Prefill {
   }
 
   private Optional<Known> find(Field field, String account, UUID holder) {
-    return field.from().stream().flatMap(from -> known(from, account, holder).stream()).findFirst();
+    return field.from().stream()
+        .flatMap(from -> known(from, account, holder).stream())
+        .map(found -> new Known(chosen(field, found.answer()), found.source()))
+        .findFirst();
+  }
+
+  /** A credential says an option in words; the form wants its id. */
+  private static String chosen(Field field, String said) {
+    return field.options().stream()
+        .filter(option -> option.name().zh().equals(said) || option.name().en().equals(said))
+        .map(Option::id)
+        .findFirst()
+        .orElse(said);
+  }
+
+  /** What a code adds (码上注): where nothing is answered, or only what was filled in before. */
+  static Filled fill(Filled before, StartCode code, Questions questions) {
+    Map<String, String> known = new LinkedHashMap<>(before.known());
+    Map<String, Text> sources = new LinkedHashMap<>(before.sources());
+    Answers answers = before.answers();
+    for (Field field : questions.fields().toList()) {
+      String answer = code.answers().get(field.id());
+      boolean open = answers.at(field.id()) == null || before.sourceOf(field.id()) != null;
+      if (answer != null && open) {
+        known.put(field.id(), answer);
+        sources.put(field.id(), code.name());
+        answers = answers.with(field.id(), answer);
+      }
+    }
+    return new Filled(answers, known, sources, before.supplies(), before.fetched());
   }
 
   private Stream<Known> stream(List<Credential> usable, String claim) {

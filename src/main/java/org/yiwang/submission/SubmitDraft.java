@@ -96,10 +96,11 @@ class SubmitDraft {
             sent.subject(),
             Map.of("target", sent.target().toString())));
     List<Bundle.Member> members = wanted.members(sent.filled().answers());
+    members.forEach(
+        member -> store.insert(sent.id(), member.matter(), Wanted.waits(member, members)));
+    // Only now: what is granted at once opens what waits for it.
     for (Bundle.Member member : members) {
-      List<String> waits = Wanted.waits(member, members);
-      store.insert(sent.id(), member.matter(), waits);
-      if (waits.isEmpty()) {
+      if (Wanted.waits(member, members).isEmpty()) {
         openPart.open(sent, wanted, member.matter(), actor);
       }
     }

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ record Wanted(
       }
     }
     return List.copyOf(needed.values());
+  }
+
+  /** Parts of an application in the order in which the bundle tells its matters. */
+  List<SubmissionStore.Part> inOrder(List<SubmissionStore.Part> parts) {
+    List<String> order = members.stream().map(Bundle.Member::matter).toList();
+    return parts.stream()
+        .sorted(Comparator.comparingInt(part -> order.indexOf(part.matter())))
+        .toList();
   }
 
   /** What a member waits for among those that are applied for. */

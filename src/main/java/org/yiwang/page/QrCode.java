@@ -1,4 +1,4 @@
-package org.yiwang.credential;
+package org.yiwang.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,11 +14,11 @@ import java.util.Map;
  * @param path the dark squares, for SVG
  * @param size of the square in modules, with the quiet zone of four
  */
-record QrCode(String path, int size) {
+public record QrCode(String path, int size) {
   /** What a code of the largest size holds at the lowest level of correction, in bytes. */
-  static final int MOST_LETTERS = 2_900;
+  public static final int MOST_LETTERS = 2_900;
 
-  static QrCode of(String letters) {
+  public static QrCode of(String letters) {
     BitMatrix matrix = matrix(letters);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < matrix.getHeight(); y++) {
@@ -38,7 +38,8 @@ record QrCode(String path, int size) {
     return new QrCode(path.toString(), matrix.getWidth());
   }
 
-  static BitMatrix matrix(String letters) {
+  /** The dark and light squares themselves, for paper. */
+  public static BitMatrix matrix(String letters) {
     Map<EncodeHintType, Object> hints =
         Map.of(
             EncodeHintType.MARGIN,
