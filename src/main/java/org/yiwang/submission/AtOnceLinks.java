@@ -10,7 +10,7 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * LINK-55 to LINK-58: what is granted on the spot can be, its requirements know what they speak of,
+ * LINK-55 to LINK-57: what is granted on the spot can be, its requirements know what they speak of,
  * and a credential that is replaced was asked for.
  */
 final class AtOnceLinks implements PackCheck {
@@ -24,9 +24,6 @@ final class AtOnceLinks implements PackCheck {
         links.lifecycle(
             Cases.programActionsIn(pack, declared.application(), matter.lifecycle()));
         links.requirements(declared.questions());
-      } else if (matter.handling() == Matter.Handling.IMMEDIATE
-          && matter.outcome().credential() != null) {
-        links.never();
       }
     }
   }
@@ -70,14 +67,6 @@ final class AtOnceLinks implements PackCheck {
             "\"" + evidence + "\" is no evidence that is fetched as a credential.",
             "Name the evidence whose credential the new one takes the place of.");
       }
-    }
-
-    void never() {
-      problems.add(
-          pack.at(matter, "handling"),
-          "LINK-58",
-          "It is said to be decided on the spot, but nothing says when.",
-          "Write under at-once what must hold, or handling: promised.");
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -76,12 +78,27 @@ class OutcomeClaims {
       int slash = source.indexOf('/');
       return outcome(sent, source.substring(OUTCOME.length(), slash), source.substring(slash + 1));
     }
-    return wanted
-        .get(sent.target())
-        .questions()
-        .findField(source)
-        .map(field -> words(field, sent.filled().answers()))
+    return answer(source, sent);
+  }
+
+  /** The first of the named questions that was asked and answered. */
+  private @Nullable String answer(String source, Submission sent) {
+    Answers answers = sent.filled().answers();
+    Map<String, Field> asked =
+        wanted.get(sent.target()).questions().open(answers).stream()
+            .flatMap(part -> part.fields().stream())
+            .collect(Collectors.toMap(Field::id, field -> field));
+    return questions(source).stream()
+        .filter(asked::containsKey)
+        .map(question -> words(Objects.requireNonNull(asked.get(question)), answers))
+        .filter(Objects::nonNull)
+        .findFirst()
         .orElse(null);
+  }
+
+  /** {@code new_name | firm_name}: the first that is answered. */
+  static List<String> questions(String source) {
+    return Stream.of(source.split("\\|")).map(String::strip).toList();
   }
 
   /** What another matter of the same application gave. */

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,8 +57,13 @@ final class OutcomeLinks implements PackCheck {
       }
       type(outcome, outcome.credential());
       outcome.claims().keySet().forEach(claim -> claim(outcome, outcome.credential(), claim));
-      for (String question : outcome.claims().values()) {
-        if (!elsewhere(question) && !questions.contains(question)) {
+      List<String> named =
+          outcome.claims().values().stream()
+              .filter(source -> !elsewhere(source))
+              .flatMap(source -> OutcomeClaims.questions(source).stream())
+              .toList();
+      for (String question : named) {
+        if (!questions.contains(question)) {
           problems.add(
               pack.at(outcome, "claims"),
               "LINK-54",
