@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param questions asked now
  * @param questionsBefore asked in all the single forms
- * @param papers to be given now: each once, and none that is fetched as a credential
+ * @param papers to be given now: each once, and none that is fetched or promised
  * @param papersBefore papers of all the single matters
  * @param visits the most any of the matters needs, since one visit serves all
  * @param visitsBefore if somebody went to each window once, or as often as the matter needs
@@ -34,7 +34,7 @@ public record Saving(
       visitsBefore += Math.max(1, member.visits());
       visits = Math.max(visits, member.visits());
       member.evidence().stream()
-          .filter(evidence -> evidence.credential() == null)
+          .filter(evidence -> evidence.credential() == null && evidence.promise() == null)
           .forEach(evidence -> papers.add(evidence.id()));
     }
     return new Saving(

@@ -58,6 +58,9 @@ class StartCodePages {
 
   private static String words(Page page, Field field, Map<String, String> answers) {
     String answer = String.valueOf(answers.get(field.id()));
+    if (field.kind() == Form.Kind.YES_NO) {
+      return answer.equals("yes") ? page.t("是", "Yes") : page.t("否", "No");
+    }
     String words =
         field.options().stream()
             .filter(option -> option.id().equals(answer))

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
+import org.yiwang.credential.CredentialTypes;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
+import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
@@ -32,9 +34,18 @@ class AnswerSheet implements CaseSheet {
   private final WantedMaker wanted;
   private final AccessLog access;
   private final GrantAtOnce grantAtOnce;
+  private final OutcomeClaims claims;
+  private final CredentialTypes types;
 
   AnswerSheet(
-      SubmissionStore store, WantedMaker wanted, AccessLog access, GrantAtOnce grantAtOnce) {
+      SubmissionStore store,
+      WantedMaker wanted,
+      AccessLog access,
+      GrantAtOnce grantAtOnce,
+      OutcomeClaims claims,
+      CredentialTypes types) {
+    this.claims = claims;
+    this.types = types;
     this.grantAtOnce = grantAtOnce;
     this.store = store;
     this.wanted = wanted;
@@ -61,6 +72,10 @@ class AnswerSheet implements CaseSheet {
         rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
       }
     }
+    Matter matter = own.matter(of.about().category());
+    claims
+        .before(sent, matter)
+        .forEach((claim, value) -> rows.add(SummaryRow.of(name(page, matter, claim), value)));
     GrantAtOnce.Weighed weighed = grantAtOnce.findWeighed(sent).get(of.number());
     if (weighed != null) {
       rows.add(weighed(page, weighed));
@@ -81,6 +96,14 @@ class AnswerSheet implements CaseSheet {
               "/cases/" + of.number() + "/supplement"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);
+  }
+
+  private String name(Page page, Matter matter, String claim) {
+    return types
+        .findType(String.valueOf(matter.outcome().credential()))
+        .flatMap(type -> type.findClaim(claim))
+        .map(found -> page.t(found.name()))
+        .orElse(claim);
   }
 
   private static SummaryRow weighed(Page page, GrantAtOnce.Weighed weighed) {

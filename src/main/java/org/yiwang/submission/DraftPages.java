@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matters;
 import org.yiwang.page.Page;
@@ -103,9 +104,26 @@ class DraftPages {
     }
     Part now = part(saved, asked.part());
     Refusals faults = new Refusals(saved.wanted().questions().faults(now, answers));
-    return faults.isEmpty()
-        ? page.redirect(saved.after(asked.part()))
-        : show(page, saved, now, faults);
+    if (faults.isEmpty()) {
+      return page.redirect(saved.after(asked.part()));
+    }
+    return show(page, saved, now, opened(part, faults) ? Refusals.none() : faults);
+  }
+
+  /** Whether only questions lack an answer that were not on the page yet: those are no faults. */
+  private static boolean opened(Part before, Refusals faults) {
+    List<String> asked = before.fields().stream().map(Field::id).toList();
+    return faults.list().stream()
+        .allMatch(
+            fault ->
+                fault.field() != null
+                    && asked.stream()
+                        .noneMatch(id -> at(String.valueOf(fault.field()), id)));
+  }
+
+  /** Beside the question itself, or a cell of its rows. */
+  private static boolean at(String place, String question) {
+    return place.equals(question) || place.startsWith(question + "-");
   }
 
   /** The page of that id; a page that these answers do not lead to is not there. */

@@ -49,7 +49,14 @@ class EvidencePages {
    * @param uploaded the name of the file that is there already
    */
   record Line(
-      Evidence evidence, List<Choice> ways, @Nullable String chosen, @Nullable String uploaded) {}
+      Evidence evidence, List<Choice> ways, @Nullable String chosen, @Nullable String uploaded) {
+    /** Whether the place for a file lies open: nothing else is chosen, or the file was refused. */
+    boolean uploadOpen(Refusals errors) {
+      boolean only = ways.size() == 1 || "upload".equals(chosen);
+      String field = "file-" + evidence.id();
+      return only || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+  }
 
   /** The whole page. */
   record EvidenceView(Drafts.Open open, List<Line> lines, Refusals errors) {}
@@ -139,8 +146,7 @@ class EvidencePages {
     holdings
         .first(viewer, evidence)
         .ifPresent(found -> ways.add(choice(page, Way.FETCH, fetching(page, evidence, found))));
-    ways.add(choice(page, Way.UPLOAD, null));
-    for (Way way : List.of(Way.PROMISE, Way.LATER, Way.NONE)) {
+    for (Way way : List.of(Way.PROMISE, Way.UPLOAD, Way.LATER, Way.NONE)) {
       if (allowed(evidence, way)) {
         ways.add(choice(page, way, hint(page, evidence, way)));
       }

@@ -75,8 +75,7 @@ class OutcomeClaims {
       return numbers.next(source.substring(ASSIGNED.length()));
     }
     if (source.startsWith(OUTCOME)) {
-      int slash = source.indexOf('/');
-      return outcome(sent, source.substring(OUTCOME.length(), slash), source.substring(slash + 1));
+      return outcome(sent, source);
     }
     return answer(source, sent);
   }
@@ -99,6 +98,27 @@ class OutcomeClaims {
   /** {@code new_name | firm_name}: the first that is answered. */
   static List<String> questions(String source) {
     return Stream.of(source.split("\\|")).map(String::strip).toList();
+  }
+
+  /** What other matters of the application gave for this one's outcome, by claim. */
+  Map<String, String> before(Submission sent, Matter matter) {
+    Map<String, String> claims = new HashMap<>();
+    matter
+        .outcome()
+        .claims()
+        .forEach(
+            (claim, source) -> {
+              String value = source.startsWith(OUTCOME) ? outcome(sent, source) : null;
+              if (value != null) {
+                claims.put(claim, value);
+              }
+            });
+    return claims;
+  }
+
+  private @Nullable String outcome(Submission sent, String source) {
+    int slash = source.indexOf('/');
+    return outcome(sent, source.substring(OUTCOME.length(), slash), source.substring(slash + 1));
   }
 
   /** What another matter of the same application gave. */
