@@ -46,6 +46,11 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
       @Nullable Double largest,
       List<Column> columns,
       @Nullable Integer most) {
+    Field asked(@Nullable Condition only) {
+      return new Field(
+          id, kind, label, hint, optional, only, from, options, unit, least, largest, columns, most);
+    }
+
     Field offering(List<Option> other) {
       return new Field(
           id, kind, label, hint, optional, when, from, other, unit, least, largest, columns, most);

@@ -79,6 +79,18 @@ public class Matters {
         together.stream().map(this::formOf).map(streets::into).toList(), time.today());
   }
 
+  /** The same for a bundle; what a matter asks that is part of it only sometimes, only then. */
+  public Questions questions(Bundle bundle) {
+    List<FormsTogether.Asked> forms =
+        bundle.members().stream()
+            .map(
+                member ->
+                    new FormsTogether.Asked(
+                        streets.into(formOf(getMatter(member.matter()))), member.when()))
+            .toList();
+    return Questions.together(forms, time.today());
+  }
+
   private Defined<Matter> declared(Matter matter) {
     Defined<Matter> declared = matters.get(matter.id());
     if (declared == null) {
@@ -201,5 +213,15 @@ public class Matters {
               return new Declared(d.application(), d.value(), asked);
             })
         .toList();
+  }
+
+  /** The matters of each bundle that a pack declares, for checks by other modules. */
+  public static Map<String, List<String>> bundlesIn(PackReading pack) {
+    Map<String, List<String>> members = new LinkedHashMap<>();
+    for (Defined<Bundle> bundle : pack.list(MatterPackPart.BUNDLES)) {
+      members.put(
+          bundle.id(), bundle.value().members().stream().map(Bundle.Member::matter).toList());
+    }
+    return members;
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.page.Refusal;
-import org.yiwang.rule.Condition;
 
 /**
  * All that is asked for one matter or for a bundle (填报问题): the forms one after the other, each
@@ -41,43 +39,14 @@ public final class Questions {
    * @param today what conditions take for today
    */
   public static Questions of(List<Form> forms, LocalDate today) {
-    Map<String, Part> parts = new LinkedHashMap<>();
-    List<Form.Check> checks = new ArrayList<>();
-    Set<String> asked = new HashSet<>();
-    int separately = 0;
-    for (Form form : forms) {
-      separately += (int) form.fields().count();
-      checks.addAll(form.checks());
-      for (Part part : form.parts()) {
-        List<Field> fresh = part.fields().stream().filter(field -> asked.add(field.id())).toList();
-        if (!fresh.isEmpty()) {
-          parts.merge(part.id(), with(part, fresh), Questions::together);
-        }
-      }
-    }
-    return new Questions(
-        List.copyOf(parts.values()), checks.stream().distinct().toList(), separately, today);
+    return together(forms.stream().map(form -> new FormsTogether.Asked(form, null)).toList(), today);
   }
 
-  private static Part with(Part part, List<Field> fields) {
-    return new Part(part.id(), part.name(), part.hint(), part.when(), fields);
-  }
-
-  /** Asked in both forms under the same heading; whoever meets one condition sees the page. */
-  private static Part together(Part first, Part second) {
-    Condition when = first.when() == null || second.when() == null ? null : either(first, second);
-    return new Part(
-        first.id(),
-        first.name(),
-        first.hint(),
-        when,
-        Stream.concat(first.fields().stream(), second.fields().stream()).toList());
-  }
-
-  private static @Nullable Condition either(Part first, Part second) {
-    return first.when() == null || second.when() == null
-        ? null
-        : new Condition("(" + first.when().text() + ") or (" + second.when().text() + ")");
+  /** The same, where some of the forms count only under a condition. */
+  static Questions together(List<FormsTogether.Asked> forms, LocalDate today) {
+    var together = new FormsTogether(forms);
+    int separately = forms.stream().mapToInt(one -> (int) one.form().fields().count()).sum();
+    return new Questions(together.parts(), together.checks(), separately, today);
   }
 
   /** How many questions there are. */
@@ -103,7 +72,7 @@ public final class Questions {
     Map<String, Object> facts = facts(answers);
     return parts.stream()
         .filter(part -> part.when() == null || part.when().certain(facts))
-        .map(part -> with(part, part.fields().stream().filter(f -> asks(f, facts)).toList()))
+        .map(part -> FormsTogether.with(part, part.fields().stream().filter(f -> asks(f, facts)).toList()))
         .filter(part -> !part.fields().isEmpty())
         .toList();
   }

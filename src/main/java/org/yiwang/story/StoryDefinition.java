@@ -40,11 +40,13 @@ record StoryDefinition(
       List<Sight> then) {}
 
   /**
-   * What somebody does: reports something, or acts on a case.
+   * What somebody does: reports or applies for something, acts on a case, asks for what is missing or
+   * supplies it.
    *
    * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
+   * @param asksFor what an officer wants put right: a question or paper, and the reason
    * @param does id of an action in the case's lifecycle
-   * @param to which case, by the name its report gave it; the story's first case if absent
+   * @param to which case: by the name its report gave it, or by its matter; the first if absent
    * @param otherCase a case of the story, by its name
    * @param photos how many photos are added
    * @param refused code of the refusal, or words of its sentence; what is refused changes nothing
@@ -52,6 +54,9 @@ record StoryDefinition(
   record Deed(
       String who,
       @Nullable Report reports,
+      @Nullable Applying applies,
+      @Nullable Supplying supplies,
+      Map<String, String> asksFor,
       @Nullable String does,
       @Nullable String to,
       @Nullable String note,
@@ -84,10 +89,53 @@ record StoryDefinition(
       @Nullable String called) {}
 
   /**
+   * An application (申报), filled in page by page until it is sent.
+   *
+   * @param prefilled questions that are answered already, and the credential or account from which
+   * @param answers by question; a choice by its id or by what stands on the page
+   * @param rows answers of questions that repeat
+   * @param papers how each paper is given; what is not named stays as the page proposes it
+   * @param tries wrong answers that are refused before the right one is given
+   * @param notAsked questions that these answers do not lead to
+   * @param called its name within the story; its matter's or bundle's id if absent
+   */
+  record Applying(
+      @Nullable String matter,
+      @Nullable String bundle,
+      Map<String, String> prefilled,
+      Map<String, String> answers,
+      Map<String, List<Map<String, String>>> rows,
+      Map<String, Giving> papers,
+      List<Try> tries,
+      List<String> notAsked,
+      @Nullable String called) {}
+
+  /** A wrong answer, and words of the sentence beside it. */
+  record Try(String question, String answer, String refused) {}
+
+  /** What an applicant sends of that which was asked for (补正): exactly that. */
+  record Supplying(
+      Map<String, String> answers,
+      Map<String, List<Map<String, String>>> rows,
+      Map<String, Giving> papers) {}
+
+  /** How a paper is given. */
+  enum Giving {
+    FETCHED,
+    UPLOADED,
+    PROMISED,
+    LATER,
+    LEFT_OUT
+  }
+
+  /**
    * What somebody sees of a case.
    *
    * @param who an account; {@code visitor} is whoever reported, by number and telephone
-   * @param of which case; the story's first if absent
+   * @param of which case, as in {@code to}; the story's first if absent
+   * @param shows what the applicant's own page says of the whole application
+   * @param holds credentials in the person's wallet that count
+   * @param holdsNot types of credential of which none that counts is there
    * @param sees what its page and the API say about it
    * @param may exactly the actions that are offered; {@code nothing} for none
    * @param mayNot actions that are not offered
@@ -100,6 +148,9 @@ record StoryDefinition(
   record Sight(
       String who,
       @Nullable String of,
+      @Nullable Shows shows,
+      List<Held> holds,
+      List<String> holdsNot,
       @Nullable Sees sees,
       List<String> may,
       List<String> mayNot,
@@ -108,6 +159,19 @@ record StoryDefinition(
       List<String> readsNot,
       List<String> told,
       Map<Figure, Integer> counts) {}
+
+  /**
+   * An application as its page shows it.
+   *
+   * @param state of all of it in a word, e.g. 4 项中已办好 1 项
+   * @param matters what stands beside each matter; all that are part of it
+   * @param waits for which other matters a matter waits
+   */
+  record Shows(
+      @Nullable String state, Map<String, String> matters, Map<String, List<String>> waits) {}
+
+  /** A credential in a wallet, and what it says. */
+  record Held(String credential, Map<String, String> says) {}
 
   /**
    * Where the case stands; what is absent is not looked at.

@@ -1,5 +1,7 @@
 package org.yiwang.story;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
@@ -8,7 +10,7 @@ import org.yiwang.story.StoryDefinition.Deed;
 import org.yiwang.story.StoryDefinition.Report;
 import org.yiwang.story.StoryDefinition.Scene;
 
-/** STORY-11 to STORY-15: a story tells something and expects something. */
+/** STORY-11 to STORY-16: a story tells something and expects something. */
 final class StoryForm implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -52,15 +54,27 @@ final class StoryForm implements PackCheck {
     }
 
     private void deed(Deed deed) {
-      if ((deed.reports() == null) == (deed.does() == null)) {
+      long ways =
+          Stream.of(deed.reports(), deed.applies(), deed.supplies(), deed.does())
+              .filter(Objects::nonNull)
+              .count();
+      if (ways + (deed.asksFor().isEmpty() ? 0 : 1) != 1) {
         problems.add(
             pack.at(deed),
             "STORY-14",
-            "Somebody either reports something or does something with a case.",
-            "Write one of \"reports\" and \"does\".");
+            "Somebody does one thing at a time.",
+            "Write one of \"reports\", \"applies\", \"does\", \"asks-for\" and \"supplies\".");
       }
       if (deed.reports() != null) {
         report(deed.reports());
+      }
+      if (deed.applies() != null
+          && (deed.applies().matter() == null) == (deed.applies().bundle() == null)) {
+        problems.add(
+            pack.at(deed.applies()),
+            "STORY-16",
+            "Somebody applies for a matter or for a bundle.",
+            "Write one of \"matter\" and \"bundle\".");
       }
     }
 

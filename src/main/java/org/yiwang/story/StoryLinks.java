@@ -1,5 +1,6 @@
 package org.yiwang.story;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +14,16 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.pack.Source;
+import org.yiwang.story.StoryDefinition.Applying;
 import org.yiwang.story.StoryDefinition.Deed;
+import org.yiwang.story.StoryDefinition.Held;
 import org.yiwang.story.StoryDefinition.Scene;
 import org.yiwang.story.StoryDefinition.Sight;
 
-/** STORY-01 to STORY-04: people, actions, units and cases of a story are there. */
+/**
+ * STORY-01 to STORY-08: people, actions, units, cases, matters, questions, papers and credentials of
+ * a story are there.
+ */
 final class StoryLinks implements PackCheck {
   /** Somebody who has not signed in. */
   static final String VISITOR = "visitor";
@@ -30,9 +36,10 @@ final class StoryLinks implements PackCheck {
     Set<String> people = new TreeSet<>(Accounts.demoAccountsIn(pack));
     people.add(VISITOR);
     Set<String> units = Units.idsIn(pack);
+    StoryCatalogue catalogue = StoryCatalogue.of(pack);
     for (Defined<StoryDefinition> defined : pack.list(StoryPackPart.STORIES)) {
       Set<String> actions = new TreeSet<>(Cases.actionsIn(pack, defined.application()));
-      new Reading(pack, problems, people, units, actions).story(defined.value());
+      new Reading(pack, problems, people, units, actions, catalogue).story(defined.value());
     }
   }
 
@@ -41,7 +48,8 @@ final class StoryLinks implements PackCheck {
       Problems problems,
       Set<String> people,
       Set<String> units,
-      Set<String> actions) {
+      Set<String> actions,
+      StoryCatalogue catalogue) {
     void story(StoryDefinition story) {
       List<Scene> scenes = Stream.concat(story.given().stream(), story.scenes().stream()).toList();
       Set<String> cases = new TreeSet<>();
@@ -62,6 +70,37 @@ final class StoryLinks implements PackCheck {
       if (deed.reports() != null && deed.reports().called() != null) {
         cases.add(deed.reports().called());
       }
+      if (deed.applies() != null) {
+        applies(deed.applies(), cases);
+      }
+    }
+
+    private void applies(Applying applying, Set<String> cases) {
+      refer(
+          pack.at(applying, "matter"),
+          applying.matter(),
+          catalogue.matters().keySet(),
+          "STORY-05 matter");
+      refer(
+          pack.at(applying, "bundle"),
+          applying.bundle(),
+          catalogue.bundles().keySet(),
+          "STORY-05 bundle");
+      List<String> members = catalogue.members(applying);
+      Set<String> questions = catalogue.questions(members);
+      Stream.of(applying.answers().keySet(), applying.rows().keySet(), applying.notAsked())
+          .flatMap(Collection::stream)
+          .forEach(id -> refer(pack.at(applying), id, questions, "STORY-06 question"));
+      Set<String> papers = catalogue.papers(members);
+      applying
+          .papers()
+          .keySet()
+          .forEach(id -> refer(pack.at(applying, "papers"), id, papers, "STORY-07 paper"));
+      cases.addAll(members);
+      if (applying.called() != null) {
+        cases.add(applying.called());
+        members.forEach(member -> cases.add(applying.called() + "/" + member));
+      }
     }
 
     private void sight(Sight sight, Set<String> cases) {
@@ -71,6 +110,9 @@ final class StoryLinks implements PackCheck {
           .flatMap(List::stream)
           .filter(action -> !NONE.contains(action))
           .forEach(action -> refer(pack.at(sight, "may"), action, actions, "STORY-02 action"));
+      Stream.concat(sight.holds().stream().map(Held::credential), sight.holdsNot().stream())
+          .forEach(
+              type -> refer(pack.at(sight), type, catalogue.credentials(), "STORY-08 credential"));
       if (sight.sees() != null) {
         refer(pack.at(sight.sees(), "unit"), sight.sees().unit(), units, "STORY-03 unit");
       }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "story",
-    allowedDependencies = {"pack", "identity", "casework"})
+    allowedDependencies = {"pack", "identity", "casework", "matter", "credential"})
 package org.yiwang.story;
 
 import org.jspecify.annotations.NullMarked;

@@ -118,7 +118,9 @@ class AnswerSheet implements CaseSheet {
   private static String given(Page page, Filled filled, Evidence evidence) {
     Supply supply = filled.supplies().get(evidence.id());
     if (supply == null) {
-      return "";
+      return evidence.credential() == null
+          ? ""
+          : page.t("由同一申请中先办好的事项提供", "From a matter of this application that was granted before");
     }
     Map<String, String> claims = filled.fetched().getOrDefault(evidence.id(), Map.of());
     String words = page.t(EvidenceWords.of(supply.way()));

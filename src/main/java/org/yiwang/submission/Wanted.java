@@ -42,13 +42,18 @@ record Wanted(
     return members.stream().filter(m -> m.when() == null || m.when().certain(facts)).toList();
   }
 
-  /** The evidence that these answers lead to: the same paper for two matters is one. */
+  /**
+   * The evidence that these answers lead to: the same paper for two matters is one, and none that
+   * comes out of a matter that is granted before.
+   */
   List<Matter.Evidence> evidence(Answers answers) {
     Map<String, Object> facts = questions.facts(answers);
     Map<String, Matter.Evidence> needed = new LinkedHashMap<>();
-    for (Bundle.Member member : members(answers)) {
+    List<Bundle.Member> applied = members(answers);
+    for (Bundle.Member member : applied) {
       for (Matter.Evidence one : matter(member).evidence()) {
-        if (one.when() == null || one.when().certain(facts)) {
+        boolean holds = one.when() == null || one.when().certain(facts);
+        if (holds && !comesBefore(one, member, applied)) {
           needed.putIfAbsent(one.id(), one);
         }
       }
@@ -62,6 +67,13 @@ record Wanted(
     return parts.stream()
         .sorted(Comparator.comparingInt(part -> order.indexOf(part.matter())))
         .toList();
+  }
+
+  private boolean comesBefore(
+      Matter.Evidence one, Bundle.Member member, List<Bundle.Member> applied) {
+    return one.credential() != null
+        && waits(member, applied).stream()
+            .anyMatch(before -> one.credential().equals(matter(before).outcome().credential()));
   }
 
   /** What a member waits for among those that are applied for. */

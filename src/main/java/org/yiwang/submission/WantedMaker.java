@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.matter.Bundle;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
+import org.yiwang.matter.Questions;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
@@ -26,15 +27,20 @@ class WantedMaker {
     if (target.kind() == Target.Kind.BUNDLE) {
       Bundle bundle =
           matters.findBundle(target.id()).orElseThrow(SubmissionRefusals::matterMissing);
-      return wanted(target, bundle.name(), bundle.members());
+      return wanted(target, bundle.name(), bundle.members(), matters.questions(bundle));
     }
     Matter matter = matters.findMatter(target.id()).orElseThrow(SubmissionRefusals::matterMissing);
-    return wanted(target, matter.name(), List.of(new Bundle.Member(matter.id(), null, List.of())));
+    return wanted(
+        target,
+        matter.name(),
+        List.of(new Bundle.Member(matter.id(), null, List.of())),
+        matters.questions(List.of(matter)));
   }
 
-  private Wanted wanted(Target target, Text name, List<Bundle.Member> members) {
+  private Wanted wanted(
+      Target target, Text name, List<Bundle.Member> members, Questions questions) {
     Map<String, Matter> byId = new LinkedHashMap<>();
     members.forEach(member -> byId.put(member.matter(), matters.getMatter(member.matter())));
-    return new Wanted(target, name, members, byId, matters.questions(List.copyOf(byId.values())));
+    return new Wanted(target, name, members, byId, questions);
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.story.Person.Answer;
+import org.yiwang.story.StoryDefinition.Applying;
 import org.yiwang.story.StoryDefinition.Deed;
 import org.yiwang.story.StoryDefinition.Report;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +24,11 @@ final class Deeds {
   private static final byte[] PHOTO = photo();
 
   private final StoryProgram program;
+  private final Applications applications;
 
-  Deeds(StoryProgram program) {
+  Deeds(StoryProgram program, Mismatches mismatches) {
     this.program = program;
+    this.applications = new Applications(program, mismatches, PHOTO);
   }
 
   private static byte[] photo() {
@@ -45,6 +48,10 @@ final class Deeds {
 
   private Person person(String who) {
     return who.equals(StoryLinks.VISITOR) ? program.visitor() : program.person(who);
+  }
+
+  Answer apply(Deed deed, Applying applying) {
+    return applications.apply(deed, applying);
   }
 
   Answer report(Deed deed) {
@@ -95,10 +102,19 @@ final class Deeds {
         phone != null
             ? phone.substring(Math.max(0, phone.length() - 4))
             : receipt.isString() ? receipt.asString() : null;
-    return new StoryCase(answer.json().path("number").asString(), deed.who(), code);
+    return new StoryCase(answer.json().path("number").asString(), deed.who(), code, null);
   }
 
   Answer act(Deed deed, StoryCase on, @Nullable StoryCase other) {
+    if (!deed.asksFor().isEmpty()) {
+      return applications.ask(deed, on);
+    }
+    if (deed.supplies() != null) {
+      return applications.supply(deed, deed.supplies(), on);
+    }
+    if (on.application() != null && deed.who().equals(on.reporter())) {
+      return applications.act(deed, on);
+    }
     if (deed.who().equals(StoryLinks.VISITOR)) {
       Person visitor = program.visitor();
       return byPage(visitor, look(visitor, on, "zh"), deed, on);

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody at a browser: cookies, forms, and the program's API as its pages' scripts use it. */
 public final class Person {
   private static final String PASSWORD = "yiwang-demo";
+  private static final String BOUNDARY = "story-boundary";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,8 +52,12 @@ public final class Person {
     return person;
   }
 
-  /** What came back. */
-  public record Answer(int status, String body) {
+  /**
+   * What came back.
+   *
+   * @param path where from, after all redirects
+   */
+  public record Answer(int status, String body, String path) {
     public boolean good() {
       return status / 100 == 2;
     }
@@ -61,20 +68,25 @@ public final class Person {
 
     /** The words of a page, without its tags. */
     public String words() {
-      return body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " ")
-          .replaceAll("<[^>]*>", "")
-          .replace("&lt;", "<")
-          .replace("&gt;", ">")
-          .replace("&#34;", "\"")
-          .replace("&#39;", "'")
-          .replace("&amp;", "&")
-          .replaceAll("\\s+", " ");
+      return plain(body.replaceAll("(?s)<(script|style|head)\\b.*?</\\1>", " "));
     }
 
     public String shortly() {
       String words = words().strip();
       return status + " " + words.substring(0, Math.min(300, words.length()));
     }
+  }
+
+  /** The words of a piece of a page, without its tags. */
+  static String plain(String piece) {
+    return piece
+        .replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ");
   }
 
   public Answer get(String path) {
@@ -105,17 +117,27 @@ public final class Person {
 
   /** Sends a file as a form's only field. */
   public Answer file(String path, String field, byte[] content) {
-    String boundary = "story-boundary";
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"photo.jpg\"\r\n"
-            + "Content-Type: image/jpeg\r\n\r\n";
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head.formatted(boundary, field)),
-            BodyPublishers.ofByteArray(content),
-            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    return form(path, Map.of(), Map.of(field, content));
+  }
+
+  /** Sends a form that may hold files, each a photo. */
+  Answer form(String path, Map<String, String> fields, Map<String, byte[]> files) {
+    String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+    List<BodyPublisher> parts = new ArrayList<>();
+    fields.forEach(
+        (name, value) ->
+            parts.add(BodyPublishers.ofString(head.formatted(name, "") + value + "\r\n")));
+    files.forEach(
+        (name, content) -> {
+          String photo = "; filename=\"photo.jpg\"\r\nContent-Type: image/jpeg";
+          parts.add(BodyPublishers.ofString(head.formatted(name, photo)));
+          parts.add(BodyPublishers.ofByteArray(content));
+          parts.add(BodyPublishers.ofString("\r\n"));
+        });
+    parts.add(BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"));
+    BodyPublisher body = BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
     return send(
-        sending(path, body).header("Content-Type", "multipart/form-data; boundary=" + boundary));
+        sending(path, body).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
   }
 
   /**
@@ -164,7 +186,7 @@ public final class Person {
   private Answer send(HttpRequest.Builder request) {
     try {
       var answer = browser.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body());
+      return new Answer(answer.statusCode(), answer.body(), answer.uri().getPath());
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     } catch (InterruptedException e) {

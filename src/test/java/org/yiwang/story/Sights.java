@@ -25,10 +25,17 @@ final class Sights {
 
   private final StoryProgram program;
   private final Mismatches mismatches;
+  private final ApplicationSights applications;
 
   Sights(StoryProgram program, Mismatches mismatches) {
     this.program = program;
     this.mismatches = mismatches;
+    this.applications = new ApplicationSights(program, mismatches);
+  }
+
+  /** What a story expects of a whole application and of a wallet. */
+  void check(Sight sight, @Nullable StoryApplication of) {
+    applications.check(sight, of);
   }
 
   void check(Sight sight, @Nullable StoryCase of) {
@@ -85,6 +92,10 @@ final class Sights {
 
   /** Who works on no cases sees of them what is public, and only of their own. */
   private void reporterSees(Sight sight, StoryCase of) {
+    if (of.application() != null) {
+      applications.applicantSees(sight, of, this::moment);
+      return;
+    }
     Answer answer = program.person(sight.who()).get("/api/requests/" + of.number());
     Sees sees = sight.sees();
     if (sees != null && sees.nothing()) {
@@ -230,7 +241,11 @@ final class Sights {
     if (sight.who().equals(StoryLinks.VISITOR)) {
       return Deeds.look(program.visitor(), of, language);
     }
-    String path = sight.who().equals(of.reporter()) ? "/requests/lookup/" : "/cases/";
+    boolean own = sight.who().equals(of.reporter());
+    if (own && of.application() != null) {
+      return program.person(sight.who()).page(of.application(), language);
+    }
+    String path = own ? "/requests/lookup/" : "/cases/";
     return program.person(sight.who()).page(path + of.number(), language);
   }
 

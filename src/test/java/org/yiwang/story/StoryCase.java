@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reporter the account it was reported from, {@code visitor} for nobody
  * @param code the digits by which a visitor looks it up
+ * @param application the address of the application it is part of; null for a report
  */
-record StoryCase(String number, String reporter, @Nullable String code) {
+record StoryCase(
+    String number, String reporter, @Nullable String code, @Nullable String application) {
   boolean byVisitor() {
     return reporter.equals(StoryLinks.VISITOR);
   }

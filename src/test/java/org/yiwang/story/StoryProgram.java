@@ -76,12 +76,23 @@ final class StoryProgram implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + (server == null ? 0 : server.getPort()));
   }
 
+  /** What stories leave behind, in the order in which it can be taken away. */
+  private static final List<String> LEFT =
+      List.of(
+          "submission_supplement",
+          "submission_part",
+          "submission_submission",
+          "submission_draft",
+          "submission_paper",
+          "credential_presentation",
+          "credential_credential where case_number <> 'DEMO'",
+          "casework_case",
+          "casework_photo");
+
   /** Takes away what stories before have left, so that every figure is the story's own. */
   void emptyDesk() {
     JdbcClient sql = get(JdbcClient.class);
-    for (String table : List.of("casework_case", "casework_photo")) {
-      sql.sql("delete from " + table).update();
-    }
+    LEFT.forEach(left -> sql.sql("delete from " + left).update());
   }
 
   void set(ZonedDateTime now) {

@@ -16,8 +16,10 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.story.Person.Answer;
+import org.yiwang.story.StoryDefinition.Applying;
 import org.yiwang.story.StoryDefinition.Deed;
 import org.yiwang.story.StoryDefinition.Scene;
+import org.yiwang.story.StoryDefinition.Sight;
 
 /** Plays one story. */
 final class StoryRun {
@@ -25,6 +27,7 @@ final class StoryRun {
   private final StoryDefinition story;
   private final Mismatches mismatches;
   private final Map<String, StoryCase> cases = new LinkedHashMap<>();
+  private final StoryApplications applications;
   private final Deeds deeds;
   private final Sights sights;
   private ZonedDateTime now;
@@ -33,7 +36,8 @@ final class StoryRun {
     this.program = program;
     this.story = story;
     this.mismatches = new Mismatches(book);
-    this.deeds = new Deeds(program);
+    this.applications = new StoryApplications(program);
+    this.deeds = new Deeds(program, mismatches);
     this.sights = new Sights(program, mismatches);
     this.now = story.on().atTime(LocalTime.MIN).atZone(program.get(DistrictTime.class).zone());
   }
@@ -54,8 +58,13 @@ final class StoryRun {
       actAtOnce(scene);
     }
     mismatches.throwIfAny();
-    scene.then().forEach(sight -> sights.check(sight, named(sight.of())));
+    scene.then().forEach(this::check);
     mismatches.throwIfAny();
+  }
+
+  private void check(Sight sight) {
+    sights.check(sight, applications.find(sight.of()));
+    sights.check(sight, named(sight.of()));
   }
 
   private void pass(Scene scene) {
@@ -71,7 +80,9 @@ final class StoryRun {
   }
 
   private @Nullable StoryCase named(@Nullable String name) {
-    return name == null ? cases.values().stream().findFirst().orElse(null) : cases.get(name);
+    StoryCase reported =
+        name == null ? cases.values().stream().findFirst().orElse(null) : cases.get(name);
+    return reported == null ? applications.findCase(name) : reported;
   }
 
   private void act(Deed deed) {
@@ -84,6 +95,10 @@ final class StoryRun {
       }
       return;
     }
+    if (deed.applies() != null) {
+      apply(deed, deed.applies());
+      return;
+    }
     StoryCase on = named(deed.to());
     if (on == null) {
       mismatches.add(deed, "a case to act on", "none was reported");
@@ -94,6 +109,14 @@ final class StoryRun {
     Trace after = trace(on);
     if (deed.refused() != null && !before.equals(after)) {
       mismatches.add(deed, "nothing changed by what was refused", after.toString());
+    }
+  }
+
+  private void apply(Deed deed, Applying applying) {
+    Answer answer = deeds.apply(deed, applying);
+    judge(deed, answer);
+    if (answer.good()) {
+      applications.sent(applying, deed.who(), answer.path());
     }
   }
 
