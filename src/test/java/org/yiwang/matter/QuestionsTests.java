@@ -65,6 +65,36 @@ class QuestionsTests {
   }
 
   @Test
+  void whatAChosenMatterAsksIsAskedOnlyThen() {
+    Form always = form("who", field("name", Kind.NAME, null));
+    Form work =
+        form(
+            "work",
+            field("name", Kind.NAME, null),
+            field("insured", Kind.YES_NO, null),
+            field("employer", Kind.NAME, null));
+    var must = new Check(new Condition("insured"), "insured", Text.same("no"), Text.same("look"));
+    var both =
+        Questions.together(
+            List.of(
+                new FormsTogether.Asked(always, null),
+                new FormsTogether.Asked(
+                    new Form("work", work.name(), work.parts(), List.of(must)),
+                    new Condition("insured"))),
+            TODAY);
+    assertThat(asked(both, Map.of())).containsExactly("name", "insured");
+    assertThat(asked(both, Map.of("insured", "yes"))).containsExactly("name", "insured", "employer");
+    assertThat(both.faults(answers(Map.of("name", "A", "insured", "no")))).isEmpty();
+  }
+
+  private static List<String> asked(Questions questions, Map<String, String> given) {
+    return questions.open(answers(given)).stream()
+        .flatMap(part -> part.fields().stream())
+        .map(Field::id)
+        .toList();
+  }
+
+  @Test
   void aQuestionWaitsForItsCondition() {
     Questions one =
         Questions.of(

@@ -89,12 +89,15 @@ final class Applications {
       fields.put("more", more);
       return course.person().form(form.action(), fields);
     }
-    for (Try wrong : course.applying().tries()) {
-      if (form.asks(wrong.question()) && course.tried().add(wrong)) {
-        wrongly(course.person(), form, fields, wrong);
-      }
+    List<Try> tries =
+        course.applying().tries().stream()
+            .filter(wrong -> form.asks(wrong.question()) && course.tried().add(wrong))
+            .toList();
+    if (tries.isEmpty()) {
+      return course.person().form(form.action(), fields);
     }
-    return course.person().form(form.action(), fields);
+    tries.forEach(wrong -> wrongly(course, form, wrong));
+    return course.person().page(page.path(), "zh"); // as it stands after being refused
   }
 
   private void prefilled(Applying applying, PageForm form, String name) {
@@ -153,17 +156,26 @@ final class Applications {
   }
 
   /** What is wrong is said beside the question, and nothing that was typed is lost. */
-  private void wrongly(Person person, PageForm form, Map<String, String> right, Try wrong) {
-    Map<String, String> fields = new LinkedHashMap<>(right);
+  private void wrongly(Course course, PageForm form, Try wrong) {
+    Map<String, String> fields = filled(course, form);
     fields.put(wrong.question(), form.valueOf(wrong.question(), wrong.answer()));
-    Answer answer = person.form(form.action(), fields);
+    Answer answer = course.person().form(form.action(), fields);
+    if (answer.good() && answer.path().equals(form.action())) {
+      PageForm further = PageForm.in(answer, form.action()); // an answer led to further questions
+      if (!further.asked().equals(form.asked())) {
+        wrongly(course, further, wrong);
+        return;
+      }
+    }
     if (answer.good()) {
       mismatches.add(wrong, "refused with " + wrong.refused(), "it was taken");
       return;
     }
     PageForm again = PageForm.in(answer, form.action());
-    if (!again.faultOf(wrong.question()).contains(wrong.refused())) {
-      mismatches.add(wrong, wrong.refused(), again.faultOf(wrong.question()));
+    String question = wrong.question().replaceAll("-\\d+-.*", ""); // a cell, or its whole question
+    String said = again.faultOf(wrong.question()) + again.faultOf(question);
+    if (!said.contains(wrong.refused())) {
+      mismatches.add(wrong, wrong.refused(), said);
     }
     fields.forEach(
         (name, typed) -> {

@@ -51,6 +51,13 @@ record PageForm(
     throw new IllegalStateException("No form to " + action + " on " + answer.shortly());
   }
 
+  /** The names of all its controls. */
+  Set<String> asked() {
+    Set<String> asked = new TreeSet<>(values.keySet());
+    asked.addAll(choices.keySet());
+    return asked;
+  }
+
   boolean asks(String name) {
     return values.containsKey(name) || choices.containsKey(name) || files.contains(name);
   }

@@ -232,7 +232,12 @@ final class Sights {
   private String words(Sight sight, StoryCase of) {
     List<String> words = new ArrayList<>();
     for (String language : List.of("zh", "en")) {
-      words.add(page(sight, of, language).words());
+      Answer page = page(sight, of, language);
+      words.add(page.words());
+      String asked = of.application() + "/" + of.number() + "/supplement";
+      if (page.body().contains("\"" + asked + "\"")) { // what an officer wants put right
+        words.add(program.person(sight.who()).page(asked, language).words());
+      }
     }
     return String.join(" ", words);
   }
