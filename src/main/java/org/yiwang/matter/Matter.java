@@ -151,9 +151,10 @@ public record Matter(
    *
    * @param credential type of credential that is issued
    * @param claims what the credential says: its claim, and where that is from: a question of the
-   *     form, several with {@code |} between for the first that was answered, {@code granted:date}, {@code granted:case}, {@code assigned:firm-id/PREFIX} for a new
+   *     form, {@code granted:date}, {@code granted:case}, {@code assigned:firm-id/PREFIX} for a new
    *     credit code, or {@code outcome:MATTER/CLAIM} for what another matter of the same
-   *     application gave
+   *     application gave, {@code fetched:EVIDENCE/CLAIM} for what a credential said; several with
+   *     {@code |} between for the first that has something
    * @param replaces id of the evidence whose credential is revoked when this outcome is issued
    * @param valid how long it holds; for ever if absent
    */

@@ -37,6 +37,7 @@ class FollowCases {
   private final Credentials credentials;
   private final Notices notices;
   private final OutcomeClaims claims;
+  private final HandlingStore handling;
 
   FollowCases(
       SubmissionStore store,
@@ -45,7 +46,9 @@ class FollowCases {
       Cases cases,
       Credentials credentials,
       Notices notices,
-      OutcomeClaims claims) {
+      OutcomeClaims claims,
+      HandlingStore handling) {
+    this.handling = handling;
     this.claims = claims;
     this.store = store;
     this.wanted = wanted;
@@ -67,6 +70,7 @@ class FollowCases {
             .filter(one -> moved.now().number().equals(one.number()))
             .findFirst()
             .orElseThrow();
+    handling.keep(moved);
     if (cases.granted(moved.now()) && part.granted() == null) {
       issue(sent, part, moved.now());
       openWaiting(sent, parts, part.matter());

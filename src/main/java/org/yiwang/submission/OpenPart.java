@@ -60,7 +60,7 @@ class OpenPart {
             sent.id() + "/" + matter.id(),
             actor);
     Case opened = cases.open(fresh);
-    store.opened(sent.id(), matter.id(), opened.number());
+    store.opened(sent.id(), matter.id(), opened);
     grantAtOnce.weigh(sent, wanted, matter, opened);
     return opened;
   }

@@ -28,6 +28,7 @@ class OutcomeClaims {
   static final String GRANTED_DATE = "granted:date";
   static final String GRANTED_CASE = "granted:case";
   static final String ASSIGNED = "assigned:firm-id/";
+  static final String FETCHED = "fetched:";
   static final String OUTCOME = "outcome:";
 
   private final SubmissionStore store;
@@ -64,7 +65,16 @@ class OutcomeClaims {
     return claims;
   }
 
-  private @Nullable String value(String source, Submission sent, Case granted) {
+  /** The first of the declared sources that has something. */
+  private @Nullable String value(String sources, Submission sent, Case granted) {
+    return sources(sources).stream()
+        .map(source -> single(source, sent, granted))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String single(String source, Submission sent, Case granted) {
     if (source.equals(GRANTED_DATE)) {
       return LocalDate.ofInstant(granted.clocks().stepSince(), time.zone()).toString();
     }
@@ -77,27 +87,30 @@ class OutcomeClaims {
     if (source.startsWith(OUTCOME)) {
       return outcome(sent, source);
     }
+    if (source.startsWith(FETCHED)) {
+      int slash = source.indexOf('/');
+      return sent.filled()
+          .fetched()
+          .getOrDefault(source.substring(FETCHED.length(), slash), Map.of())
+          .get(source.substring(slash + 1));
+    }
     return answer(source, sent);
   }
 
-  /** The first of the named questions that was asked and answered. */
+  /** What was answered, if it was asked. */
   private @Nullable String answer(String source, Submission sent) {
     Answers answers = sent.filled().answers();
     Map<String, Field> asked =
         wanted.get(sent.target()).questions().open(answers).stream()
             .flatMap(part -> part.fields().stream())
             .collect(Collectors.toMap(Field::id, field -> field));
-    return questions(source).stream()
-        .filter(asked::containsKey)
-        .map(question -> words(Objects.requireNonNull(asked.get(question)), answers))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    Field field = asked.get(source);
+    return field == null ? null : words(field, answers);
   }
 
-  /** {@code new_name | firm_name}: the first that is answered. */
-  static List<String> questions(String source) {
-    return Stream.of(source.split("\\|")).map(String::strip).toList();
+  /** {@code new_name | firm_name}: one after the other, until one has something. */
+  static List<String> sources(String declared) {
+    return Stream.of(declared.split("\\|")).map(String::strip).toList();
   }
 
   /** What other matters of the application gave for this one's outcome, by claim. */
@@ -108,7 +121,8 @@ class OutcomeClaims {
         .claims()
         .forEach(
             (claim, source) -> {
-              String value = source.startsWith(OUTCOME) ? outcome(sent, source) : null;
+              String first = sources(source).getFirst();
+              String value = first.startsWith(OUTCOME) ? outcome(sent, first) : null;
               if (value != null) {
                 claims.put(claim, value);
               }

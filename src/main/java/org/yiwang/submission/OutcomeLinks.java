@@ -59,8 +59,8 @@ final class OutcomeLinks implements PackCheck {
       outcome.claims().keySet().forEach(claim -> claim(outcome, outcome.credential(), claim));
       List<String> named =
           outcome.claims().values().stream()
+              .flatMap(source -> OutcomeClaims.sources(source).stream())
               .filter(source -> !elsewhere(source))
-              .flatMap(source -> OutcomeClaims.questions(source).stream())
               .toList();
       for (String question : named) {
         if (!questions.contains(question)) {
@@ -69,7 +69,7 @@ final class OutcomeLinks implements PackCheck {
               "LINK-54",
               "There is no question \"" + question + "\"." + problems.nearest(question, questions),
               "Name a question of the matter's form, granted:date, granted:case,"
-                  + " assigned:firm-id/PREFIX or outcome:MATTER/CLAIM.");
+                  + " assigned:firm-id/PREFIX, outcome:MATTER/CLAIM or fetched:EVIDENCE/CLAIM.");
         }
       }
     }
@@ -79,6 +79,7 @@ final class OutcomeLinks implements PackCheck {
       return source.equals(OutcomeClaims.GRANTED_DATE)
           || source.equals(OutcomeClaims.GRANTED_CASE)
           || source.matches(OutcomeClaims.ASSIGNED + "[0-9A-Z]{8}")
+          || source.matches(OutcomeClaims.FETCHED + "[a-z0-9-]+/[a-z0-9-]+")
           || source.matches(OutcomeClaims.OUTCOME + "[a-z0-9-]+/[a-z0-9-]+");
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.casework.Case;
 import org.yiwang.identity.Vault;
 import org.yiwang.pack.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,9 +88,17 @@ class SubmissionStore {
         .update();
   }
 
-  void opened(UUID submission, String matter, String number) {
-    sql.sql("update submission_part set number = ? where submission = ? and matter = ?")
-        .params(number, submission, matter)
+  void opened(UUID submission, String matter, Case opened) {
+    sql.sql(
+            """
+            update submission_part set number = ?, opened = ?, unit = ?
+            where submission = ? and matter = ?
+            """)
+        .param(opened.number())
+        .param(Timestamp.from(opened.clocks().opened()))
+        .param(opened.unit())
+        .param(submission)
+        .param(matter)
         .update();
   }
 

@@ -1,0 +1,325 @@
+package org.yiwang.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Unit;
+import org.yiwang.identity.Units;
+import org.yiwang.matter.Matter;
+import org.yiwang.matter.Matters;
+import org.yiwang.page.Chart;
+import org.yiwang.page.Choice;
+import org.yiwang.page.Page;
+import org.yiwang.page.Tone;
+import org.yiwang.submission.HandlingStore.FormFigures;
+import org.yiwang.submission.HandlingStore.MatterFigures;
+
+/**
+ * The figures of matters (办事数据) as they are drawn. Every number is counted from applications and
+ * their cases when the page is asked for; where there are none, it says so.
+ *
+ * @param unit whose matters; null for all
+ * @param source what everything was counted from, and when
+ */
+record FiguresView(
+    @Nullable String unit,
+    List<Choice> units,
+    List<Headline> headlines,
+    List<MatterRow> matters,
+    List<FormRow> forms,
+    @Nullable Chart chart,
+    String source) {
+
+  /** One large figure, and what it was counted from. */
+  record Headline(String value, String label, String from, String href) {}
+
+  /** One matter: what is promised, and what was kept. */
+  record MatterRow(
+      String name,
+      String href,
+      String unit,
+      String legal,
+      String promised,
+      String less,
+      boolean halved,
+      String opened,
+      String granted,
+      String inTime,
+      String took) {}
+
+  /** One form: what was saved with it. */
+  record FormRow(
+      String name,
+      String href,
+      String sent,
+      String asked,
+      String prefilled,
+      String papers,
+      String fetched) {}
+
+  /** Counts and draws. */
+  @Component("figuresViews")
+  static class Maker {
+    private final HandlingStore store;
+    private final Matters matters;
+    private final WantedMaker wanted;
+    private final Units units;
+    private final DistrictTime time;
+
+    Maker(
+        HandlingStore store,
+        Matters matters,
+        WantedMaker wanted,
+        Units units,
+        DistrictTime time) {
+      this.store = store;
+      this.matters = matters;
+      this.wanted = wanted;
+      this.units = units;
+      this.time = time;
+    }
+
+    FiguresView make(Page page, @Nullable String unit) {
+      List<Matter> chosen =
+          matters.listMatters().stream()
+              .filter(matter -> unit == null || matter.unit().equals(unit))
+              .toList();
+      Map<String, MatterFigures> counted =
+          store.listMatters().stream()
+              .collect(Collectors.toMap(MatterFigures::matter, Function.identity()));
+      List<FormFigures> forms =
+          store.listForms().stream().filter(form -> ours(form, chosen)).toList();
+      return new FiguresView(
+          unit,
+          choices(page),
+          new Headlines(page, chosen, counted, forms).all(),
+          chosen.stream().map(matter -> row(page, matter, counted.get(matter.id()))).toList(),
+          forms.stream().map(form -> row(page, form)).toList(),
+          chart(page, chosen, counted),
+          source(page));
+    }
+
+    /** A form counts where one of its matters is chosen, and is still in the catalogue. */
+    private boolean ours(FormFigures form, List<Matter> chosen) {
+      return known(form.target())
+          && wanted.get(form.target()).matters().values().stream().anyMatch(chosen::contains);
+    }
+
+    private boolean known(Target target) {
+      return target.kind() == Target.Kind.BUNDLE
+          ? matters.findBundle(target.id()).isPresent()
+          : matters.findMatter(target.id()).isPresent();
+    }
+
+    List<Choice> choices(Page page) {
+      return matters.listMatters().stream()
+          .map(Matter::unit)
+          .distinct()
+          .map(id -> Choice.of(id, name(page, id)))
+          .toList();
+    }
+
+    String name(Page page, @Nullable String unit) {
+      return unit == null
+          ? page.t("未交办", "No unit yet")
+          : units.findUnit(unit).map(Unit::name).map(page::t).orElse(unit);
+    }
+
+    String source(Page page) {
+      return page.t("本站的申请和办件记录，", "applications and cases of this site, ")
+          + page.dateTime(time.instant());
+    }
+
+    private MatterRow row(Page page, Matter matter, @Nullable MatterFigures counted) {
+      Cut cut = Cut.of(matter);
+      boolean none = counted == null;
+      return new MatterRow(
+          page.t(matter.name()),
+          "/matters/" + matter.id(),
+          name(page, matter.unit()),
+          page.t(matter.limits().legal().words()),
+          page.t(matter.limits().promised().words()),
+          cut == null ? page.t("单位不同，不比", "Not comparable") : page.percent(cut.share()),
+          cut != null && cut.halved(),
+          none ? page.t("还没有", "None yet") : page.number(counted.opened()),
+          none ? "" : page.number(counted.granted()),
+          none || counted.granted() == 0 ? "" : share(page, counted.inTime(), counted.granted()),
+          none || counted.took() == null ? "" : took(page, counted.took()));
+    }
+
+    private static String took(Page page, Duration took) {
+      return took.toMinutes() < 1 ? page.t("当场", "On the spot") : page.span(took);
+    }
+
+    private FormRow row(Page page, FormFigures form) {
+      return new FormRow(
+          page.t(wanted.get(form.target()).name()),
+          form.target().href(),
+          page.number(form.sent()),
+          page.number(form.asked()),
+          share(page, form.prefilled(), form.asked()),
+          page.number(form.papers()),
+          share(page, form.fetched(), form.papers()));
+    }
+
+    /** How long by law and as promised, for matters that somebody asked for. */
+    private @Nullable Chart chart(
+        Page page, List<Matter> chosen, Map<String, MatterFigures> counted) {
+      List<Matter> comparable =
+          chosen.stream()
+              .filter(matter -> counted.containsKey(matter.id()) && Cut.of(matter) != null)
+              .toList();
+      if (comparable.isEmpty()) {
+        return null;
+      }
+      return new Chart(
+          page.t("有人申请过的事项：法定时限和承诺时限", "Matters asked for: time by law and as promised"),
+          page.t("天（工作日或自然日，同一事项相同）", "days (working or calendar, alike in one matter)"),
+          page.t("事项目录", "the catalogue"),
+          comparable.stream().map(matter -> page.t(matter.name())).toList(),
+          List.of(
+              Chart.Series.of(
+                  page.t("法定", "By law"), Tone.PLAIN, days(comparable, m -> m.limits().legal())),
+              Chart.Series.of(
+                  page.t("承诺", "Promised"),
+                  Tone.DONE,
+                  days(comparable, m -> m.limits().promised()))));
+    }
+
+    private static List<Double> days(
+        List<Matter> matters, Function<Matter, org.yiwang.calendar.TimeLimit> limit) {
+      return matters.stream().map(matter -> (double) limit.apply(matter).amount()).toList();
+    }
+
+    static String share(Page page, long part, long whole) {
+      return whole == 0 ? page.t("没有", "None") : page.percent((double) part / whole);
+    }
+  }
+
+  /** By how much less than the law allows is promised (减时限). */
+  record Cut(double share) {
+    /** Null where the two are counted in different units and cannot be compared. */
+    static @Nullable Cut of(Matter matter) {
+      var legal = matter.limits().legal();
+      var promised = matter.limits().promised();
+      return legal.unit() == promised.unit()
+          ? new Cut(1 - (double) promised.amount() / legal.amount())
+          : null;
+    }
+
+    boolean halved() {
+      return share >= 0.5;
+    }
+  }
+
+  /** The large figures on top. */
+  private record Headlines(
+      Page page,
+      List<Matter> chosen,
+      Map<String, MatterFigures> counted,
+      List<FormFigures> forms) {
+    List<Headline> all() {
+      List<Headline> all = new ArrayList<>();
+      all.add(halved());
+      long sent = sum(FormFigures::sent);
+      all.add(
+          new Headline(
+              page.number(sent),
+              page.t("份网上申请", "applications online"),
+              since(sent),
+              "#forms"));
+      all.add(trips());
+      all.add(
+          share(
+              page.t("的问题不用填", "of the questions were filled in"),
+              sum(FormFigures::prefilled),
+              sum(FormFigures::asked),
+              page.t("个问题", "questions"),
+              "#forms"));
+      all.add(
+          share(
+              page.t("的材料免交", "of the papers were fetched"),
+              sum(FormFigures::fetched),
+              sum(FormFigures::papers),
+              page.t("份材料", "papers"),
+              "#forms"));
+      all.add(
+          share(
+              page.t("按承诺时限办好", "granted in the promised time"),
+              cases(MatterFigures::inTime),
+              cases(MatterFigures::granted),
+              page.t("件已办好的", "granted cases"),
+              "#matters"));
+      return all;
+    }
+
+    private Headline halved() {
+      List<Cut> cuts = new ArrayList<>();
+      chosen.forEach(
+          matter -> {
+            Cut cut = Cut.of(matter);
+            if (cut != null) {
+              cuts.add(cut);
+            }
+          });
+      long halved = cuts.stream().filter(Cut::halved).count();
+      return share(
+          page.t("的事项时限至少减半", "of the matters take at most half the legal time"),
+          halved,
+          cuts.size(),
+          page.t("项可比的", "comparable matters"),
+          "#matters");
+    }
+
+    /** Each matter that was opened from home and needs no visit saves the way to a window. */
+    private Headline trips() {
+      long trips = 0;
+      for (Matter matter : chosen) {
+        MatterFigures figures = counted.get(matter.id());
+        trips += figures == null || matter.visits() > 0 ? 0 : figures.opened();
+      }
+      long all = cases(MatterFigures::opened);
+      return new Headline(
+          page.number(trips),
+          page.t("趟不用跑", "trips saved"),
+          page.t("共 " + all + " 件，零跑动的每件算一趟", all + " cases; one trip for each that needs no visit"),
+          "#matters");
+    }
+
+    private Headline share(String label, long part, long whole, String of, String href) {
+      return new Headline(
+          whole == 0 ? page.t("还没有", "None yet") : page.percent((double) part / whole),
+          label,
+          page.t(part + "/" + whole + " " + of, part + " of " + whole + " " + of),
+          href);
+    }
+
+    private String since(long sent) {
+      return forms.stream()
+          .map(FormFigures::since)
+          .min(Instant::compareTo)
+          .filter(first -> sent > 0)
+          .map(first -> page.t("自 ", "since ") + page.date(first))
+          .orElse(page.t("还没有人申请", "nobody has applied yet"));
+    }
+
+    private long sum(java.util.function.ToLongFunction<FormFigures> of) {
+      return forms.stream().mapToLong(of).sum();
+    }
+
+    private long cases(java.util.function.ToLongFunction<MatterFigures> of) {
+      return chosen.stream()
+          .map(matter -> counted.get(matter.id()))
+          .filter(java.util.Objects::nonNull)
+          .mapToLong(of)
+          .sum();
+    }
+  }
+}
