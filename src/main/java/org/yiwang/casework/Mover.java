@@ -22,7 +22,8 @@ public record Mover(Viewer viewer, boolean provenReporter, boolean system) {
     return new Mover(viewer, true, false);
   }
 
-  static Mover clock() {
+  /** The program itself, for what lifecycles leave to {@code system}. */
+  public static Mover clock() {
     return new Mover(Viewer.anonymous(), false, true);
   }
 

@@ -114,7 +114,7 @@ class EvidencePages {
 
   private static boolean allowed(Evidence evidence, Way way) {
     return switch (way) {
-      case FETCH -> evidence.credential() != null;
+      case FETCH -> evidence.credential() != null || evidence.keep();
       case UPLOAD -> true;
       case PROMISE -> evidence.promise() != null;
       case LATER -> evidence.later() != null;
@@ -171,7 +171,7 @@ class EvidencePages {
   }
 
   private String fetching(Page page, Evidence evidence, Credential found) {
-    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence));
+    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence, found));
     return page.t(
         found.name().zh() + "，只用其中的：" + claims,
         found.name().en() + "; only these are used: " + claims);

@@ -55,6 +55,15 @@ record Wanted(
     return List.copyOf(needed.values());
   }
 
+  /** The first matter applied for that needs this evidence. */
+  String firstWith(Matter.Evidence evidence, Answers answers) {
+    return members(answers).stream()
+        .map(Bundle.Member::matter)
+        .filter(id -> matter(id).evidence().stream().anyMatch(e -> e.id().equals(evidence.id())))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What a member waits for among those that are applied for. */
   static List<String> waits(Bundle.Member member, List<Bundle.Member> applied) {
     Set<String> all = applied.stream().map(Bundle.Member::matter).collect(Collectors.toSet());
