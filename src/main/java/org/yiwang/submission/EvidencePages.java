@@ -35,12 +35,19 @@ class EvidencePages {
   private final Holdings holdings;
   private final Papers papers;
   private final PaperStore store;
+  private final Undertakings undertakings;
 
-  EvidencePages(Drafts drafts, Holdings holdings, Papers papers, PaperStore store) {
+  EvidencePages(
+      Drafts drafts,
+      Holdings holdings,
+      Papers papers,
+      PaperStore store,
+      Undertakings undertakings) {
     this.drafts = drafts;
     this.holdings = holdings;
     this.papers = papers;
     this.store = store;
+    this.undertakings = undertakings;
   }
 
   /**
@@ -75,6 +82,7 @@ class EvidencePages {
     Drafts.Open saved = drafts.save(open, filled);
     if (refusals.isEmpty()) {
       refusals.addAll(SubmitDraft.missingEvidence(saved));
+      refusals.addAll(undertakings.barred(saved));
     }
     return refusals.isEmpty()
         ? page.redirect(open.draft().href() + "/check")

@@ -1,25 +1,14 @@
 package org.yiwang.submission;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseMoved;
 import org.yiwang.casework.Cases;
-import org.yiwang.credential.Credentials;
-import org.yiwang.credential.NewCredential;
 import org.yiwang.journal.Actor;
-import org.yiwang.matter.Matter;
-import org.yiwang.notice.NewNotice;
-import org.yiwang.notice.Notices;
-import org.yiwang.notice.Recipient;
-import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
 import org.yiwang.submission.SubmissionStore.Part;
 
@@ -33,22 +22,25 @@ class FollowCases {
   private final WantedMaker wanted;
   private final OpenPart openPart;
   private final Cases cases;
-  private final Credentials credentials;
-  private final Notices notices;
+  private final GrantGuard grantGuard;
+  private final IssueOutcome issueOutcome;
+  private final TellApplicant applicant;
 
   FollowCases(
       SubmissionStore store,
       WantedMaker wanted,
       OpenPart openPart,
       Cases cases,
-      Credentials credentials,
-      Notices notices) {
+      GrantGuard grantGuard,
+      IssueOutcome issueOutcome,
+      TellApplicant applicant) {
     this.store = store;
     this.wanted = wanted;
     this.openPart = openPart;
     this.cases = cases;
-    this.credentials = credentials;
-    this.notices = notices;
+    this.grantGuard = grantGuard;
+    this.issueOutcome = issueOutcome;
+    this.applicant = applicant;
   }
 
   @EventListener
@@ -73,31 +65,11 @@ class FollowCases {
   }
 
   private void issue(Submission sent, Part part, Case granted) {
-    Matter matter = wanted.get(Target.matter(part.matter())).matter(part.matter());
+    grantGuard.check(sent, part.matter());
     store.granted(
-        granted.number(), granted.clocks().stepSince(), credential(sent, matter, granted));
-  }
-
-  private @Nullable UUID credential(Submission sent, Matter matter, Case granted) {
-    Matter.Outcome outcome = matter.outcome();
-    if (outcome.credential() == null) {
-      return null;
-    }
-    Map<String, String> claims = new HashMap<>();
-    outcome.claims().forEach((claim, question) -> put(claims, claim, sent, question));
-    return credentials
-        .issue(
-            new NewCredential(
-                outcome.credential(), sent.party(), claims, null, granted.number(), Actor.SYSTEM))
-        .id();
-  }
-
-  private static void put(
-      Map<String, String> claims, String claim, Submission sent, String question) {
-    String answer = sent.filled().answers().at(question);
-    if (answer != null) {
-      claims.put(claim, answer);
-    }
+        granted.number(),
+        granted.clocks().stepSince(),
+        issueOutcome.issue(sent, part.matter(), granted.number()));
   }
 
   /** Opens what waited for the matter just granted and for nothing else any more. */
@@ -115,17 +87,11 @@ class FollowCases {
   }
 
   private void tell(Submission sent, Case now, Text says) {
-    Text title = Text.of("您的办件有新进展", "News about your application");
     Text words =
         Text.of(
             "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
             "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
-    notices.tell(
-        new NewNotice(
-            Recipient.account(sent.account(), sent.language()),
-            Way.WEB,
-            title,
-            words,
-            now.subject()));
+    applicant.tell(
+        sent, Text.of("您的办件有新进展", "News about your application"), words, now.subject());
   }
 }

@@ -49,6 +49,38 @@ final class SubmissionRefusals {
                 "Please follow its guide to the window, or ask the hotline.")));
   }
 
+  static RefusedException paperNotExpected() {
+    return missing(
+        "paper-not-expected",
+        Text.of("这份材料不用补交，或期限已过。", "This paper is not expected, or its time is over."),
+        Text.of("请看申请页上的说明。", "See what the application says."));
+  }
+
+  static Refusal paperNotChosen(String at) {
+    return Refusal.invalid(
+        "paper-not-chosen",
+        at,
+        Text.of("还没有选择文件。", "No file was chosen."),
+        Text.of("请选择文件或拍一张照片。", "Choose a file or take a photo."));
+  }
+
+  static Refusal promiseBarred(String id, Text name, String until) {
+    return Refusal.invalid(
+        "promise-barred",
+        "way-" + id,
+        Text.of(
+            "您有一项承诺核查不实，" + until + " 前这个事项不能再用承诺代替“" + name.zh() + "”。",
+            "A promise of yours was found not true: until " + until
+                + " no promise can stand for “" + name.en() + "” here."),
+        Text.of(
+            "请改为上传材料；对核查有异议，请到“我的承诺”提出。",
+            "Upload the paper instead; if you disagree, object under your promises."));
+  }
+
+  static Refusal tooManyPapers(String at, Text limit, Text next) {
+    return Refusal.invalid("papers-too-many", at, limit, next);
+  }
+
   static Refusal evidenceMissing(String id, Text name) {
     return Refusal.invalid(
         "evidence-missing",
