@@ -17,7 +17,6 @@ import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
 import org.yiwang.submission.Filled.Supply;
-import org.yiwang.submission.Filled.Way;
 
 /**
  * The answers and papers of an application on the officer's case page. Of a bundle's form an
@@ -28,11 +27,14 @@ import org.yiwang.submission.Filled.Way;
 class AnswerSheet implements CaseSheet {
   private final SubmissionStore store;
   private final WantedMaker wanted;
+  private final AnswerNotes notes;
   private final AccessLog access;
 
-  AnswerSheet(SubmissionStore store, WantedMaker wanted, AccessLog access) {
+  AnswerSheet(
+      SubmissionStore store, WantedMaker wanted, AnswerNotes notes, AccessLog access) {
     this.store = store;
     this.wanted = wanted;
+    this.notes = notes;
     this.access = access;
   }
 
@@ -56,15 +58,11 @@ class AnswerSheet implements CaseSheet {
         rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
       }
     }
-    List<Link> links = new ArrayList<>();
     for (Evidence evidence : own.evidence(filled.answers())) {
       rows.add(SummaryRow.of(page.t(evidence.name()), given(page, filled, evidence)));
-      Supply supply = filled.supplies().get(evidence.id());
-      if (supply != null && supply.way() == Way.UPLOAD && supply.id() != null) {
-        links.add(
-            Link.of(page.t(evidence.name()), "/cases/" + of.number() + "/papers/" + supply.id()));
-      }
     }
+    rows.addAll(notes.rows(page, sent, own));
+    List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
     if (of.position().waiting()) {
       links.add(
           Link.of(

@@ -85,12 +85,15 @@ record SignedPromise(
     }
   }
 
+  /** How the journal's subjects of promises begin. */
+  static final String PREFIX = "promise:";
+
   String subject() {
     return subject(id);
   }
 
   static String subject(UUID id) {
-    return "promise:" + id;
+    return PREFIX + id;
   }
 
   String href() {
