@@ -332,6 +332,7 @@ class PromiseTests {
     Application sent = mei.apply(ways());
     assertThat(mei.person.form(sent.href() + "/papers/deposit", Map.of()).words())
         .contains("还没有选择文件");
+    given(mei, sent, "portrait");
     Instant due =
         owed.list(id(sent)).stream()
             .filter(one -> one.evidence().equals("deposit"))
