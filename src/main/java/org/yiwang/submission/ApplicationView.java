@@ -63,7 +63,12 @@ record ApplicationView(
       List<TimelineEntry> history,
       List<Offer> offers,
       @Nullable UUID credential,
-      @Nullable Text takenBack) {}
+      @Nullable Text takenBack) {
+    /** Whether a paper of it can still matter: it is open, or something came out. */
+    boolean alive() {
+      return of == null || of.clocks().closed() == null || credential != null;
+    }
+  }
 
   boolean closed() {
     return lines.stream()
@@ -96,12 +101,14 @@ record ApplicationView(
       Wanted what = wanted.get(sent.target());
       List<Line> lines = new ArrayList<>();
       List<SignedPromise> signed = promises.listOf(sent.id());
-      List<Owed> later = owed.list(sent.id());
+      List<Owed> all = owed.list(sent.id());
       for (Part part : store.listParts(sent.id())) {
-        lines.add(line(page, what, part, reasons(signed, later)));
+        lines.add(line(page, what, part, reasons(signed, all)));
       }
       long done =
           lines.stream().filter(l -> l.of() != null && l.of().clocks().closed() != null).count();
+      boolean alive = lines.stream().anyMatch(Line::alive);
+      List<Owed> later = all.stream().filter(one -> alive || !one.open()).toList();
       boolean asked =
           lines.stream().anyMatch(Line::supplement) || later.stream().anyMatch(Owed::open);
       return new ApplicationView(

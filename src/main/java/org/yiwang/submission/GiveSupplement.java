@@ -32,19 +32,19 @@ class GiveSupplement {
   private final SubmissionStore store;
   private final SupplementStore supplements;
   private final WantedMaker wanted;
-  private final PaperStore papers;
+  private final Undertakings undertakings;
 
   GiveSupplement(
       Cases cases,
       SubmissionStore store,
       SupplementStore supplements,
       WantedMaker wanted,
-      PaperStore papers) {
+      Undertakings undertakings) {
     this.cases = cases;
     this.store = store;
     this.supplements = supplements;
     this.wanted = wanted;
-    this.papers = papers;
+    this.undertakings = undertakings;
   }
 
   /**
@@ -96,7 +96,7 @@ class GiveSupplement {
     }
     Filled filled = asked.sent().filled().with(answers);
     for (Map.Entry<String, UUID> paper : given.entrySet()) {
-      papers.bind(paper.getValue(), asked.sent().id());
+      undertakings.handedIn(asked.sent().id(), paper.getKey(), paper.getValue());
       filled = filled.supply(paper.getKey(), new Supply(Way.UPLOAD, paper.getValue()));
     }
     store.save(asked.sent().with(filled));

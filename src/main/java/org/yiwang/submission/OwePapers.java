@@ -58,6 +58,13 @@ class OwePapers {
     store.insert(sent, owed, SignPromises.reminder(time.instant(), owed.due(), days));
   }
 
+  /** It has come; nothing if it was not waited for. */
+  void given(UUID submission, String evidence) {
+    store
+        .findOpen(submission, evidence)
+        .ifPresent(one -> store.settled(one.id(), Owed.State.GIVEN, time.instant()));
+  }
+
   void forgive(SignedPromise promise) {
     store.forgive(promise.id(), time.instant());
   }

@@ -87,7 +87,7 @@ record PromiseView(
         case CONFIRMED -> page.t("核查属实，不用您做什么。", "It was found true; there is nothing to do.");
         case BROKEN -> broken(page, promise);
         case APPEALED -> page.t("另一位工作人员正在复核。", "Somebody else is looking at it again.");
-        case ENDED -> page.t("申请没有办成，所以不再核查。", "The application came to nothing, so it is not checked.");
+        case ENDED -> page.t("申请没有办成，或已经交了材料，所以不再核查。", "The application came to nothing, or the paper itself was given, so it is not checked.");
       };
     }
 

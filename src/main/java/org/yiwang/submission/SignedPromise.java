@@ -48,8 +48,8 @@ record SignedPromise(
     CONFIRMED(Text.of("已核实，属实", "Checked and true"), Tone.DONE),
     BROKEN(Text.of("核查不实", "Found not true"), Tone.LATE),
     APPEALED(Text.of("异议复核中", "Being reconsidered"), Tone.SOON),
-    /** The application came to nothing, so there is nothing to check. */
-    ENDED(Text.of("申请已结束，不再核查", "The application ended; not checked"), Tone.PLAIN);
+    /** The application came to nothing, or the paper itself was given: nothing to check. */
+    ENDED(Text.of("不用再核查", "Not to be checked"), Tone.PLAIN);
 
     private final Text words;
     private final Tone tone;

@@ -3,6 +3,7 @@ package org.yiwang.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
@@ -10,6 +11,7 @@ import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.page.Refusal;
 import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.Filled.Way;
+import org.yiwang.submission.SignedPromise.State;
 
 /**
  * What somebody takes upon themselves by sending an application (承诺与待补): promises, papers that
@@ -45,6 +47,15 @@ class Undertakings {
         papers.bind(supply.id(), sent.id());
       }
     }
+  }
+
+  /** The paper itself has come: nothing stands for it or is waited for any more. */
+  void handedIn(UUID submission, String evidence, UUID paper) {
+    papers.bind(paper, submission);
+    owePapers.given(submission, evidence);
+    promises.listOf(submission).stream()
+        .filter(one -> one.evidence().equals(evidence) && one.state() == State.STANDS)
+        .forEach(one -> promises.settled(one.id(), State.ENDED, null, time.instant()));
   }
 
   /** Promises in a draft that its account may not make, having broken one for the same matter. */

@@ -187,6 +187,23 @@ class PaperTests {
   }
 
   @Test
+  void whatComesAsASupplementIsNotWaitedForAnyMore() {
+    Applicant bo = new Applicant(port, "bo");
+    Application sent = bo.apply(Applicant.ALL_LATER_OR_PROMISED);
+    Applicant lin = new Applicant(port, "lin");
+    String ask = "/cases/" + sent.number() + "/supplement";
+    assertThat(lin.acts(ask, ask, Map.of("reason-evidence:deposit", "现在就要")).good()).isTrue();
+    Answer asked = bo.person.get(sent.href());
+    assertThat(asked.words()).contains("请您补正").contains("待补交");
+    Answer given =
+        bo.person.file(
+            sent.href() + "/" + sent.number() + "/supplement", "file-deposit", Applicant.PNG);
+    assertThat(given.words()).contains("押金收据 已补交");
+    assertThat(lin.does(sent.number(), "accept", "").good()).isTrue();
+    assertThat(new Applicant(port, "keeper").does(sent.number(), "grant", "").good()).isTrue();
+  }
+
+  @Test
   void anApplicationIsWithdrawnFromItsPage() {
     Applicant bo = new Applicant(port, "bo");
     Application sent = bo.apply(Applicant.ALL_LATER_OR_PROMISED);
@@ -194,6 +211,7 @@ class PaperTests {
     assertThat(new Applicant(port, "mei").person.form(acts, Map.of("action", "withdraw")).status())
         .isEqualTo(404);
     assertThat(bo.acts(sent.href(), acts, Map.of("action", "withdraw", "note", "不要了")).words())
-        .contains("已撤回");
+        .contains("已撤回")
+        .doesNotContain("待补交");
   }
 }
