@@ -204,4 +204,14 @@ public class Cases {
         .flatMap(step -> step.actions().keySet().stream())
         .collect(Collectors.toSet());
   }
+
+  /** Actions of one lifecycle, for checks by other modules; none if there is no such lifecycle. */
+  public static Set<String> actionsIn(PackReading pack, String application, String lifecycle) {
+    return pack.list(CaseworkPackPart.LIFECYCLES).stream()
+        .filter(defined -> defined.application().equals(application))
+        .filter(defined -> defined.id().equals(lifecycle))
+        .flatMap(defined -> defined.value().steps().values().stream())
+        .flatMap(step -> step.actions().keySet().stream())
+        .collect(Collectors.toSet());
+  }
 }

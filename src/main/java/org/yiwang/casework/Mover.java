@@ -27,10 +27,6 @@ public record Mover(Viewer viewer, boolean provenReporter, boolean system) {
     return new Mover(Viewer.anonymous(), false, true);
   }
 
-  static Mover clock() {
-    return program();
-  }
-
   boolean reports(Case of) {
     return provenReporter
         || (viewer.account() != null && viewer.account().equals(of.origin().reporterAccount()));

@@ -82,7 +82,7 @@ class RunTimers {
     Step step = lifecycles.stepOf(of);
     if (step.whenDue() != null) {
       actOnCase.act(
-          new Move(of.number(), of.version(), step.whenDue(), Move.Given.NOTHING), Mover.clock());
+          new Move(of.number(), of.version(), step.whenDue(), Move.Given.NOTHING), Mover.program());
     } else {
       escalate(of, step);
     }

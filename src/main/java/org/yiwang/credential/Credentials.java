@@ -19,6 +19,9 @@ import org.yiwang.page.RefusedException;
 /** The one door to credentials (电子证照): issue, find, revoke, present once, take. */
 @Component
 public class Credentials {
+  /** Type of what {@link #keep} makes: a copy that an officer has compared with the original. */
+  public static final String CHECKED = KeepPaper.TYPE;
+
   private static final Text TAKEN_BACK =
       Text.of("这张证照以前已经注销。", "This credential was revoked before.");
   private static final Text NOTHING_TO_DO = Text.of("无须再办。", "There is nothing to do.");

@@ -1,6 +1,7 @@
 package org.yiwang.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The district's one journal (日志). Every change writes its entry in the transaction of the change
@@ -24,4 +25,15 @@ public interface Journal {
 
   /** The id of the newest entry, 0 when there is none: a cheap sign that something changed. */
   long newest();
+
+  /** How far the log is sealed, for draws that anybody can do again; empty before it begins. */
+  Optional<Sealed> findSealed();
+
+  /**
+   * The newest checkpoint of the public log (检查点).
+   *
+   * @param size number of leaves
+   * @param root the hash over all of them, in small hexadecimal letters
+   */
+  record Sealed(long size, String root) {}
 }

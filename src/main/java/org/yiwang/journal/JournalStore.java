@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,13 @@ class JournalStore implements Journal {
       actor.name().en(),
       json.writeValueAsString(entry.facts())
     };
+  }
+
+  @Override
+  public Optional<Sealed> findSealed() {
+    return sql.sql("select size, root from journal_checkpoint order by size desc limit 1")
+        .query((row, number) -> new Sealed(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
+        .optional();
   }
 
   @Override

@@ -121,7 +121,10 @@ public record Matter(
    * @param claims the claims of that credential that are needed; nothing else is disclosed
    * @param optional may be left out altogether
    * @param promise text to sign instead of giving it (告知承诺)
-   * @param later how long after taking in it may follow (容缺受理)
+   * @param later how long after sending it may follow (容缺受理)
+   * @param missing what holds while it has not followed, and when it never does
+   * @param keep a copy that an officer has checked is kept in the holder's wallet and fetched from
+   *     there the next time (一次核验，再次免交)
    */
   public record Evidence(
       String id,
@@ -132,7 +135,42 @@ public record Matter(
       List<String> claims,
       boolean optional,
       @Nullable Promise promise,
-      @Nullable TimeLimit later) {}
+      @Nullable TimeLimit later,
+      @Nullable Missing missing,
+      boolean keep) {
+    /** What holds for a paper that follows later; the strict rule where nothing is declared. */
+    public Missing missingRule() {
+      return missing == null ? Missing.STRICT : missing;
+    }
+  }
+
+  /**
+   * What holds while a paper that may follow is missing (缺件处理).
+   *
+   * @param then what is done when its time is over
+   * @param granting whether it may be granted before
+   * @param remindDays how many days before the end the applicant is reminded
+   */
+  public record Missing(Then then, boolean granting, @Nullable Integer remindDays) {
+    static final Missing STRICT = new Missing(Then.LAPSE, false, null);
+
+    /** What is done when a paper has not come in time (逾期未补). */
+    public enum Then {
+      /** The case counts as withdrawn. */
+      LAPSE,
+      /** The case is refused. */
+      REFUSE,
+      /** It was granted before: the credential is revoked. */
+      REVOKE
+    }
+
+    public int reminds() {
+      return remindDays == null ? REMIND_DAYS : remindDays;
+    }
+  }
+
+  /** How many days before a date somebody is reminded of it where the matter says nothing. */
+  static final int REMIND_DAYS = 3;
 
   /**
    * A signed promise (承诺).
@@ -140,8 +178,70 @@ public record Matter(
    * @param text what is promised
    * @param broken what happens if it is not true
    * @param check within how long it is looked at
+   * @param spotCheck the share that is looked at on site (现场抽查), drawn by lot; the others are
+   *     looked at in the registers. All of them by an officer where it is absent.
+   * @param onBroken what is done if it is not true; nothing but the telling where it is absent
+   * @param supplementWithin how long the paper itself may take then
+   * @param barred for how long nobody may promise again for this matter who broke a promise
+   * @param remindDays how many days before the check the applicant is reminded
    */
-  public record Promise(Text text, Text broken, TimeLimit check) {}
+  public record Promise(
+      Text text,
+      Text broken,
+      TimeLimit check,
+      @Nullable Share spotCheck,
+      @Nullable OnBroken onBroken,
+      @Nullable TimeLimit supplementWithin,
+      @Nullable TimeLimit barred,
+      @Nullable Integer remindDays) {
+
+    /** What is done about a promise that was not true (失信处理). */
+    public enum OnBroken {
+      /** The credential that was issued is revoked. */
+      REVOKE,
+      /** The paper is asked for within a time; revoked if it does not come. */
+      SUPPLEMENT
+    }
+
+    public int reminds() {
+      return remindDays == null ? REMIND_DAYS : remindDays;
+    }
+
+    /** Percent that are looked at on site; all of them if none are drawn. */
+    public int share() {
+      return spotCheck == null ? Share.ALL : spotCheck.percent();
+    }
+  }
+
+  /** A share of all (比例), written {@code 30 %}. */
+  public record Share(int percent) {
+    public static final int ALL = 100;
+
+    public Share {
+      if (percent < 0 || percent > ALL) {
+        throw new IllegalArgumentException("A share is 0 % to 100 %.");
+      }
+    }
+
+    /**
+     * Reads a share as packs write it.
+     *
+     * @throws IllegalArgumentException saying what was expected
+     */
+    public static Share parse(String written) {
+      String figures = written.replaceAll("\\s*%$", "").strip();
+      if (!written.endsWith("%") || !figures.matches("\\d{1,3}")) {
+        throw new IllegalArgumentException(
+            "\"" + written + "\" is not a share: write for example \"30 %\".");
+      }
+      return new Share(Integer.parseInt(figures));
+    }
+
+    @Override
+    public String toString() {
+      return percent + " %";
+    }
+  }
 
   /** What it costs (收费); none means free. */
   public record Fee(Text name, String amount, Text basis, boolean invented) {}

@@ -31,6 +31,7 @@ class MatterPackPart implements PackPart {
     return List.of(
         new MatterLinks(),
         new MatterSense(),
+        new PromiseSense(),
         new FormSense(),
         new BundleLinks(),
         new StartCodeLinks());

@@ -21,7 +21,6 @@ import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
 import org.yiwang.submission.Filled.Supply;
-import org.yiwang.submission.Filled.Way;
 
 /**
  * The answers and papers of an application on the officer's case page. Of a bundle's form an
@@ -32,6 +31,7 @@ import org.yiwang.submission.Filled.Way;
 class AnswerSheet implements CaseSheet {
   private final SubmissionStore store;
   private final WantedMaker wanted;
+  private final AnswerNotes notes;
   private final AccessLog access;
   private final GrantAtOnce grantAtOnce;
   private final OutcomeClaims claims;
@@ -40,6 +40,7 @@ class AnswerSheet implements CaseSheet {
   AnswerSheet(
       SubmissionStore store,
       WantedMaker wanted,
+      AnswerNotes notes,
       AccessLog access,
       GrantAtOnce grantAtOnce,
       OutcomeClaims claims,
@@ -49,6 +50,7 @@ class AnswerSheet implements CaseSheet {
     this.grantAtOnce = grantAtOnce;
     this.store = store;
     this.wanted = wanted;
+    this.notes = notes;
     this.access = access;
   }
 
@@ -80,15 +82,11 @@ class AnswerSheet implements CaseSheet {
     if (weighed != null) {
       rows.add(weighed(page, weighed));
     }
-    List<Link> links = new ArrayList<>();
     for (Evidence evidence : own.evidence(filled.answers())) {
       rows.add(SummaryRow.of(page.t(evidence.name()), given(page, filled, evidence)));
-      Supply supply = filled.supplies().get(evidence.id());
-      if (supply != null && supply.way() == Way.UPLOAD && supply.id() != null) {
-        links.add(
-            Link.of(page.t(evidence.name()), "/cases/" + of.number() + "/papers/" + supply.id()));
-      }
     }
+    rows.addAll(notes.rows(page, sent, own));
+    List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
     if (of.position().waiting()) {
       links.add(
           Link.of(

@@ -78,7 +78,7 @@ class ApplicationPages {
     Submission mine = get(act.id(), viewer);
     boolean ours =
         store.listParts(mine.id()).stream().anyMatch(p -> act.number().equals(p.number()));
-    if (!ours || act.done().equals(GiveSupplement.ACTION)) { // what is asked for has its own page
+    if (!ours || ApplicationView.OWN_PAGE.contains(act.done())) { // these have pages of their own
       throw SubmissionRefusals.submissionMissing();
     }
     var given = new Move.Given(act.note(), null, null, null, act.rating(), List.of());

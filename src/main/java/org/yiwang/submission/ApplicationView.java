@@ -2,8 +2,10 @@ package org.yiwang.submission;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,20 @@ import org.yiwang.submission.SubmissionStore.Part;
  * One application as its applicant sees it: all cases of it under one roof.
  *
  * @param state in a word, for lists
+ * @param owed papers that are to follow, or were
+ * @param promises that were signed with it
  */
-record ApplicationView(Submission sent, Text name, String state, Tone tone, List<Line> lines) {
+record ApplicationView(
+    Submission sent,
+    Text name,
+    String state,
+    Tone tone,
+    List<Line> lines,
+    List<Owed> owed,
+    List<SignedPromise> promises) {
+
+  /** Actions of the applicant that have pages of their own. */
+  static final Set<String> OWN_PAGE = Set.of(GiveSupplement.ACTION, CorrectAnswers.ACTION);
 
   /**
    * One matter of it.
@@ -35,6 +49,8 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
    * @param due until when the present step is promised
    * @param weighed what was found when it was weighed for granting on the spot; null where it is not
    * @param supplement whether something is asked of the applicant now
+   * @param correct whether an answer may still be put right
+   * @param takenBack why what came out does not count any more
    */
   record Line(
       Matter matter,
@@ -44,10 +60,17 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
       Tone tone,
       @Nullable String due,
       boolean supplement,
+      boolean correct,
       List<TimelineEntry> history,
       List<Offer> offers,
       GrantAtOnce.@Nullable Weighed weighed,
-      @Nullable UUID credential) {}
+      @Nullable UUID credential,
+      @Nullable Text takenBack) {
+    /** Whether a paper of it can still matter: it is open, or something came out. */
+    boolean alive() {
+      return of == null || of.clocks().closed() == null || credential != null;
+    }
+  }
 
   boolean closed() {
     return lines.stream()
@@ -58,13 +81,23 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
   @Component("applicationViews")
   static class Maker {
     private final SubmissionStore store;
+    private final PromiseStore promises;
+    private final OwedStore owed;
     private final WantedMaker wanted;
     private final Cases cases;
     private final GrantAtOnce grantAtOnce;
 
-    Maker(SubmissionStore store, WantedMaker wanted, Cases cases, GrantAtOnce grantAtOnce) {
+    Maker(
+        SubmissionStore store,
+        PromiseStore promises,
+        OwedStore owed,
+        WantedMaker wanted,
+        Cases cases,
+        GrantAtOnce grantAtOnce) {
       this.grantAtOnce = grantAtOnce;
       this.store = store;
+      this.promises = promises;
+      this.owed = owed;
       this.wanted = wanted;
       this.cases = cases;
     }
@@ -73,18 +106,33 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
       Wanted what = wanted.get(sent.target());
       List<Line> lines = new ArrayList<>();
       Map<String, GrantAtOnce.Weighed> weighed = grantAtOnce.findWeighed(sent);
+      List<SignedPromise> signed = promises.listOf(sent.id());
+      Map<String, Text> reasons = reasons(signed, owed.list(sent.id()));
       for (Part part : what.inOrder(store.listParts(sent.id()))) {
-        lines.add(line(page, what, part, weighed.get(String.valueOf(part.number()))));
+        lines.add(line(page, what, part, new Told(weighed.get(String.valueOf(part.number())), reasons)));
       }
       long done =
           lines.stream().filter(l -> l.of() != null && l.of().clocks().closed() != null).count();
-      boolean asked = lines.stream().anyMatch(Line::supplement);
+      boolean alive = lines.stream().anyMatch(Line::alive);
+      List<Owed> later = all.stream().filter(one -> alive || !one.open()).toList();
+      boolean asked =
+          lines.stream().anyMatch(Line::supplement) || later.stream().anyMatch(Owed::open);
       return new ApplicationView(
           sent,
           what.name(),
           state(page, lines, done, asked),
           asked ? Tone.SOON : done == lines.size() ? Tone.DONE : Tone.RUN,
-          lines);
+          lines,
+          later,
+          signed);
+    }
+
+    /** Why something may have been taken back, in words. */
+    private static Map<String, Text> reasons(List<SignedPromise> signed, List<Owed> later) {
+      Map<String, Text> reasons = new HashMap<>();
+      later.forEach(one -> reasons.put(one.subject(), MissPaper.why(one)));
+      signed.forEach(one -> reasons.put(one.subject(), FollowChecks.why(one)));
+      return reasons;
     }
 
     private static String state(Page page, List<Line> lines, long done, boolean asked) {
@@ -99,8 +147,10 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
           "%d of %d done".formatted(done, lines.size()));
     }
 
-    private Line line(
-        Page page, Wanted what, Part part, GrantAtOnce.@Nullable Weighed weighed) {
+    /** What was told of one matter beside its case. */
+    private record Told(GrantAtOnce.@Nullable Weighed weighed, Map<String, Text> reasons) {}
+
+    private Line line(Page page, Wanted what, Part part, Told told) {
       Matter matter = what.matter(part.matter());
       Case of = part.number() == null ? null : cases.find(part.number()).orElse(null);
       if (of == null) {
@@ -108,7 +158,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
       }
       CaseWay way = cases.way(of);
       List<Offer> offers = cases.offers(of, Mover.reporter(Viewer.anonymous()));
-      boolean asked = offers.stream().anyMatch(offer -> offer.id().equals(GiveSupplement.ACTION));
+      boolean asked = offers(offers, GiveSupplement.ACTION);
       return new Line(
           matter,
           of,
@@ -119,10 +169,16 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
               ? null
               : page.dateTime(of.clocks().stepDue()),
           asked,
+          offers(offers, CorrectAnswers.ACTION),
           history(page, of),
-          offers.stream().filter(offer -> !offer.id().equals(GiveSupplement.ACTION)).toList(),
-          weighed,
-          part.credential());
+          offers.stream().filter(offer -> !OWN_PAGE.contains(offer.id())).toList(),
+          told.weighed(),
+          part.credential(),
+          part.takenBack() == null ? null : told.reasons().get(part.takenBack()));
+    }
+
+    private static boolean offers(List<Offer> offers, String action) {
+      return offers.stream().anyMatch(offer -> offer.id().equals(action));
     }
 
     private static Line waiting(Page page, Wanted what, Matter matter, Part part) {
@@ -139,6 +195,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
           Tone.PLAIN,
           null,
           false,
+          false,
           List.of(),
           List.of(),
           null,
@@ -148,18 +205,21 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
     private List<TimelineEntry> history(Page page, Case of) {
       List<TimelineEntry> entries = new ArrayList<>();
       for (PublicLine line : cases.publicHistory(of)) {
-        entries.add(
-            new TimelineEntry(
-                page.t(line.publicStatus()),
-                null,
-                page.dateTime(line.at()),
-                words(page, line),
-                List.of(),
-                null,
-                Tone.PLAIN));
+        entries.add(entry(page, line));
       }
       Collections.reverse(entries);
       return entries;
+    }
+
+    static TimelineEntry entry(Page page, PublicLine line) {
+      return new TimelineEntry(
+          page.t(line.publicStatus()),
+          null,
+          page.dateTime(line.at()),
+          words(page, line),
+          List.of(),
+          null,
+          Tone.PLAIN);
     }
 
     private static @Nullable String words(Page page, PublicLine line) {

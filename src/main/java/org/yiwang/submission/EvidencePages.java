@@ -35,12 +35,19 @@ class EvidencePages {
   private final Holdings holdings;
   private final Papers papers;
   private final PaperStore store;
+  private final Undertakings undertakings;
 
-  EvidencePages(Drafts drafts, Holdings holdings, Papers papers, PaperStore store) {
+  EvidencePages(
+      Drafts drafts,
+      Holdings holdings,
+      Papers papers,
+      PaperStore store,
+      Undertakings undertakings) {
     this.drafts = drafts;
     this.holdings = holdings;
     this.papers = papers;
     this.store = store;
+    this.undertakings = undertakings;
   }
 
   /**
@@ -82,6 +89,7 @@ class EvidencePages {
     Drafts.Open saved = drafts.save(open, filled);
     if (refusals.isEmpty()) {
       refusals.addAll(SubmitDraft.missingEvidence(saved));
+      refusals.addAll(undertakings.barred(saved));
     }
     return refusals.isEmpty()
         ? page.redirect(open.draft().href() + "/check")
@@ -121,7 +129,7 @@ class EvidencePages {
 
   private static boolean allowed(Evidence evidence, Way way) {
     return switch (way) {
-      case FETCH -> evidence.credential() != null;
+      case FETCH -> evidence.credential() != null || evidence.keep();
       case UPLOAD -> true;
       case PROMISE -> evidence.promise() != null;
       case LATER -> evidence.later() != null;
@@ -177,7 +185,7 @@ class EvidencePages {
   }
 
   private String fetching(Page page, Evidence evidence, Credential found) {
-    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence));
+    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence, found));
     return page.t(
         found.name().zh() + "，只用其中的：" + claims,
         found.name().en() + "; only these are used: " + claims);

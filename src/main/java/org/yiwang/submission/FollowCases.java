@@ -2,24 +2,14 @@ package org.yiwang.submission;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseMoved;
 import org.yiwang.casework.Cases;
-import org.yiwang.credential.Credentials;
-import org.yiwang.credential.NewCredential;
 import org.yiwang.journal.Actor;
-import org.yiwang.matter.Matter;
-import org.yiwang.notice.NewNotice;
-import org.yiwang.notice.Notices;
-import org.yiwang.notice.Recipient;
-import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
-import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
@@ -28,15 +18,13 @@ import org.yiwang.submission.SubmissionStore.Part;
  */
 @Component
 class FollowCases {
-  private static final Text REPLACED = Text.of("已换发新证", "A new one has taken its place");
-
   private final SubmissionStore store;
   private final WantedMaker wanted;
   private final OpenPart openPart;
   private final Cases cases;
-  private final Credentials credentials;
-  private final Notices notices;
-  private final OutcomeClaims claims;
+  private final GrantGuard grantGuard;
+  private final IssueOutcome issueOutcome;
+  private final TellApplicant applicant;
   private final HandlingStore handling;
 
   FollowCases(
@@ -44,18 +32,18 @@ class FollowCases {
       WantedMaker wanted,
       OpenPart openPart,
       Cases cases,
-      Credentials credentials,
-      Notices notices,
-      OutcomeClaims claims,
+      GrantGuard grantGuard,
+      IssueOutcome issueOutcome,
+      TellApplicant applicant,
       HandlingStore handling) {
     this.handling = handling;
-    this.claims = claims;
     this.store = store;
     this.wanted = wanted;
     this.openPart = openPart;
     this.cases = cases;
-    this.credentials = credentials;
-    this.notices = notices;
+    this.grantGuard = grantGuard;
+    this.issueOutcome = issueOutcome;
+    this.applicant = applicant;
   }
 
   @EventListener
@@ -81,43 +69,11 @@ class FollowCases {
   }
 
   private void issue(Submission sent, Part part, Case granted) {
-    Matter matter = wanted.get(Target.matter(part.matter())).matter(part.matter());
+    grantGuard.check(sent, part.matter());
     store.granted(
-        granted.number(), granted.clocks().stepSince(), credential(sent, matter, granted));
-  }
-
-  private @Nullable UUID credential(Submission sent, Matter matter, Case granted) {
-    Matter.Outcome outcome = matter.outcome();
-    if (outcome.credential() == null) {
-      return null;
-    }
-    UUID issued =
-        credentials
-            .issue(
-                new NewCredential(
-                    outcome.credential(),
-                    sent.party(),
-                    claims.of(sent, matter, granted),
-                    null,
-                    granted.number(),
-                    Actor.SYSTEM))
-            .id();
-    replace(sent, matter);
-    return issued;
-  }
-
-  /** The credential that the new one takes the place of is revoked, if it was fetched and counts. */
-  private void replace(Submission sent, Matter matter) {
-    String evidence = matter.outcome().replaces();
-    Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);
-    if (old == null || old.id() == null || old.way() != Filled.Way.FETCH) {
-      return;
-    }
-    matter.evidence().stream()
-        .filter(one -> one.id().equals(evidence))
-        .flatMap(one -> credentials.usable(sent.party(), String.valueOf(one.credential())).stream())
-        .filter(credential -> credential.id().equals(old.id()))
-        .forEach(credential -> credentials.revoke(credential.id(), REPLACED, Actor.SYSTEM));
+        granted.number(),
+        granted.clocks().stepSince(),
+        issueOutcome.issue(sent, part.matter(), granted.number()));
   }
 
   /** Opens what waited for the matter just granted and for nothing else any more. */
@@ -135,17 +91,11 @@ class FollowCases {
   }
 
   private void tell(Submission sent, Case now, Text says) {
-    Text title = Text.of("您的办件有新进展", "News about your application");
     Text words =
         Text.of(
             "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
             "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
-    notices.tell(
-        new NewNotice(
-            Recipient.account(sent.account(), sent.language()),
-            Way.WEB,
-            title,
-            words,
-            now.subject()));
+    applicant.tell(
+        sent, Text.of("您的办件有新进展", "News about your application"), words, now.subject());
   }
 }

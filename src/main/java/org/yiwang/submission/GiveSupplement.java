@@ -32,13 +32,19 @@ class GiveSupplement {
   private final SubmissionStore store;
   private final SupplementStore supplements;
   private final WantedMaker wanted;
+  private final Undertakings undertakings;
 
   GiveSupplement(
-      Cases cases, SubmissionStore store, SupplementStore supplements, WantedMaker wanted) {
+      Cases cases,
+      SubmissionStore store,
+      SupplementStore supplements,
+      WantedMaker wanted,
+      Undertakings undertakings) {
     this.cases = cases;
     this.store = store;
     this.supplements = supplements;
     this.wanted = wanted;
+    this.undertakings = undertakings;
   }
 
   /**
@@ -79,17 +85,18 @@ class GiveSupplement {
 
   /**
    * @param answers with the asked questions answered anew
-   * @param papers newly uploaded, by evidence
+   * @param given newly uploaded, by evidence
    * @throws RefusedException INVALID with every fault, OUTDATED if the case moved meanwhile
    */
   @Transactional
-  void give(Asked asked, Answers answers, Map<String, UUID> papers, Viewer viewer) {
-    List<Refusal> faults = faults(asked, answers, papers);
+  void give(Asked asked, Answers answers, Map<String, UUID> given, Viewer viewer) {
+    List<Refusal> faults = faults(asked, answers, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
     Filled filled = asked.sent().filled().with(answers);
-    for (Map.Entry<String, UUID> paper : papers.entrySet()) {
+    for (Map.Entry<String, UUID> paper : given.entrySet()) {
+      undertakings.handedIn(asked.sent().id(), paper.getKey(), paper.getValue());
       filled = filled.supply(paper.getKey(), new Supply(Way.UPLOAD, paper.getValue()));
     }
     store.save(asked.sent().with(filled));
@@ -99,7 +106,7 @@ class GiveSupplement {
         Mover.reporter(viewer));
   }
 
-  private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> papers) {
+  private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> given) {
     Set<String> open = new HashSet<>();
     asked.fields().forEach(field -> open.add(field.id()));
     List<Refusal> faults =
@@ -112,7 +119,7 @@ class GiveSupplement {
                 .filter(fault -> fault.field() == null || open.contains(fault.field()))
                 .toList());
     for (Evidence evidence : asked.evidence()) {
-      if (!papers.containsKey(evidence.id())) {
+      if (!given.containsKey(evidence.id())) {
         faults.add(SubmissionRefusals.evidenceMissing("file-" + evidence.id(), evidence.name()));
       }
     }

@@ -2,7 +2,10 @@ package org.yiwang.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.Credential;
 import org.yiwang.credential.CredentialType;
@@ -30,15 +33,45 @@ class Holdings {
     return parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());
   }
 
-  /** The newest usable credential that stands for the evidence. */
+  /** The newest usable credential of the viewer that stands for the evidence. */
   Optional<Credential> first(Viewer viewer, Evidence evidence) {
-    return evidence.credential() == null
-        ? Optional.empty()
-        : credentials.usable(holder(viewer), evidence.credential()).stream().findFirst();
+    return first(holder(viewer), evidence);
+  }
+
+  /** The newest usable credential that stands for it: of its type, or a checked copy of it. */
+  Optional<Credential> first(UUID holder, Evidence evidence) {
+    return of(holder, evidence.credential())
+        .findFirst()
+        .or(() -> evidence.keep() ? checked(holder, evidence).findFirst() : Optional.empty());
+  }
+
+  boolean holds(UUID holder, Evidence evidence) {
+    return first(holder, evidence).isPresent();
+  }
+
+  private Stream<Credential> of(UUID holder, @Nullable String type) {
+    return type == null ? Stream.empty() : credentials.usable(holder, type).stream();
+  }
+
+  private Stream<Credential> checked(UUID holder, Evidence evidence) {
+    return of(holder, Credentials.CHECKED)
+        .filter(kept -> evidence.name().zh().equals(kept.claims().get("title")));
+  }
+
+  /** What is disclosed of the credential chosen for an evidence: all of a checked copy. */
+  Set<String> claims(Evidence evidence, UUID chosen, Viewer viewer) {
+    return checked(holder(viewer), evidence)
+        .filter(kept -> evidence.keep() && kept.id().equals(chosen))
+        .findFirst()
+        .map(kept -> kept.claims().keySet())
+        .orElseGet(() -> Set.copyOf(evidence.claims()));
   }
 
   /** What the evidence asks for of its credential, in words. */
-  List<String> claimNames(Page page, Evidence evidence) {
+  List<String> claimNames(Page page, Evidence evidence, Credential found) {
+    if (found.type().equals(Credentials.CHECKED)) {
+      return List.of(page.t("核对人、核对日期、文件", "who checked it, when, and the file"));
+    }
     Optional<CredentialType> type = types.findType(String.valueOf(evidence.credential()));
     return evidence.claims().stream()
         .map(

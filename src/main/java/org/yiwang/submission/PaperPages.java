@@ -32,6 +32,13 @@ class PaperPages {
     this.access = access;
   }
 
+  /** Uploaded with the application, or fetched as the credential that it became. */
+  private boolean lies(UUID id, Submission sent) {
+    UUID kept = papers.findKept(id).orElse(id);
+    return sent.filled().supplies().values().stream()
+        .anyMatch(supply -> id.equals(supply.id()) || kept.equals(supply.id()));
+  }
+
   @GetMapping("/cases/{number}/papers/{id}")
   @Transactional
   public ResponseEntity<byte[]> read(
@@ -41,8 +48,7 @@ class PaperPages {
     Paper paper =
         store
             .findByCase(number)
-            .filter(
-                sent -> sent.filled().supplies().values().stream().anyMatch(s -> id.equals(s.id())))
+            .filter(sent -> lies(id, sent))
             .flatMap(sent -> papers.find(id))
             .orElseThrow(SubmissionRefusals::submissionMissing);
     access.read(viewer, of.subject(), "paper:" + id, number);

@@ -2,7 +2,10 @@ package org.yiwang.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +32,15 @@ class PaperStore {
     String words = Base64.getEncoder().encodeToString(file.content());
     return sql.sql(
             """
-            insert into submission_paper (account, name, type, content, at)
-            values (?, ?, ?, ?, ?) returning id
+            insert into submission_paper (account, name, type, content, size, at)
+            values (?, ?, ?, ?, ?, ?) returning id
             """)
         .params(
             account,
             file.name(),
             file.type(),
             vault.seal(words, CONTEXT),
+            file.content().length,
             Timestamp.from(time.instant()))
         .query(UUID.class)
         .single();
@@ -57,5 +61,75 @@ class PaperStore {
             .single();
     return Base64.getDecoder()
         .decode(vault.open(sealed, CONTEXT).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * What an account has uploaded.
+   *
+   * @param bytes of the files together
+   */
+  record Usage(int files, long bytes) {}
+
+  /** Counts for the transaction under way, so that two uploads at once do not pass both. */
+  Usage usage(String account, Instant since) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 320))")
+        .param("paper:" + account)
+        .query((row, number) -> number)
+        .list();
+    return sql.sql(
+            """
+            select count(*) as files, coalesce(sum(size), 0) as bytes
+              from submission_paper where account = ? and at >= ?
+            """)
+        .params(account, Timestamp.from(since))
+        .query(Usage.class)
+        .single();
+  }
+
+  /** From now on it belongs to an application and stays. */
+  void bind(UUID id, UUID submission) {
+    sql.sql("update submission_paper set submission = ? where id = ?")
+        .params(submission, id)
+        .update();
+  }
+
+  /** Accounts with papers that belong to no application and were uploaded before. */
+  List<String> listAccountsWithLoose(Instant before) {
+    return sql.sql(
+            "select distinct account from submission_paper where submission is null and at < ?")
+        .param(Timestamp.from(before))
+        .query(String.class)
+        .list();
+  }
+
+  /** Removes an account's papers that belong to no application, but for some; returns how many. */
+  int dropLoose(String account, Instant before, Collection<UUID> but) {
+    return sql.sql(
+            """
+            delete from submission_paper
+             where account = ? and submission is null and at < ? and not id = any(?)
+            """)
+        .params(account, Timestamp.from(before), but.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** The credential that a checked paper became. */
+  void kept(UUID id, UUID credential) {
+    sql.sql("update submission_paper set kept = ? where id = ?").params(credential, id).update();
+  }
+
+  Optional<UUID> findKept(UUID id) {
+    return sql.sql("select kept from submission_paper where id = ? and kept is not null")
+        .param(id)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The paper that became this credential. */
+  Optional<Paper> findByCredential(UUID credential) {
+    return sql.sql("select id, account, name, type from submission_paper where kept = ?")
+        .param(credential)
+        .query(Paper.class)
+        .optional();
   }
 }

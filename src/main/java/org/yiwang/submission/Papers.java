@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 import org.yiwang.page.RefusedException;
 
@@ -15,9 +16,11 @@ class Papers {
   private static final int LONGEST_NAME = 120;
 
   private final PaperStore store;
+  private final PaperLimits limits;
 
-  Papers(PaperStore store) {
+  Papers(PaperStore store, PaperLimits limits) {
     this.store = store;
+    this.limits = limits;
   }
 
   /** A file that is what it says. */
@@ -27,6 +30,7 @@ class Papers {
    * @param at the evidence it is for, beside which a refusal is shown
    * @throws RefusedException INVALID or TOO_LARGE
    */
+  @Transactional
   UUID save(String account, String at, MultipartFile file) throws IOException {
     if (file.getSize() > LARGEST) {
       throw new RefusedException(SubmissionRefusals.paperTooLarge(at, MEGABYTES));
@@ -34,6 +38,7 @@ class Papers {
     byte[] content = file.getBytes();
     String type =
         type(content).orElseThrow(() -> new RefusedException(SubmissionRefusals.paperWrong(at)));
+    limits.check(account, at, content.length);
     return store.insert(account, new Checked(name(file.getOriginalFilename()), type, content));
   }
 

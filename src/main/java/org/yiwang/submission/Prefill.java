@@ -28,10 +28,12 @@ class Prefill {
   private static final Text ACCOUNT = Text.of("您的账户", "your account");
 
   private final Credentials credentials;
+  private final Holdings holdings;
   private final Accounts accounts;
 
-  Prefill(Credentials credentials, Accounts accounts) {
+  Prefill(Credentials credentials, Holdings holdings, Accounts accounts) {
     this.credentials = credentials;
+    this.holdings = holdings;
     this.accounts = accounts;
   }
 
@@ -60,11 +62,10 @@ class Prefill {
     Map<String, Filled.Supply> supplies = new LinkedHashMap<>();
     wanted.matters().values().stream()
         .flatMap(matter -> matter.evidence().stream())
-        .filter(evidence -> evidence.credential() != null)
         .forEach(
             evidence ->
-                credentials.usable(holder, String.valueOf(evidence.credential())).stream()
-                    .findFirst()
+                holdings
+                    .first(holder, evidence)
                     .ifPresent(
                         found ->
                             supplies.put(

@@ -49,6 +49,88 @@ final class SubmissionRefusals {
                 "Please follow its guide to the window, or ask the hotline.")));
   }
 
+  static RefusedException promiseMissing() {
+    return missing(
+        "promise-missing",
+        Text.of("没有这项承诺。", "There is no such promise."),
+        Text.of("请看“我的承诺”。", "Please look at your promises."));
+  }
+
+  static RefusedException notCorrectable() {
+    return missing(
+        "not-correctable",
+        Text.of("现在不能更正了。", "Nothing can be corrected any more."),
+        Text.of(
+            "已作决定的，可以提出异议或重新申请。",
+            "Once it is decided you may object, or apply again."));
+  }
+
+  static Refusal nothingCorrected() {
+    return Refusal.of(
+        Refusal.Kind.INVALID,
+        "nothing-corrected",
+        Text.of("没有改动任何内容。", "Nothing was changed."),
+        Text.of("请改好后再提交；不用改就返回。", "Change what is wrong; if nothing is, go back."));
+  }
+
+  static Refusal correctionReason(int longest) {
+    return Refusal.invalid(
+        "correction-reason",
+        "reason",
+        Text.of("请写明为什么更正。", "Say why you correct it."),
+        Text.of("不超过 " + longest + " 字。", "At most " + longest + " characters."));
+  }
+
+  static Refusal needsOtherPaper(Text name) {
+    return Refusal.of(
+        Refusal.Kind.INVALID,
+        "correction-needs-paper",
+        Text.of(
+            "这样改以后还需要“" + name.zh() + "”，不能在这里更正。",
+            "With this change “" + name.en() + "” is needed too, so it cannot be corrected here."),
+        Text.of("请撤回后重新申请，已填的会预填。", "Withdraw and apply again; what is known is filled in."));
+  }
+
+  static Refusal notSeen() {
+    return Refusal.invalid(
+        "original-not-seen",
+        "seen",
+        Text.of("还没有确认看过原件。", "You have not said that you saw the original."),
+        Text.of("核对原件后勾选。", "Compare it with the original, then tick the box."));
+  }
+
+  static RefusedException paperNotExpected() {
+    return missing(
+        "paper-not-expected",
+        Text.of("这份材料不用补交，或期限已过。", "This paper is not expected, or its time is over."),
+        Text.of("请看申请页上的说明。", "See what the application says."));
+  }
+
+  static Refusal paperNotChosen(String at) {
+    return Refusal.invalid(
+        "paper-not-chosen",
+        at,
+        Text.of("还没有选择文件。", "No file was chosen."),
+        Text.of("请选择文件或拍一张照片。", "Choose a file or take a photo."));
+  }
+
+  static Refusal promiseBarred(String id, Text name, String until) {
+    return Refusal.invalid(
+        "promise-barred",
+        "way-" + id,
+        Text.of(
+            "您有一项承诺核查不实，" + until + " 前这个事项不能再用承诺代替“" + name.zh() + "”。",
+            "A promise of yours was found not true: until " + until
+                + " no promise can stand for “" + name.en() + "” here."),
+        Text.of(
+            "请改为上传材料；对核查有异议，请到“我的承诺”提出。",
+            "Upload the paper instead; if you disagree, object under your promises."));
+  }
+
+  static Refusal tooManyPapers(String at, Text limit, Text next) {
+    return Refusal.invalid("papers-too-many", at, limit, next);
+  }
+
   static Refusal evidenceMissing(String id, Text name) {
     return Refusal.invalid(
         "evidence-missing",

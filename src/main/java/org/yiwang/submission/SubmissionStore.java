@@ -66,13 +66,15 @@ class SubmissionStore {
    * @param number of its case; null while it waits
    * @param granted when it was granted
    * @param credential what came out of it
+   * @param takenBack why that was revoked, {@code promise:ID} or {@code owed:ID}; null if it counts
    */
   record Part(
       String matter,
       List<String> waitsFor,
       @Nullable String number,
       @Nullable Instant granted,
-      @Nullable UUID credential) {}
+      @Nullable UUID credential,
+      @Nullable String takenBack) {}
 
   /**
    * What was saved, counted when it was sent.
@@ -107,6 +109,25 @@ class SubmissionStore {
         .param(Timestamp.from(when))
         .param(credential)
         .param(number)
+        .update();
+  }
+
+  void takenBack(UUID submission, String matter, String why) {
+    sql.sql("update submission_part set taken_back = ? where submission = ? and matter = ?")
+        .params(why, submission, matter)
+        .update();
+  }
+
+  /** Another credential in the place of the one that was revoked. */
+  void restored(UUID submission, String matter, @Nullable UUID credential) {
+    sql.sql(
+            """
+            update submission_part set taken_back = null, credential = ?
+             where submission = ? and matter = ?
+            """)
+        .param(credential)
+        .param(submission)
+        .param(matter)
         .update();
   }
 
@@ -168,6 +189,7 @@ class SubmissionStore {
         List.of((String[]) row.getArray("waits_for").getArray()),
         row.getString("number"),
         row.getTimestamp("granted") == null ? null : row.getTimestamp("granted").toInstant(),
-        row.getObject("credential", UUID.class));
+        row.getObject("credential", UUID.class),
+        row.getString("taken_back"));
   }
 }

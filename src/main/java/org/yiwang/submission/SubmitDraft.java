@@ -38,6 +38,7 @@ class SubmitDraft {
   private final OpenPart openPart;
   private final Credentials credentials;
   private final Holdings holdings;
+  private final Undertakings undertakings;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -47,6 +48,7 @@ class SubmitDraft {
       OpenPart openPart,
       Credentials credentials,
       Holdings holdings,
+      Undertakings undertakings,
       Journal journal,
       DistrictTime time) {
     this.drafts = drafts;
@@ -54,6 +56,7 @@ class SubmitDraft {
     this.openPart = openPart;
     this.credentials = credentials;
     this.holdings = holdings;
+    this.undertakings = undertakings;
     this.journal = journal;
     this.time = time;
   }
@@ -68,6 +71,7 @@ class SubmitDraft {
     Filled filled = open.draft().filled();
     List<Refusal> faults = new ArrayList<>(open.wanted().questions().faults(filled.answers()));
     faults.addAll(missingEvidence(open));
+    faults.addAll(undertakings.barred(open));
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
@@ -83,7 +87,9 @@ class SubmitDraft {
             complete,
             time.instant());
     UUID id = store.insert(fresh, savings(open, complete));
-    open(store.find(id).orElseThrow(), open.wanted(), actor(viewer));
+    Submission sent = store.find(id).orElseThrow();
+    open(sent, open.wanted(), actor(viewer));
+    undertakings.begin(sent, open.wanted(), actor(viewer));
     drafts.drop(open.draft().id());
     return id;
   }
@@ -116,7 +122,7 @@ class SubmitDraft {
         var request =
             new PresentRequest(
                 supply.id(),
-                new HashSet<>(evidence.claims()),
+                new HashSet<>(holdings.claims(evidence, supply.id(), viewer)),
                 open.wanted().name().zh(),
                 recipient,
                 TO_USE_CREDENTIALS,

@@ -76,6 +76,21 @@ record Wanted(
             .anyMatch(before -> one.credential().equals(matter(before).outcome().credential()));
   }
 
+  /** The first matter applied for that needs this evidence. */
+  String firstWith(Matter.Evidence evidence, Answers answers) {
+    return members(answers).stream()
+        .map(Bundle.Member::matter)
+        .filter(id -> matter(id).evidence().stream().anyMatch(e -> e.id().equals(evidence.id())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether that matter is among those applied for and needs this evidence. */
+  boolean needs(String matter, Matter.Evidence evidence) {
+    Matter one = matters.get(matter);
+    return one != null && one.evidence().stream().anyMatch(e -> e.id().equals(evidence.id()));
+  }
+
   /** What a member waits for among those that are applied for. */
   static List<String> waits(Bundle.Member member, List<Bundle.Member> applied) {
     Set<String> all = applied.stream().map(Bundle.Member::matter).collect(Collectors.toSet());

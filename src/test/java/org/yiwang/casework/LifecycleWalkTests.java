@@ -150,7 +150,7 @@ class LifecycleWalkTests extends DatabaseTest {
     private Mover mover(String role) {
       return switch (role) {
         case MovePolicies.REPORTER -> Mover.of(Folk.resident(REPORTER));
-        case MovePolicies.SYSTEM -> Mover.clock();
+        case MovePolicies.SYSTEM -> Mover.program();
         default -> Mover.of(Folk.anywhere("one-" + role, role));
       };
     }

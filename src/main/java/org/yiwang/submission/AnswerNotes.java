@@ -1,0 +1,160 @@
+package org.yiwang.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.Case;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Matter;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.matter.Matters;
+import org.yiwang.page.Link;
+import org.yiwang.page.Page;
+import org.yiwang.page.SummaryRow;
+import org.yiwang.submission.CorrectionStore.Correction;
+import org.yiwang.submission.Filled.Supply;
+import org.yiwang.submission.Filled.Way;
+
+/**
+ * What stands beside the answers on an officer's sheet (附注): what was put right, what is still to
+ * come, what was promised, and whether an earlier promise was broken.
+ */
+@Component
+class AnswerNotes {
+  private final PromiseStore promises;
+  private final OwedStore owed;
+  private final CorrectionStore corrections;
+  private final PaperStore papers;
+  private final Matters matters;
+  private final DistrictTime time;
+
+  AnswerNotes(
+      PromiseStore promises,
+      OwedStore owed,
+      CorrectionStore corrections,
+      PaperStore papers,
+      Matters matters,
+      DistrictTime time) {
+    this.promises = promises;
+    this.owed = owed;
+    this.corrections = corrections;
+    this.papers = papers;
+    this.matters = matters;
+    this.time = time;
+  }
+
+  /** Only about what the officer's own matter asks for. */
+  List<SummaryRow> rows(Page page, Submission sent, Wanted own) {
+    Set<String> evidence = new HashSet<>();
+    own.evidence(sent.filled().answers()).forEach(one -> evidence.add(one.id()));
+    List<SummaryRow> rows = new ArrayList<>(corrected(page, sent, own));
+    owed.list(sent.id()).stream()
+        .filter(one -> evidence.contains(one.evidence()))
+        .forEach(one -> rows.add(row(page, one)));
+    promises.listOf(sent.id()).stream()
+        .filter(one -> evidence.contains(one.evidence()))
+        .forEach(one -> rows.add(row(page, one)));
+    promises.listBarring(sent.account(), time.instant()).stream()
+        .filter(one -> !one.submission().equals(sent.id()))
+        .forEach(one -> rows.add(flag(page, one)));
+    return rows;
+  }
+
+  private List<SummaryRow> corrected(Page page, Submission sent, Wanted own) {
+    List<SummaryRow> rows = new ArrayList<>();
+    for (Correction made : corrections.list(sent.id())) {
+      own.questions()
+          .fields()
+          .filter(field -> field.id().equals(made.question()))
+          .map(Field::label)
+          .findFirst()
+          .ifPresent(
+              label ->
+                  rows.add(
+                      SummaryRow.of(
+                          page.t("更正：", "Corrected: ") + page.t(label),
+                          page.t(
+                              "原填“%s”，改为“%s”。申请人说明：%s（%s）"
+                                  .formatted(
+                                      made.old(),
+                                      made.now(),
+                                      made.reason(),
+                                      page.dateTime(made.at())),
+                              "was “%s”, now “%s”. The applicant says: %s (%s)"
+                                  .formatted(
+                                      made.old(),
+                                      made.now(),
+                                      made.reason(),
+                                      page.dateTime(made.at()))))));
+    }
+    return rows;
+  }
+
+  private static SummaryRow row(Page page, Owed one) {
+    String state = page.t(one.state().words());
+    return SummaryRow.of(
+        page.t("补交：", "To follow: ") + page.t(one.name()),
+        one.open()
+            ? page.t(
+                state + "，最迟 " + page.dateTime(one.due()),
+                state + ", at the latest " + page.dateTime(one.due()))
+            : state);
+  }
+
+  private static SummaryRow row(Page page, SignedPromise one) {
+    String state = page.t(one.state().words());
+    return SummaryRow.of(
+        page.t("承诺：", "Promise: ") + page.t(one.words().name()),
+        page.t(
+            "“" + one.words().text().zh() + "”" + state + "，核查时间 " + page.date(one.due()),
+            "“" + one.words().text().en() + "” " + state + ", checked on " + page.date(one.due())));
+  }
+
+  private SummaryRow flag(Page page, SignedPromise broken) {
+    Instant until = Optional.ofNullable(broken.barredUntil()).orElseThrow();
+    String matter =
+        matters.findMatter(broken.matter()).map(Matter::name).map(page::t).orElse("");
+    return SummaryRow.of(
+        page.t("信用提示", "Note"),
+        page.t(
+            "申请人在“" + matter + "”中的承诺曾核查不实，提示至 " + page.date(until) + "。",
+            "A promise of the applicant in “" + matter + "” was found not true; shown until "
+                + page.date(until) + "."));
+  }
+
+  /** To the papers that can be opened, and to what can be done with them. */
+  List<Link> links(Page page, Case of, Submission sent, Wanted own) {
+    List<Link> links = new ArrayList<>();
+    for (Evidence evidence : own.evidence(sent.filled().answers())) {
+      Supply supply = sent.filled().supplies().get(evidence.id());
+      if (supply != null && supply.id() != null) {
+        links.addAll(links(page, of, evidence, supply.way(), supply.id()));
+      }
+    }
+    return links;
+  }
+
+  private List<Link> links(Page page, Case of, Evidence evidence, Way way, UUID id) {
+    String base = "/cases/" + of.number() + "/papers/";
+    String name = page.t(evidence.name());
+    List<Link> links = new ArrayList<>();
+    if (way == Way.FETCH) {
+      papers.findByCredential(id).ifPresent(p -> links.add(Link.of(name, base + p.id())));
+    } else if (way == Way.UPLOAD) {
+      links.add(Link.of(name, base + id));
+      if (evidence.keep() && of.position().waiting() && papers.findKept(id).isEmpty()) {
+        links.add(
+            Link.of(
+                page.t("已与原件核对，存入证照：", "Checked against the original, keep: ") + name,
+                base + id + "/keep"));
+      }
+    }
+    return links;
+  }
+}

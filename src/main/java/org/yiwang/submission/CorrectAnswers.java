@@ -1,0 +1,168 @@
+package org.yiwang.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Move;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.CorrectionStore.Correction;
+import org.yiwang.submission.SubmissionStore.Part;
+
+/**
+ * The applicant puts an answer right before the decision (更正): where the lifecycle offers it, with a
+ * reason; the officer sees old and new.
+ */
+@Component
+class CorrectAnswers {
+  /** The applicant's action that stands for it in a lifecycle. */
+  static final String ACTION = "correct";
+
+  private static final int LONGEST = 300;
+
+  private final Cases cases;
+  private final SubmissionStore store;
+  private final CorrectionStore corrections;
+  private final WantedMaker wanted;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  CorrectAnswers(
+      Cases cases,
+      SubmissionStore store,
+      CorrectionStore corrections,
+      WantedMaker wanted,
+      Journal journal,
+      DistrictTime time) {
+    this.cases = cases;
+    this.store = store;
+    this.corrections = corrections;
+    this.wanted = wanted;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /** What may be put right of which case. */
+  record Open(Submission sent, Case of, Wanted own, List<Field> fields) {}
+
+  /**
+   * @throws RefusedException MISSING if it is not the viewer's, or nothing can be put right any more
+   */
+  Open open(UUID id, String number, Viewer viewer) {
+    Submission sent =
+        store
+            .findByCase(number)
+            .filter(one -> one.id().equals(id) && one.account().equals(viewer.account()))
+            .orElseThrow(SubmissionRefusals::submissionMissing);
+    Case of = cases.find(number).orElseThrow();
+    boolean offered =
+        cases.offers(of, Mover.reporter(viewer)).stream().anyMatch(o -> o.id().equals(ACTION));
+    if (!offered) {
+      throw SubmissionRefusals.notCorrectable();
+    }
+    Wanted own = wanted.get(Target.matter(of.about().category()));
+    Set<String> decided = decided(sent, of);
+    List<Field> fields =
+        own.questions().open(sent.filled().answers()).stream()
+            .flatMap(part -> part.fields().stream())
+            .filter(field -> field.kind() != Kind.STREET && !decided.contains(field.id()))
+            .toList();
+    return new Open(sent, of, own, fields);
+  }
+
+  /** Questions whose answers another case of the application has been decided on already. */
+  private Set<String> decided(Submission sent, Case of) {
+    Set<String> decided = new HashSet<>();
+    for (Part part : store.listParts(sent.id())) {
+      boolean closed =
+          part.number() != null
+              && !part.number().equals(of.number())
+              && cases.find(part.number()).filter(c -> c.clocks().closed() != null).isPresent();
+      if (closed) {
+        wanted
+            .get(Target.matter(part.matter()))
+            .questions()
+            .fields()
+            .map(Field::id)
+            .forEach(decided::add);
+      }
+    }
+    return decided;
+  }
+
+  /** What was sent: the answers, why, and the version of the case that was on the screen. */
+  record Wish(Answers answers, String reason, int version) {}
+
+  /**
+   * @throws RefusedException INVALID with every fault, OUTDATED if the case moved meanwhile
+   */
+  @Transactional
+  void correct(Open open, Wish wish, Page page, Viewer viewer) {
+    List<Correction> made = made(open, wish, page);
+    List<Refusal> faults = faults(open, wish, made);
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    String number = open.of().number();
+    store.save(open.sent().with(open.sent().filled().with(wish.answers())));
+    made.forEach(one -> corrections.insert(open.sent().id(), number, one));
+    cases.act(
+        new Move(number, wish.version(), ACTION, Move.Given.note(wish.reason())),
+        Mover.reporter(viewer));
+    String questions = made.stream().map(Correction::question).collect(Collectors.joining(" "));
+    journal.append(
+        new NewEntry(
+            SubmitDraft.actor(viewer),
+            "submission.corrected",
+            open.sent().subject(),
+            Map.of("case", number, "questions", questions)));
+  }
+
+  private List<Correction> made(Open open, Wish wish, Page page) {
+    List<Correction> made = new ArrayList<>();
+    for (Field field : open.fields()) {
+      String old = AnswerWords.of(page, field, open.sent().filled().answers());
+      String now = AnswerWords.of(page, field, wish.answers());
+      if (!Objects.equals(old, now)) {
+        made.add(new Correction(field.id(), old, now, wish.reason(), time.instant()));
+      }
+    }
+    return made;
+  }
+
+  private static List<Refusal> faults(Open open, Wish wish, List<Correction> made) {
+    Answers answers = wish.answers();
+    List<Refusal> faults = new ArrayList<>(open.own().questions().faults(answers));
+    if (made.isEmpty()) {
+      faults.add(SubmissionRefusals.nothingCorrected());
+    }
+    if (wish.reason().isBlank() || wish.reason().length() > LONGEST) {
+      faults.add(SubmissionRefusals.correctionReason(LONGEST));
+    }
+    for (Evidence evidence : open.own().evidence(answers)) {
+      if (!evidence.optional() && !open.sent().filled().supplies().containsKey(evidence.id())) {
+        faults.add(SubmissionRefusals.needsOtherPaper(evidence.name()));
+      }
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,55 @@
+package org.yiwang.submission;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Filled.Supply;
+import org.yiwang.submission.Filled.Way;
+
+/** Takes a paper that was to follow (补交). */
+@Component
+class GiveOwed {
+  private final OwedStore owed;
+  private final SubmissionStore store;
+  private final PaperStore papers;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  GiveOwed(
+      OwedStore owed,
+      SubmissionStore store,
+      PaperStore papers,
+      Journal journal,
+      DistrictTime time) {
+    this.owed = owed;
+    this.store = store;
+    this.papers = papers;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /**
+   * @throws RefusedException MISSING if it is not expected, or not any more
+   */
+  @Transactional
+  void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
+    Owed one =
+        owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
+    Submission now = store.find(mine.id()).orElseThrow();
+    store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));
+    papers.bind(paper, mine.id());
+    owed.settled(one.id(), Owed.State.GIVEN, time.instant());
+    journal.append(
+        new NewEntry(
+            SubmitDraft.actor(viewer),
+            "submission.paper-given",
+            mine.subject(),
+            Map.of("evidence", evidence)));
+  }
+}

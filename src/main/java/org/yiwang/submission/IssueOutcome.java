@@ -1,0 +1,68 @@
+package org.yiwang.submission;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.credential.Credentials;
+import org.yiwang.credential.NewCredential;
+import org.yiwang.journal.Actor;
+import org.yiwang.matter.Matter;
+import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
+import org.yiwang.submission.Filled.Supply;
+
+/**
+ * Makes the credential that comes out of a matter (制证), when granted or given back, and revokes the
+ * one whose place it takes.
+ */
+@Component
+class IssueOutcome {
+  private static final Text REPLACED = Text.of("已换发新证", "A new one has taken its place");
+
+  private final Matters matters;
+  private final Cases cases;
+  private final Credentials credentials;
+  private final OutcomeClaims claims;
+
+  IssueOutcome(Matters matters, Cases cases, Credentials credentials, OutcomeClaims claims) {
+    this.matters = matters;
+    this.cases = cases;
+    this.credentials = credentials;
+    this.claims = claims;
+  }
+
+  /**
+   * @param number of the case that it comes from
+   * @return the credential; null for a matter from which none comes
+   */
+  @Nullable UUID issue(Submission sent, String id, String number) {
+    Matter matter = matters.getMatter(id);
+    String type = matter.outcome().credential();
+    if (type == null) {
+      return null;
+    }
+    Case granted = cases.find(number).orElseThrow();
+    var fresh =
+        new NewCredential(
+            type, sent.party(), claims.of(sent, matter, granted), null, number, Actor.SYSTEM);
+    UUID issued = credentials.issue(fresh).id();
+    replace(sent, matter);
+    return issued;
+  }
+
+  /** The credential that the new one takes the place of is revoked, if it was fetched and counts. */
+  private void replace(Submission sent, Matter matter) {
+    String evidence = matter.outcome().replaces();
+    Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);
+    if (old == null || old.id() == null || old.way() != Filled.Way.FETCH) {
+      return;
+    }
+    matter.evidence().stream()
+        .filter(one -> one.id().equals(evidence))
+        .flatMap(one -> credentials.usable(sent.party(), String.valueOf(one.credential())).stream())
+        .filter(credential -> credential.id().equals(old.id()))
+        .forEach(credential -> credentials.revoke(credential.id(), REPLACED, Actor.SYSTEM));
+  }
+}

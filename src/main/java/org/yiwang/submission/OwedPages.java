@@ -1,0 +1,65 @@
+package org.yiwang.submission;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Viewer;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+
+/** Takes papers that were to follow, on the application's own page (补交材料). */
+@Controller
+class OwedPages {
+  private final SubmissionStore store;
+  private final ApplicationView.Maker views;
+  private final GiveOwed giveOwed;
+  private final Papers papers;
+
+  OwedPages(
+      SubmissionStore store, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
+    this.store = store;
+    this.views = views;
+    this.giveOwed = giveOwed;
+    this.papers = papers;
+  }
+
+  /** Which paper of which application, from the address. */
+  record At(UUID id, String evidence) {}
+
+  @PostMapping("/applications/{id}/papers/{evidence}")
+  ModelAndView give(Page page, Viewer viewer, At at, Sent sent) throws IOException {
+    String account = viewer.requireSignedIn();
+    Submission mine =
+        store
+            .find(at.id())
+            .filter(one -> one.account().equals(account))
+            .orElseThrow(SubmissionRefusals::submissionMissing);
+    String field = "file-" + at.evidence();
+    try {
+      MultipartFile file = sent.file(field);
+      if (file == null) {
+        throw new RefusedException(SubmissionRefusals.paperNotChosen(field));
+      }
+      giveOwed.give(mine, at.evidence(), papers.save(account, field, file), viewer);
+      return page.redirect("/applications/" + at.id());
+    } catch (RefusedException refused) {
+      ApplicationView view = views.make(page, mine);
+      HttpStatus answer = HttpStatus.valueOf(refused.refusals().getFirst().kind().http());
+      return page.view(
+          answer,
+          "submission/application",
+          view.name(),
+          "view",
+          view,
+          "fresh",
+          false,
+          "errors",
+          Refusals.of(refused));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.yiwang.submission;
+
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.pack.Text;
+import org.yiwang.page.RefusedException;
+import org.yiwang.submission.PaperStore.Usage;
+
+/**
+ * How much one account may upload (上传限额): files and megabytes, in a day and in all. Set with {@code
+ * yiwang.papers.*}.
+ */
+@Component
+class PaperLimits {
+  private static final long MEGABYTE = 1024L * 1024;
+
+  private final PaperStore store;
+  private final DistrictTime time;
+  private final Limit day;
+  private final Limit all;
+
+  PaperLimits(
+      PaperStore store,
+      DistrictTime time,
+      @Value("${yiwang.papers.files-a-day:60}") int filesADay,
+      @Value("${yiwang.papers.megabytes-a-day:150}") int megabytesADay,
+      @Value("${yiwang.papers.files:600}") int files,
+      @Value("${yiwang.papers.megabytes:1500}") int megabytes) {
+    this.store = store;
+    this.time = time;
+    this.day = new Limit(filesADay, megabytesADay);
+    this.all = new Limit(files, megabytes);
+  }
+
+  private record Limit(int files, int megabytes) {
+    boolean passed(Usage used, int bytes) {
+      return used.files() >= files || used.bytes() + bytes > megabytes * MEGABYTE;
+    }
+  }
+
+  /**
+   * @param at beside which a refusal is shown
+   * @param bytes of the next file
+   * @throws RefusedException INVALID saying which limit, and what to do
+   */
+  void check(String account, String at, int bytes) {
+    Instant midnight = time.today().atStartOfDay(time.zone()).toInstant();
+    if (day.passed(store.usage(account, midnight), bytes)) {
+      throw refused(
+          at,
+          Text.of(
+              "今天上传的文件已到上限（%d 个或 %d MB）。".formatted(day.files(), day.megabytes()),
+              "That is today's limit of files (%d, or %d MB)."
+                  .formatted(day.files(), day.megabytes())),
+          Text.of(
+              "已填的都在；请明天接着传，或到窗口交。",
+              "What you filled in is kept; go on tomorrow, or bring it to the window."));
+    }
+    if (all.passed(store.usage(account, Instant.EPOCH), bytes)) {
+      throw refused(
+          at,
+          Text.of(
+              "您账户里的文件已到上限（%d 个或 %d MB）。".formatted(all.files(), all.megabytes()),
+              "Your account holds as many files as it may (%d, or %d MB)."
+                  .formatted(all.files(), all.megabytes())),
+          Text.of(
+              "请删除不用的草稿，过一两天其中的文件会清除；急用请到窗口交。",
+              "Delete drafts you do not need, their files go within days; or bring it to the window."));
+    }
+  }
+
+  private static RefusedException refused(String at, Text says, Text next) {
+    return new RefusedException(SubmissionRefusals.tooManyPapers(at, says, next));
+  }
+}

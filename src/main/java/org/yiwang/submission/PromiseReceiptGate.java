@@ -1,0 +1,46 @@
+package org.yiwang.submission;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Cases;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.ReceiptGate;
+
+/** Who may have receipts of a promise (承诺凭条): whoever signed it, and whoever checks it. */
+@Component
+class PromiseReceiptGate implements ReceiptGate {
+  private static final String PROMISES = SignedPromise.PREFIX;
+
+  private final PromiseStore store;
+  private final Cases cases;
+  private final Viewers viewers;
+
+  PromiseReceiptGate(PromiseStore store, Cases cases, Viewers viewers) {
+    this.store = store;
+    this.cases = cases;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Shown shows(Entry entry) {
+    Viewer viewer = viewers.current();
+    if (!viewer.signedIn() || !entry.subject().startsWith(PROMISES)) {
+      return Shown.NOTHING;
+    }
+    UUID id = UUID.fromString(entry.subject().substring(PROMISES.length()));
+    return store.find(id).filter(promise -> may(viewer, promise)).isPresent()
+        ? Shown.ALL
+        : Shown.NOTHING;
+  }
+
+  private boolean may(Viewer viewer, SignedPromise promise) {
+    String number = promise.check();
+    return promise.account().equals(viewer.account())
+        || (number != null
+            && viewer.may(Permission.SEE_CASES)
+            && cases.find(number, viewer).isPresent());
+  }
+}

@@ -1,0 +1,66 @@
+package org.yiwang.submission;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.credential.Credentials;
+import org.yiwang.journal.Actor;
+import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
+import org.yiwang.submission.SubmissionStore.Part;
+
+/**
+ * Revokes what came out of an application for a reason of its own (撤销已发证照), and gives it back
+ * when the reason falls away.
+ */
+@Component
+class TakeBack {
+  private final SubmissionStore store;
+  private final Matters matters;
+  private final Credentials credentials;
+  private final IssueOutcome issueOutcome;
+
+  TakeBack(
+      SubmissionStore store, Matters matters, Credentials credentials, IssueOutcome issueOutcome) {
+    this.store = store;
+    this.matters = matters;
+    this.credentials = credentials;
+    this.issueOutcome = issueOutcome;
+  }
+
+  /**
+   * Revokes the credentials of all matters of an application that needed this evidence.
+   *
+   * @param why {@code promise:ID} or {@code owed:ID}
+   * @param reason what the holder and whoever checks it read
+   * @return whether there was one
+   */
+  boolean revoke(UUID submission, String evidence, String why, Text reason) {
+    boolean any = false;
+    for (Part part : store.listParts(submission)) {
+      if (part.credential() != null && part.takenBack() == null && needs(part, evidence)) {
+        credentials.revoke(part.credential(), reason, Actor.SYSTEM);
+        store.takenBack(submission, part.matter(), why);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private boolean needs(Part part, String evidence) {
+    return matters.getMatter(part.matter()).evidence().stream()
+        .anyMatch(one -> one.id().equals(evidence));
+  }
+
+  /** Issues anew what was revoked for that reason; whether there was anything. */
+  boolean restore(Submission sent, String why) {
+    boolean any = false;
+    for (Part part : store.listParts(sent.id())) {
+      if (why.equals(part.takenBack()) && part.number() != null) {
+        UUID fresh = issueOutcome.issue(sent, part.matter(), part.number());
+        store.restored(sent.id(), part.matter(), fresh);
+        any = true;
+      }
+    }
+    return any;
+  }
+}
