@@ -109,6 +109,28 @@ public class Cases {
     return find(number, viewer).orElseThrow(() -> CaseRefusals.missing(number));
   }
 
+  /** Cases that belong to this one, whoever asks: the opinions asked of units, oldest first. */
+  public List<Case> listChildren(String number) {
+    return store.listChildren(number);
+  }
+
+  /**
+   * A case whose facts the viewer may read: within reach, or asked for an opinion on it that is
+   * within reach. Reading is all that this allows.
+   *
+   * @throws RefusedException MISSING, also for a case that exists but is out of reach
+   */
+  public Case getToRead(String number, Viewer viewer) {
+    return store
+        .find(number)
+        .filter(
+            found ->
+                CaseScope.covers(viewer, found)
+                    || listChildren(number).stream()
+                        .anyMatch(child -> CaseScope.covers(viewer, child)))
+        .orElseThrow(() -> CaseRefusals.missing(number));
+  }
+
   public CasePage list(CaseFilter filter, Sorting sorting, Viewer viewer) {
     return queries.list(filter, sorting, viewer);
   }

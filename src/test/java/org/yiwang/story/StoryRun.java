@@ -71,7 +71,21 @@ final class StoryRun {
   }
 
   private @Nullable StoryCase named(@Nullable String name) {
-    return name == null ? cases.values().stream().findFirst().orElse(null) : cases.get(name);
+    if (name == null) {
+      return cases.values().stream().findFirst().orElse(null);
+    }
+    StoryCase whole = cases.get(StoryLinks.parentOf(name));
+    String unit = StoryLinks.unitOf(name);
+    return unit == null || whole == null ? whole : asked(whole, unit);
+  }
+
+  /** The newest opinion asked of a unit. */
+  private @Nullable StoryCase asked(StoryCase whole, String unit) {
+    return program.get(Cases.class).listChildren(whole.number()).reversed().stream()
+        .filter(child -> unit.equals(child.unit()))
+        .findFirst()
+        .map(child -> new StoryCase(child.number(), "", null))
+        .orElse(null);
   }
 
   private void act(Deed deed) {
