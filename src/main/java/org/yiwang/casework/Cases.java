@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.Unit;
+import org.yiwang.identity.Units;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -29,6 +32,7 @@ public class Cases {
   private final Queues queues;
   private final CaseMoves moves;
   private final Journal journal;
+  private final Units units;
 
   Cases(
       OpenCase openCase,
@@ -39,7 +43,8 @@ public class Cases {
       CaseQueries queries,
       Queues queues,
       CaseMoves moves,
-      Journal journal) {
+      Journal journal,
+      Units units) {
     this.openCase = openCase;
     this.adoptCases = adoptCases;
     this.nearCases = nearCases;
@@ -49,6 +54,7 @@ public class Cases {
     this.queues = queues;
     this.moves = moves;
     this.journal = journal;
+    this.units = units;
   }
 
   /** Opens a case; the one already there if its external key is known. */
@@ -191,7 +197,10 @@ public class Cases {
 
   /** What whoever reported may read of its history, oldest first. */
   public List<PublicLine> publicHistory(Case of) {
-    return PublicHistory.of(moves.graph(of), history(of));
+    return PublicHistory.of(
+        moves.graph(of),
+        history(of),
+        id -> units.findUnit(id).map(Unit::name).orElseGet(() -> Text.same(id)));
   }
 
   /** Lifecycles a pack declares, as {@code application/id}, for checks by other modules. */

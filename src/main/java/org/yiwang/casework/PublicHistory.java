@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.casework.LifecycleDefinition.Answer;
 import org.yiwang.journal.Entry;
 import org.yiwang.pack.Text;
 
@@ -17,15 +19,18 @@ import org.yiwang.pack.Text;
  */
 final class PublicHistory {
   private final LifecycleDefinition graph;
+  private final Function<String, Text> unitNames;
   private final List<PublicLine> lines = new ArrayList<>();
   private @Nullable Text last;
 
-  private PublicHistory(LifecycleDefinition graph) {
+  private PublicHistory(LifecycleDefinition graph, Function<String, Text> unitNames) {
     this.graph = graph;
+    this.unitNames = unitNames;
   }
 
-  static List<PublicLine> of(LifecycleDefinition graph, List<Entry> entries) {
-    var history = new PublicHistory(graph);
+  static List<PublicLine> of(
+      LifecycleDefinition graph, List<Entry> entries, Function<String, Text> unitNames) {
+    var history = new PublicHistory(graph, unitNames);
     entries.forEach(history::read);
     return history.lines;
   }
@@ -35,6 +40,7 @@ final class PublicHistory {
       case CaseEntries.OPENED -> begun(entry, entry.at());
       case CaseEntries.IMPORTED -> imported(entry);
       case CaseEntries.MOVED -> moved(entry);
+      case CaseEntries.ANSWERED -> answered(entry);
       default -> {}
     }
   }
@@ -45,6 +51,18 @@ final class PublicHistory {
     Text says = step == null ? null : step.shown().says();
     last = status;
     lines.add(new PublicLine(at, status, says, null, null, photos(entry), null, true));
+  }
+
+  /** Who has answered and when; not what, which is for those who decide. */
+  private void answered(Entry entry) {
+    if (Answer.DROPPED.name().equals(entry.fact("answer"))) {
+      return;
+    }
+    Text unit = unitNames.apply(String.valueOf(entry.fact("unit")));
+    Text status =
+        Text.of(
+            unit.zh() + "：" + entry.fact("status-zh"), unit.en() + ": " + entry.fact("status-en"));
+    lines.add(new PublicLine(entry.at(), status, null, null, null, List.of(), null, false));
   }
 
   private void imported(Entry entry) {

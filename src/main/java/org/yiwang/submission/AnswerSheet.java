@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
+import org.yiwang.casework.Cases;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Field;
@@ -29,11 +30,13 @@ class AnswerSheet implements CaseSheet {
   private final SubmissionStore store;
   private final WantedMaker wanted;
   private final AccessLog access;
+  private final Cases cases;
 
-  AnswerSheet(SubmissionStore store, WantedMaker wanted, AccessLog access) {
+  AnswerSheet(SubmissionStore store, WantedMaker wanted, AccessLog access, Cases cases) {
     this.store = store;
     this.wanted = wanted;
     this.access = access;
+    this.cases = cases;
   }
 
   @Override
@@ -65,7 +68,7 @@ class AnswerSheet implements CaseSheet {
             Link.of(page.t(evidence.name()), "/cases/" + of.number() + "/papers/" + supply.id()));
       }
     }
-    if (of.position().waiting()) {
+    if (of.position().waiting() && cases.find(of.number(), viewer).isPresent()) {
       links.add(
           Link.of(
               page.t("逐项一次告知补正", "Ask for what is missing, item by item"),
