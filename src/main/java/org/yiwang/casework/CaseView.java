@@ -132,7 +132,7 @@ record CaseView(
           of,
           page.t(of.about().title()),
           dueWords.tag(page, of, now),
-          way.stages().stream().map(mark -> mark(page, mark)).toList(),
+          way.drawn(page),
           page.t(way.workingStatus()),
           names.grid(page, of),
           names.unit(page, of.unit()),
@@ -170,16 +170,6 @@ record CaseView(
           maps.around(lon, lat, METRES, page.language()),
           List.of(Marker.of(lon, lat, label)),
           maps.layers());
-    }
-
-    private static StepMark mark(Page page, CaseWay.Mark mark) {
-      StepMark.State state =
-          switch (mark.place()) {
-            case DONE -> StepMark.State.PASSED;
-            case NOW -> StepMark.State.PRESENT;
-            case AHEAD -> StepMark.State.AHEAD;
-          };
-      return StepMark.of(page.t(mark.name()), state);
     }
 
     /** Why the present step is due when it is: counted again from its beginning. */

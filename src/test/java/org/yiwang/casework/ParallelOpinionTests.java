@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,21 +24,25 @@ import org.yiwang.page.RefusedException;
 
 /** Opinions asked of several units at the same time (并联审查). */
 class ParallelOpinionTests extends DatabaseTest {
+  private static final AtomicInteger ASKING = new AtomicInteger();
   private static final String WANG = "wang";
   private static final Mover OFFICER = Mover.of(Folk.anywhere("officer-1", "officer"));
   private static final Mover REPORTER = Mover.of(Folk.resident(WANG));
 
   private Bench bench;
+  private String asking = "";
 
   @BeforeEach
   void start() {
     bench = start(OpinionGraphs.opinion("trees", "greening"));
   }
 
+  /** Another lifecycle each time: one with cases on it cannot change. */
   private Bench start(Opinion... opinions) {
+    asking = "asking-" + ASKING.incrementAndGet();
     return Bench.with(
         database(),
-        OpinionGraphs.asking("asking", opinions),
+        OpinionGraphs.asking(asking, opinions),
         OpinionGraphs.opinion(),
         OpinionGraphs.silent());
   }
@@ -53,8 +58,8 @@ class ParallelOpinionTests extends DatabaseTest {
   }
 
   private Case open() {
-    Bench.Draft draft = Bench.draft("asking");
-    return bench.open(new Bench.Draft(draft.application(), "asking", draft.where(), WANG));
+    Bench.Draft draft = Bench.draft(asking);
+    return bench.open(new Bench.Draft(draft.application(), asking, draft.where(), WANG));
   }
 
   private Case ask(String... chosen) {
