@@ -19,11 +19,13 @@ class AskOpinions {
   static final String CHANNEL = "opinion";
 
   private final OpenCase openCase;
+  private final Lifecycles lifecycles;
   private final Units units;
   private final Journal journal;
 
-  AskOpinions(OpenCase openCase, Units units, Journal journal) {
+  AskOpinions(OpenCase openCase, Lifecycles lifecycles, Units units, Journal journal) {
     this.openCase = openCase;
+    this.lifecycles = lifecycles;
     this.units = units;
     this.journal = journal;
   }
@@ -35,7 +37,7 @@ class AskOpinions {
       for (String unit : unitsOf(opinion, parent, chosen)) {
         var bond = new Case.Parent(parent.number(), opinion.id(), parent.version());
         Case child = openCase.open(command(parent, opinion, unit, actor), bond);
-        journal.append(CaseEntries.asked(parent, child, opinion, actor));
+        journal.append(CaseEntries.asked(parent, child, lifecycles.stepOf(child).shown(), actor));
         asked++;
       }
     }

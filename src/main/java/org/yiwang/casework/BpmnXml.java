@@ -31,7 +31,7 @@ final class BpmnXml {
   }
 
   /**
-   * @param name of the process, also what opinions call: {@code application.lifecycle}
+   * The document; the process, and what opinions call, is named {@code application.lifecycle}.
    */
   static String write(BpmnGraph graph, String application) {
     var text = new StringWriter();
@@ -182,12 +182,11 @@ final class BpmnXml {
     if (node.kind() == Kind.PARALLEL) {
       attribute("isExpanded", "true");
     }
-    begin("dc", BOUNDS, "Bounds");
+    leaf("dc", BOUNDS, "Bounds");
     attribute("x", String.valueOf(box.x()));
     attribute("y", String.valueOf(box.y()));
     attribute("width", String.valueOf(box.wide()));
     attribute("height", String.valueOf(box.high()));
-    end();
     end();
   }
 
@@ -196,10 +195,9 @@ final class BpmnXml {
     attribute("id", flow.id() + "-edge");
     attribute("bpmnElement", flow.id());
     for (BpmnLayout.Point point : points) {
-      begin("di", LINES, "waypoint");
+      leaf("di", LINES, "waypoint");
       attribute("x", String.valueOf(point.x()));
       attribute("y", String.valueOf(point.y()));
-      end();
     }
     end();
   }
@@ -236,6 +234,11 @@ final class BpmnXml {
     indent();
     depth++;
     out.writeStartElement(prefix, element, space);
+  }
+
+  private void leaf(String prefix, String space, String element) throws XMLStreamException {
+    indent();
+    out.writeEmptyElement(prefix, element, space);
   }
 
   private void end() throws XMLStreamException {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.LifecycleDefinition.Answer;
 import org.yiwang.casework.LifecycleDefinition.Escalation;
 import org.yiwang.casework.LifecycleDefinition.Late;
-import org.yiwang.casework.LifecycleDefinition.Opinion;
+import org.yiwang.casework.LifecycleDefinition.PublicWords;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.NewEntry;
@@ -94,12 +94,14 @@ final class CaseEntries {
   }
 
   /** Written to the case that asks, once for each unit. */
-  static NewEntry asked(Case parent, Case child, Opinion opinion, Actor actor) {
+  static NewEntry asked(Case parent, Case child, PublicWords shown, Actor actor) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("child", child.number());
-    facts.put("opinion", opinion.id());
+    put(facts, "opinion", child.parent() == null ? null : child.parent().opinion());
     put(facts, "unit", child.unit());
     put(facts, "due", child.clocks().due());
+    facts.put("status-zh", shown.status().zh());
+    facts.put("status-en", shown.status().en());
     return new NewEntry(actor, ASKED, parent.subject(), facts);
   }
 

@@ -1,6 +1,5 @@
 package org.yiwang.casework;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,24 +132,6 @@ record OpinionView(
     private Text unitName(Case child) {
       String id = String.valueOf(child.unit());
       return units.findUnit(id).map(Unit::name).orElseGet(() -> Text.same(id));
-    }
-
-    /** The same for whoever applied: one line for each unit, without anything internal. */
-    List<OpinionLine> lines(Case of) {
-      return together(store.listChildren(of.number())).stream()
-          .map(child -> line(of, child))
-          .toList();
-    }
-
-    private OpinionLine line(Case of, Case child) {
-      Instant since =
-          child.clocks().closed() == null ? child.clocks().opened() : child.clocks().closed();
-      return new OpinionLine(
-          unitName(child),
-          asks(of, child),
-          lifecycles.stepOf(child).shown().status(),
-          since,
-          child.clocks().closed() != null);
     }
   }
 }

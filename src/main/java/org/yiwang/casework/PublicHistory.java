@@ -2,7 +2,9 @@ package org.yiwang.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class PublicHistory {
   private final LifecycleDefinition graph;
   private final Function<String, Text> unitNames;
   private final List<PublicLine> lines = new ArrayList<>();
+  private final Map<String, PublicLine> opinions = new HashMap<>();
   private @Nullable Text last;
 
   private PublicHistory(LifecycleDefinition graph, Function<String, Text> unitNames) {
@@ -40,7 +43,7 @@ final class PublicHistory {
       case CaseEntries.OPENED -> begun(entry, entry.at());
       case CaseEntries.IMPORTED -> imported(entry);
       case CaseEntries.MOVED -> moved(entry);
-      case CaseEntries.ANSWERED -> answered(entry);
+      case CaseEntries.ASKED, CaseEntries.ANSWERED -> opinion(entry);
       default -> {}
     }
   }
@@ -53,8 +56,13 @@ final class PublicHistory {
     lines.add(new PublicLine(at, status, says, null, null, photos(entry), null, true));
   }
 
-  /** Who has answered and when; not what, which is for those who decide. */
-  private void answered(Entry entry) {
+  /** One line for each unit: how far it is and since when; not what it said. */
+  private void opinion(Entry entry) {
+    String child = String.valueOf(entry.fact("child"));
+    PublicLine before = opinions.remove(child);
+    if (before != null) {
+      lines.remove(before);
+    }
     if (Answer.DROPPED.name().equals(entry.fact("answer"))) {
       return;
     }
@@ -62,7 +70,9 @@ final class PublicHistory {
     Text status =
         Text.of(
             unit.zh() + "：" + entry.fact("status-zh"), unit.en() + ": " + entry.fact("status-en"));
-    lines.add(new PublicLine(entry.at(), status, null, null, null, List.of(), null, false));
+    var line = new PublicLine(entry.at(), status, null, null, null, List.of(), null, false);
+    lines.add(line);
+    opinions.put(child, line);
   }
 
   private void imported(Entry entry) {
