@@ -22,7 +22,8 @@ record ActionForm(
     @Nullable String otherCase,
     @Nullable Integer rating,
     @Nullable List<MultipartFile> photos,
-    @Nullable List<UUID> kept) {
+    @Nullable List<UUID> kept,
+    @Nullable List<String> units) {
 
   Move move(Move.Given given) {
     return new Move(number, version, action, given);
@@ -30,6 +31,10 @@ record ActionForm(
 
   List<MultipartFile> chosen() {
     return photos == null ? List.of() : photos.stream().filter(file -> !file.isEmpty()).toList();
+  }
+
+  List<String> chosenUnits() {
+    return units == null ? List.of() : units;
   }
 
   List<UUID> keptPhotos() {

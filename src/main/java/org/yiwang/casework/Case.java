@@ -23,6 +23,7 @@ import org.yiwang.pack.Text;
  * @param origin how it came in
  * @param rating one to five, once rated
  * @param invented true for demo cases
+ * @param parent the case it belongs to, when it is an opinion asked of a unit
  */
 public record Case(
     UUID id,
@@ -37,7 +38,16 @@ public record Case(
     @Nullable String holder,
     Origin origin,
     @Nullable Integer rating,
-    boolean invented) {
+    boolean invented,
+    @Nullable Parent parent) {
+
+  /**
+   * The case that another one belongs to (主办件).
+   *
+   * @param opinion which of the opinions that the parent's step asks for
+   * @param version the parent's version when it was asked; the same for all asked together
+   */
+  public record Parent(String number, String opinion, int version) {}
 
   /**
    * @param waiting whether somebody inside has to act
@@ -129,7 +139,8 @@ public record Case(
         after.holder(),
         origin,
         after.rating(),
-        invented);
+        invented,
+        parent);
   }
 
   /** Late: somebody inside has to act and the step's time is over. */

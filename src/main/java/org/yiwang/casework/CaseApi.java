@@ -48,10 +48,17 @@ class CaseApi {
       @Nullable String unit,
       @Nullable String otherCase,
       @Nullable Integer rating,
-      @Nullable List<UUID> photos) {
+      @Nullable List<UUID> photos,
+      @Nullable List<String> units) {
     Move.Given given() {
       return new Move.Given(
-          note, reason, unit, otherCase, rating, photos == null ? List.of() : photos);
+          note,
+          reason,
+          unit,
+          otherCase,
+          rating,
+          photos == null ? List.of() : photos,
+          units == null ? List.of() : units);
     }
   }
 

@@ -34,7 +34,7 @@ public class CaseClock {
     do {
       batch = timers.run();
       handled += batch;
-    } while (batch == RunTimers.BATCH);
+    } while (batch >= RunTimers.BATCH);
     return handled;
   }
 

@@ -35,7 +35,7 @@ class CaseConditions {
       all.add(queues.mine(viewer, parameters));
     }
     pace(filter.pace(), all);
-    filter.fields().forEach((field, value) -> all.equal(column(field), value));
+    filter.fields().forEach((field, value) -> field(field, value, all));
     filter.days().forEach((stretch, day) -> days(stretch, day, all));
     words(filter.words(), all);
     return String.join(" and ", all.parts());
@@ -49,6 +49,14 @@ class CaseConditions {
     void equal(String column, String value) {
       add(column + " = :" + column);
       parameters.put(column, value);
+    }
+  }
+
+  private static void field(CaseFilter.Field field, String value, Conditions all) {
+    if (field == CaseFilter.Field.PARENT && value.equals(CaseFilter.NONE)) {
+      all.add("parent is null");
+    } else {
+      all.equal(column(field), value);
     }
   }
 
@@ -68,7 +76,7 @@ class CaseConditions {
         all.parameters().put("now", now);
         all.parameters().put("tomorrow", startOf(time.today().plusDays(1)));
       }
-      case ESCALATED -> all.add("waiting and escalation > 0");
+      case ESCALATED -> all.add("waiting and raised_to <> '{}'");
       case CLOSED -> all.add("closed is not null");
       case CLOSED_ON_TIME -> all.add("closed <= due");
       case CLOSED_LATE -> all.add("closed > due");
@@ -85,6 +93,7 @@ class CaseConditions {
       case UNIT -> "unit";
       case GROUP -> "category_group";
       case CATEGORY -> "category";
+      case PARENT -> "parent";
     };
   }
 

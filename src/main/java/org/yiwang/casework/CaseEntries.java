@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.casework.LifecycleDefinition.Answer;
 import org.yiwang.casework.LifecycleDefinition.Escalation;
+import org.yiwang.casework.LifecycleDefinition.Late;
+import org.yiwang.casework.LifecycleDefinition.PublicWords;
+import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.NewEntry;
 
@@ -15,6 +19,9 @@ final class CaseEntries {
   static final String ESCALATED = "case.escalated";
   static final String JOINED = "case.joined";
   static final String IMPORTED = "case.imported";
+  static final String ASKED = "case.asked";
+  static final String ANSWERED = "case.answered";
+  static final String OPINION_LATE = "case.opinion-late";
 
   private CaseEntries() {}
 
@@ -30,6 +37,12 @@ final class CaseEntries {
     put(facts, "due", of.clocks().due());
     put(facts, "photos", command.photos());
     put(facts, "external", command.externalKey());
+    Case.Parent parent = of.parent();
+    if (parent != null) {
+      facts.put("parent", parent.number());
+      facts.put("opinion", parent.opinion());
+      facts.put("unit", String.valueOf(of.unit()));
+    }
     return new NewEntry(command.actor(), OPENED, of.subject(), facts);
   }
 
@@ -65,6 +78,7 @@ final class CaseEntries {
     put(facts, "other-case", move.given().otherCase());
     put(facts, "rating", move.given().rating());
     put(facts, "photos", move.given().photos());
+    put(facts, "units", move.given().units());
     return new NewEntry(actor, MOVED, before.subject(), facts);
   }
 
@@ -77,6 +91,47 @@ final class CaseEntries {
     facts.put("says-zh", escalation.says().zh());
     facts.put("says-en", escalation.says().en());
     return new NewEntry(Actor.SYSTEM, ESCALATED, before.subject(), facts);
+  }
+
+  /** Written to the case that asks, once for each unit. */
+  static NewEntry asked(Case parent, Case child, PublicWords shown, Actor actor) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("child", child.number());
+    put(facts, "opinion", child.parent() == null ? null : child.parent().opinion());
+    put(facts, "unit", child.unit());
+    put(facts, "due", child.clocks().due());
+    facts.put("status-zh", shown.status().zh());
+    facts.put("status-en", shown.status().en());
+    return new NewEntry(actor, ASKED, parent.subject(), facts);
+  }
+
+  /** Written to the case that asked, beside the move of the opinion itself. */
+  static NewEntry answered(MakeMove.Made made, Case.Parent of, Step there) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("child", made.now().number());
+    facts.put("opinion", of.opinion());
+    put(facts, "unit", made.now().unit());
+    put(facts, "answer", there.answer());
+    facts.put("says-zh", made.action().name().zh());
+    facts.put("says-en", made.action().name().en());
+    facts.put("status-zh", there.shown().status().zh());
+    facts.put("status-en", there.shown().status().en());
+    put(facts, "note", made.move().given().note());
+    boolean silent = made.actor().equals(Actor.SYSTEM) && there.answer() != Answer.DROPPED;
+    put(facts, "silence", silent ? "consent" : null);
+    return new NewEntry(made.actor(), ANSWERED, Case.subject(of.number()), facts);
+  }
+
+  static NewEntry opinionLate(Case before, Case child, Late late) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("version", before.version() + 1);
+    facts.put("step", before.position().step());
+    facts.put("child", child.number());
+    put(facts, "unit", child.unit());
+    facts.put("to-role", late.to());
+    facts.put("says-zh", late.says().zh());
+    facts.put("says-en", late.says().en());
+    return new NewEntry(Actor.SYSTEM, OPINION_LATE, before.subject(), facts);
   }
 
   /** Written to the case that another one was found to repeat. */

@@ -56,8 +56,13 @@ public record CaseFilter(
     GRID,
     UNIT,
     GROUP,
-    CATEGORY
+    CATEGORY,
+    /** The case it belongs to; {@link #NONE} for those that belong to no other. */
+    PARENT
   }
+
+  /** As the parent: only cases that belong to no other, so that one matter counts once. */
+  public static final String NONE = "none";
 
   /** A stretch of days. */
   public enum Days {
@@ -125,6 +130,11 @@ public record CaseFilter(
 
   public CaseFilter group(@Nullable String id) {
     return with(Field.GROUP, id);
+  }
+
+  /** Without opinions asked of units: every matter once (不含子办件). */
+  public CaseFilter whole() {
+    return with(Field.PARENT, NONE);
   }
 
   public CaseFilter at(StepKey key) {

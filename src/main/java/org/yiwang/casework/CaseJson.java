@@ -35,6 +35,7 @@ record CaseJson(
     @Nullable Instant closed,
     @Nullable Integer rating,
     boolean invented,
+    @Nullable String parent,
     List<Offer> actions) {
 
   /** Writes cases for programs. */
@@ -82,6 +83,7 @@ record CaseJson(
           of.clocks().closed(),
           of.rating(),
           of.invented(),
+          of.parent() == null ? null : of.parent().number(),
           offers);
     }
   }

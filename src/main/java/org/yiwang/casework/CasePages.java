@@ -111,7 +111,12 @@ class CasePages {
         "sent",
         sent,
         "sheets",
-        sheets.stream().flatMap(sheet -> sheet.find(of, viewer, page).stream()).toList());
+        sheets.stream().flatMap(sheet -> sheet.find(facts(of), viewer, page).stream()).toList());
+  }
+
+  /** An opinion is given on what stands in the case that asks for it. */
+  private Case facts(Case of) {
+    return of.parent() == null ? of : cases.find(of.parent().number()).orElse(of);
   }
 
   @GetMapping("/{number}/photos/{id}")
@@ -124,7 +129,9 @@ class CasePages {
     Case of = cases.get(number, viewer);
     return photos
         .find(id)
-        .filter(photo -> of.number().equals(photo.number()))
+        .filter(
+            photo ->
+                of.number().equals(photo.number()) || facts(of).number().equals(photo.number()))
         .flatMap(photo -> photos.findPicture(photo.id(), small))
         .map(CasePages::jpeg)
         .orElseThrow(() -> CaseRefusals.missing(number));

@@ -93,10 +93,14 @@ class CaseQueries {
         .forEach((step, count) -> steps.put(StepKey.parse(step), count));
     return sql.sql(
             """
-            select count(*) filter (where %s) as mine, count(*) as open,
-                   count(*) filter (where %s) as due_today, count(*) filter (where %s) as late,
-                   count(*) filter (where escalation > 0) as escalated
-              from casework_case where %s
+            select count(*) filter (where %1$s) as mine, count(*) as open,
+                   count(*) filter (where %2$s) as due_today, count(*) filter (where %3$s) as late,
+                   count(*) filter (where raised_to <> '{}') as escalated,
+                   count(*) filter (where parent is null) as whole,
+                   count(*) filter (where parent is null and %2$s) as whole_today,
+                   count(*) filter (where parent is null and %3$s) as whole_late,
+                   count(*) filter (where parent is null and raised_to <> '{}') as whole_escalated
+              from casework_case where %4$s
             """
                 .formatted(mine, due, late, open))
         .params(parameters)
@@ -108,7 +112,12 @@ class CaseQueries {
                     row.getLong("due_today"),
                     row.getLong("late"),
                     row.getLong("escalated"),
-                    steps))
+                    steps,
+                    new DeskCounts.Whole(
+                        row.getLong("whole"),
+                        row.getLong("whole_today"),
+                        row.getLong("whole_late"),
+                        row.getLong("whole_escalated"))))
         .single();
   }
 
@@ -147,7 +156,7 @@ class CaseQueries {
                      as on_time,
                    count(*) filter (where closed is null) as open
               from casework_case
-             where opened >= :since or closed >= :since or closed is null
+             where parent is null and (opened >= :since or closed >= :since or closed is null)
              group by category, category_group order by opened desc, category
             """)
         .param("since", CaseStore.timestamp(since))

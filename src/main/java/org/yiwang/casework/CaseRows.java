@@ -31,7 +31,15 @@ final class CaseRows {
             row.getObject("reporter", UUID.class),
             row.getString("reporter_account")),
         row.getObject("rating", Integer.class),
-        row.getBoolean("invented"));
+        row.getBoolean("invented"),
+        parent(row));
+  }
+
+  private static Case.@Nullable Parent parent(ResultSet row) throws SQLException {
+    String number = row.getString("parent");
+    return number == null
+        ? null
+        : new Case.Parent(number, row.getString("opinion"), row.getInt("parent_version"));
   }
 
   private static Case.Position position(ResultSet row) throws SQLException {

@@ -19,8 +19,10 @@ class CaseStore {
       insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
         step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
         title_en, description, address, lon, lat, area, grid, proposed_unit, unit,
-        channel, reporter, reporter_account, opened, closed, invented, external_key, words)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        channel, reporter, reporter_account, opened, closed, invented, external_key, words,
+        parent, opinion, parent_version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?)
       on conflict (external_key) do nothing
       """;
 
@@ -42,15 +44,14 @@ class CaseStore {
   }
 
   /** The case as written, or empty if one with the same external key is there already. */
-  Optional<Case> insert(String number, NewCase command, Standing standing) {
+  Optional<Case> insert(
+      String number, NewCase command, Standing standing, Case.@Nullable Parent parent) {
+    @Nullable Object[] columns =
+        NewCaseColumns.of(number, command, standing, standing.stepSince(), parent);
     return template
-        .query(INSERT + " returning *", CaseRows::one, columns(number, command, standing))
+        .query(INSERT + " returning *", CaseRows::one, columns)
         .stream()
         .findFirst();
-  }
-
-  private static @Nullable Object[] columns(String number, NewCase command, Standing standing) {
-    return NewCaseColumns.of(number, command, standing, standing.stepSince());
   }
 
   /**
@@ -78,7 +79,7 @@ class CaseStore {
     return sql.sql(
             """
             select * from casework_case
-             where category = ? and closed is null
+             where category = ? and closed is null and parent is null
                and lon between ? and ? and lat between ? and ?
              order by opened limit 50
             """)
@@ -133,16 +134,63 @@ class CaseStore {
     return rows == 1;
   }
 
-  /** Cases whose clock has something to do, locked; those that another instance holds are left. */
+  /** Cases that belong to this one, in the order in which they were asked. */
+  List<Case> listChildren(String parent) {
+    return sql.sql("select * from casework_case where parent = ? order by parent_version, number")
+        .param(parent)
+        .query(CaseRows::one)
+        .list();
+  }
+
+  /** Waits until nobody else changes this case; whoever changes a child does this first. */
+  void lock(String number) {
+    sql.sql("select 1 from casework_case where number = ? for update")
+        .param(number)
+        .query(Integer.class)
+        .list();
+  }
+
+  /**
+   * Whole cases whose clock has something to do, locked; those that another instance holds are
+   * left. Children come by {@link #lockDueChildren}.
+   */
   List<Case> lockDue(Instant now, int most) {
     return sql.sql(
             """
-            select * from casework_case where next_timer <= ?
+            select * from casework_case where next_timer <= ? and parent is null
              order by next_timer limit ? for update skip locked
             """)
         .params(Timestamp.from(now), most)
         .query(CaseRows::one)
         .list();
+  }
+
+  /**
+   * The same for children, always after their parents: nobody holds a child and waits for its
+   * parent, so that two who move both never wait for each other.
+   */
+  List<Case> lockDueChildren(Instant now, int most) {
+    List<String> parents =
+        sql.sql(
+                """
+                select number from casework_case where number in (
+                  select parent from casework_case
+                   where next_timer <= ? and parent is not null order by next_timer limit ?)
+                 order by number for update skip locked
+                """)
+            .params(Timestamp.from(now), most)
+            .query(String.class)
+            .list();
+    return parents.isEmpty()
+        ? List.of()
+        : sql.sql(
+                """
+                select * from casework_case where next_timer <= ? and parent = any(?)
+                 order by next_timer limit ? for update
+                """)
+            .params(Timestamp.from(now), parents.toArray(String[]::new), most)
+            .query(CaseRows::one)
+            .list();
   }
 
   /** Leaves a case's clock alone until then; not a change of the case. */

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.calendar.WorkingCalendar;
 import org.yiwang.casework.CaseRow.DueTag;
 import org.yiwang.page.BaseMap;
+import org.yiwang.identity.Viewer;
 import org.yiwang.page.Choice;
+import org.yiwang.page.Link;
 import org.yiwang.page.Marker;
 import org.yiwang.page.Page;
 import org.yiwang.page.Photo;
@@ -38,7 +41,9 @@ record CaseView(
     List<Choice> units,
     @Nullable String proposedUnit,
     @Nullable CaseMap map,
-    @Nullable Contact contact) {
+    @Nullable Contact contact,
+    List<OpinionView> opinions,
+    @Nullable Link parent) {
 
   /** Where the case is, drawn; null when nobody knows or the district has no map. */
   record CaseMap(BaseMap base, List<Marker> markers, List<String> layers) {}
@@ -61,7 +66,14 @@ record CaseView(
         units,
         proposedUnit,
         map,
-        full);
+        full,
+        opinions,
+        parent);
+  }
+
+  /** Units that may be asked for an opinion: bureaus, centres and street offices, not companies. */
+  List<Choice> askable() {
+    return units;
   }
 
   /** The action that the sticky bar shows; null when nothing is this person's to do. */
@@ -85,6 +97,7 @@ record CaseView(
     private final DistrictTime time;
     private final Maps maps;
     private final Parties parties;
+    private final OpinionView.Maker opinions;
 
     Maker(
         Cases cases,
@@ -96,7 +109,8 @@ record CaseView(
         WorkingCalendar calendar,
         DistrictTime time,
         Maps maps,
-        Parties parties) {
+        Parties parties,
+        OpinionView.Maker opinions) {
       this.cases = cases;
       this.lifecycles = lifecycles;
       this.photos = photos;
@@ -107,6 +121,7 @@ record CaseView(
       this.time = time;
       this.maps = maps;
       this.parties = parties;
+      this.opinions = opinions;
     }
 
     CaseView make(Page page, Case of, Mover mover) {
@@ -117,7 +132,7 @@ record CaseView(
           of,
           page.t(of.about().title()),
           dueWords.tag(page, of, now),
-          way.stages().stream().map(mark -> mark(page, mark)).toList(),
+          way.drawn(page),
           page.t(way.workingStatus()),
           names.grid(page, of),
           names.unit(page, of.unit()),
@@ -129,7 +144,19 @@ record CaseView(
           names.unitsToChoose(page, of),
           of.proposedUnit(),
           map(page, of),
-          of.origin().reporter() == null ? null : parties.masked(of.origin().reporter()));
+          of.origin().reporter() == null ? null : parties.masked(of.origin().reporter()),
+          opinions.list(page, of, mover.viewer()),
+          parent(of, mover.viewer()));
+    }
+
+    /** The case that asks; its number only for whoever may not open it. */
+    private @Nullable Link parent(Case of, Viewer viewer) {
+      Case.Parent parent = of.parent();
+      return parent == null
+          ? null
+          : Link.of(
+              parent.number(),
+              cases.find(parent.number(), viewer).isPresent() ? "/cases/" + parent.number() : "");
     }
 
     private @Nullable CaseMap map(Page page, Case of) {
@@ -143,16 +170,6 @@ record CaseView(
           maps.around(lon, lat, METRES, page.language()),
           List.of(Marker.of(lon, lat, label)),
           maps.layers());
-    }
-
-    private static StepMark mark(Page page, CaseWay.Mark mark) {
-      StepMark.State state =
-          switch (mark.place()) {
-            case DONE -> StepMark.State.PASSED;
-            case NOW -> StepMark.State.PRESENT;
-            case AHEAD -> StepMark.State.AHEAD;
-          };
-      return StepMark.of(page.t(mark.name()), state);
     }
 
     /** Why the present step is due when it is: counted again from its beginning. */
@@ -169,13 +186,20 @@ record CaseView(
     }
 
     private Map<UUID, Photo> pictures(Page page, Case of) {
-      return photos.list(of).stream()
+      return Stream.concat(photosOfParent(of), photos.list(of).stream())
           .collect(
               Collectors.toMap(
                   CasePhoto::id,
                   photo -> picture(page, of, photo),
                   (a, b) -> a,
                   java.util.LinkedHashMap::new));
+    }
+
+    /** An opinion is given on the same facts. */
+    private Stream<CasePhoto> photosOfParent(Case of) {
+      return of.parent() == null
+          ? Stream.empty()
+          : cases.find(of.parent().number()).map(photos::list).stream().flatMap(List::stream);
     }
 
     private static Photo picture(Page page, Case of, CasePhoto photo) {

@@ -8,6 +8,8 @@ import org.yiwang.casework.LifecycleDefinition.LowRating;
 import org.yiwang.casework.LifecycleDefinition.Stage;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.StepMark;
 
 /**
  * The way of a case as readers see it: its stages with the present one marked, the working status
@@ -18,6 +20,19 @@ public record CaseWay(
 
   /** One stage and whether it lies behind, is now, or lies ahead. */
   public record Mark(Text name, Place place) {}
+
+  /** The stages as a page draws them. */
+  public List<StepMark> drawn(Page page) {
+    return stages.stream().map(mark -> StepMark.of(page.t(mark.name()), state(mark))).toList();
+  }
+
+  private static StepMark.State state(Mark mark) {
+    return switch (mark.place()) {
+      case DONE -> StepMark.State.PASSED;
+      case NOW -> StepMark.State.PRESENT;
+      case AHEAD -> StepMark.State.AHEAD;
+    };
+  }
 
   /** Where a stage lies, seen from now. */
   public enum Place {

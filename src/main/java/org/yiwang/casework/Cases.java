@@ -9,11 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.Unit;
+import org.yiwang.identity.Units;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -31,6 +34,7 @@ public class Cases {
   private final Queues queues;
   private final CaseMoves moves;
   private final Journal journal;
+  private final Units units;
 
   Cases(
       OpenCase openCase,
@@ -41,7 +45,8 @@ public class Cases {
       CaseQueries queries,
       Queues queues,
       CaseMoves moves,
-      Journal journal) {
+      Journal journal,
+      Units units) {
     this.openCase = openCase;
     this.adoptCases = adoptCases;
     this.nearCases = nearCases;
@@ -51,6 +56,7 @@ public class Cases {
     this.queues = queues;
     this.moves = moves;
     this.journal = journal;
+    this.units = units;
   }
 
   /** Opens a case; the one already there if its external key is known. */
@@ -109,6 +115,28 @@ public class Cases {
    */
   public Case get(String number, Viewer viewer) {
     return find(number, viewer).orElseThrow(() -> CaseRefusals.missing(number));
+  }
+
+  /** Cases that belong to this one, whoever asks: the opinions asked of units, oldest first. */
+  public List<Case> listChildren(String number) {
+    return store.listChildren(number);
+  }
+
+  /**
+   * A case whose facts the viewer may read: within reach, or asked for an opinion on it that is
+   * within reach. Reading is all that this allows.
+   *
+   * @throws RefusedException MISSING, also for a case that exists but is out of reach
+   */
+  public Case getToRead(String number, Viewer viewer) {
+    return store
+        .find(number)
+        .filter(
+            found ->
+                CaseScope.covers(viewer, found)
+                    || listChildren(number).stream()
+                        .anyMatch(child -> CaseScope.covers(viewer, child)))
+        .orElseThrow(() -> CaseRefusals.missing(number));
   }
 
   public CasePage list(CaseFilter filter, Sorting sorting, Viewer viewer) {
@@ -171,7 +199,10 @@ public class Cases {
 
   /** What whoever reported may read of its history, oldest first. */
   public List<PublicLine> publicHistory(Case of) {
-    return PublicHistory.of(moves.graph(of), history(of));
+    return PublicHistory.of(
+        moves.graph(of),
+        history(of),
+        id -> units.findUnit(id).map(Unit::name).orElseGet(() -> Text.same(id)));
   }
 
   /** Lifecycles a pack declares, as {@code application/id}, for checks by other modules. */

@@ -23,6 +23,11 @@ class CaseworkPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new LifecycleLinks(), new LifecycleReach(), new LifecycleRoles());
+    return List.of(
+        new LifecycleLinks(),
+        new LifecycleReach(),
+        new LifecycleRoles(),
+        new ParallelLinks(),
+        new OpinionLifecycles());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param mine waits for one of the viewer's own roles
  * @param mineBySteps the same, by step
+ * @param whole what belongs to no other case, so that one matter counts once: for boards
  */
 public record DeskCounts(
     long mine,
@@ -14,4 +15,9 @@ public record DeskCounts(
     long dueToday,
     long late,
     long escalated,
-    Map<StepKey, Long> mineBySteps) {}
+    Map<StepKey, Long> mineBySteps,
+    Whole whole) {
+
+  /** The same figures without the opinions that units are asked for. */
+  public record Whole(long open, long dueToday, long late, long escalated) {}
+}

@@ -96,8 +96,15 @@ class FilterWords {
       case UNIT -> units.findUnit(id).map(Unit::name).orElse(null);
       case GROUP -> categories.listGroupNames().get(id);
       case CATEGORY -> categories.findCategoryName(id).orElse(null);
+      case PARENT -> parentWords(id);
       case APPLICATION, LIFECYCLE, STEP -> null;
     };
+  }
+
+  private static Text parentWords(String parent) {
+    return parent.equals(CaseFilter.NONE)
+        ? Text.of("不含征求意见", "Without opinions asked of units")
+        : Text.of("属于 " + parent, "Part of " + parent);
   }
 
   private static Text dayWords(CaseFilter.Days stretch) {

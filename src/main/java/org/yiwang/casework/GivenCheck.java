@@ -42,7 +42,8 @@ class GivenCheck {
             unit(asks, raw.unit(), refusals),
             otherCase(new Repeating(of, viewer), asks, raw.otherCase(), refusals),
             rating(asks, raw.rating(), refusals),
-            asks.photos() == null ? List.of() : raw.photos());
+            asks.photos() == null ? List.of() : raw.photos(),
+            units(asks, raw.units(), refusals));
     photos(asks, given, refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
@@ -93,6 +94,23 @@ class GivenCheck {
           missing("unit", Text.of("请选择承办单位。", "Choose the unit that is to act."), "unit-missing"));
     }
     return null;
+  }
+
+  /** Units to be asked for an opinion, each once. */
+  private List<String> units(Asks asks, List<String> raw, List<Refusal> refusals) {
+    if (asks.units() == null) {
+      return List.of();
+    }
+    List<String> ids = raw.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+    boolean known = ids.stream().allMatch(id -> units.findUnit(id).isPresent());
+    if (!known || (ids.isEmpty() && asks.units() == Need.REQUIRED)) {
+      refusals.add(
+          missing(
+              "units",
+              Text.of("请选择要征求意见的单位。", "Choose the units whose opinion is asked."),
+              "units-missing"));
+    }
+    return ids;
   }
 
   /** A case that may repeat another one, and who says so. */

@@ -54,6 +54,8 @@ record LifecycleDefinition(
    * @param closed whether the case counts as closed here
    * @param granted whether what was asked for has been granted here, so that the outcome is made
    * @param ends whether nothing more can happen
+   * @param parallel what several units are asked at the same time while a case is here
+   * @param answer in the lifecycle of an opinion: what the unit answered by coming here
    */
   record Step(
       Text name,
@@ -66,7 +68,60 @@ record LifecycleDefinition(
       boolean closed,
       boolean granted,
       boolean ends,
+      @Nullable Parallel parallel,
+      @Nullable Answer answer,
       Map<String, Action> actions) {}
+
+  /**
+   * Opinions asked of several units at the same time (并联审查). When all have answered, the system
+   * does one of the step's own actions.
+   *
+   * @param whenAll the action when nobody refused
+   * @param whenAnyRefuses the action when at least one refused; {@code when-all} if absent
+   */
+  record Parallel(List<Opinion> opinions, String whenAll, @Nullable String whenAnyRefuses) {
+    Opinion opinion(String id) {
+      return opinions.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+  }
+
+  /**
+   * What is asked of one or several units, each of which gets a case of its own (意见).
+   *
+   * @param units ids of units; {@code street} is the street office of the place, {@code chosen} are
+   *     those that the officer chooses with the action that leads here
+   * @param lifecycle id of the lifecycle that an opinion runs on, in the same application
+   * @param limit the time each unit has
+   * @param silenceIsConsent whether the clock agrees for a unit that says nothing (逾期视为同意)
+   * @param late to whom the case that asks is raised when an opinion is late
+   */
+  record Opinion(
+      String id,
+      Text name,
+      List<String> units,
+      String lifecycle,
+      TimeLimit limit,
+      boolean silenceIsConsent,
+      @Nullable Late late) {
+    /** The street office of the place. */
+    static final String STREET = "street";
+
+    /** Those that the officer chooses. */
+    static final String CHOSEN = "chosen";
+  }
+
+  /** Who is told that an opinion is late, and in which words. */
+  record Late(String to, Text says) {}
+
+  /** What a unit answered (意见结论). */
+  enum Answer {
+    AGREES,
+    /** Agrees if something is done. */
+    CONDITIONS,
+    REFUSES,
+    /** Nobody needs the answer any more. */
+    DROPPED
+  }
 
   /** The public status (对外状态) and the sentence beside it. */
   record PublicWords(Text status, Text says) {}
@@ -116,10 +171,11 @@ record LifecycleDefinition(
       @Nullable Need note,
       @Nullable Need photos,
       @Nullable Need unit,
+      @Nullable Need units,
       @Nullable Need otherCase,
       @Nullable Need rating,
       List<Choice> reason) {
-    static final Asks NOTHING = new Asks(null, null, null, null, null, List.of());
+    static final Asks NOTHING = new Asks(null, null, null, null, null, null, List.of());
 
     /** Whether anything must be given. */
     boolean required() {
@@ -127,6 +183,7 @@ record LifecycleDefinition(
           || note == Need.REQUIRED
           || photos == Need.REQUIRED
           || unit == Need.REQUIRED
+          || units == Need.REQUIRED
           || otherCase == Need.REQUIRED
           || rating == Need.REQUIRED;
     }

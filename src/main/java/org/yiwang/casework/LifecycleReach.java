@@ -11,7 +11,7 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
-/** LIFE-11 to LIFE-14: every step is reached, can be left, and says what it waits for. */
+/** LIFE-11 to LIFE-15: every step is reached, can be left, and waits for who can act in it. */
 final class LifecycleReach implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -56,6 +56,15 @@ final class LifecycleReach implements PackCheck {
           "LIFE-14",
           "Somebody has to act in the step \"" + id + "\" but it has no clock.",
           "Add \"within\", for instance \"within: 4 working-hours\".");
+    }
+    for (String role : step.queue()) {
+      if (step.actions().values().stream().noneMatch(action -> action.by().contains(role))) {
+        problems.add(
+            pack.at(step, "queue"),
+            "LIFE-15",
+            "The step \"" + id + "\" waits for \"" + role + "\", who has no action there.",
+            "Let them act, or take them out of the queue.");
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiwang.casework.LifecycleDefinition.Escalation;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.identity.Roles;
@@ -25,6 +26,11 @@ final class LifecycleRoles implements PackCheck {
         reading.refer(step, "queue", step.queue(), roles);
         for (Escalation escalation : step.escalations()) {
           reading.refer(escalation, "to", List.of(escalation.to()), roles);
+        }
+        if (step.parallel() != null) {
+          step.parallel().opinions().stream()
+              .flatMap(opinion -> Stream.ofNullable(opinion.late()))
+              .forEach(late -> reading.refer(late, "to", List.of(late.to()), roles));
         }
         step.actions().values().forEach(action -> reading.refer(action, "by", action.by(), actors));
       }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,8 +95,18 @@ class LifecycleStore {
             Collectors.toMap(
                 Map.Entry::getKey,
                 step ->
-                    step.getValue().actions().entrySet().stream()
-                        .map(a -> a.getKey() + ">" + a.getValue().to() + a.getValue().by())
+                    Stream.concat(
+                            step.getValue().actions().entrySet().stream()
+                                .map(a -> a.getKey() + ">" + a.getValue().to() + a.getValue().by()),
+                            opinions(step.getValue().parallel()))
                         .collect(Collectors.toSet())));
+  }
+
+  private static Stream<String> opinions(LifecycleDefinition.@Nullable Parallel parallel) {
+    return parallel == null
+        ? Stream.empty()
+        : Stream.concat(
+            parallel.opinions().stream().map(one -> one.id() + "=" + one.lifecycle()),
+            Stream.of(parallel.whenAll() + "|" + parallel.whenAnyRefuses()));
   }
 }

@@ -21,6 +21,7 @@ public record Move(String number, int version, String action, Given given) {
    * @param otherCase number of another case
    * @param rating one to five
    * @param photos ids from {@link CasePhotos}
+   * @param units ids of units that are asked for an opinion
    */
   public record Given(
       @Nullable String note,
@@ -28,8 +29,20 @@ public record Move(String number, int version, String action, Given given) {
       @Nullable String unit,
       @Nullable String otherCase,
       @Nullable Integer rating,
-      List<UUID> photos) {
+      List<UUID> photos,
+      List<String> units) {
     public static final Given NOTHING = new Given(null, null, null, null, null, List.of());
+
+    /** Where no units are chosen. */
+    public Given(
+        @Nullable String note,
+        @Nullable String reason,
+        @Nullable String unit,
+        @Nullable String otherCase,
+        @Nullable Integer rating,
+        List<UUID> photos) {
+      this(note, reason, unit, otherCase, rating, photos, List.of());
+    }
 
     public static Given note(String note) {
       return new Given(note, null, null, null, null, List.of());

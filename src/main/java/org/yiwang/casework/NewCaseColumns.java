@@ -10,6 +10,16 @@ final class NewCaseColumns {
   private NewCaseColumns() {}
 
   static @Nullable Object[] of(String number, NewCase command, Standing standing, Instant opened) {
+    return of(number, command, standing, opened, null);
+  }
+
+  /** For a case that belongs to another one. */
+  static @Nullable Object[] of(
+      String number,
+      NewCase command,
+      Standing standing,
+      Instant opened,
+      Case.@Nullable Parent parent) {
     Case.About about = command.about();
     Case.Where where = command.where();
     return new @Nullable Object[] {
@@ -43,7 +53,10 @@ final class NewCaseColumns {
       timestamp(standing.closed()),
       command.invented(),
       command.externalKey(),
-      SearchWords.of(about.title().zh(), about.title().en(), where.address(), about.description())
+      SearchWords.of(about.title().zh(), about.title().en(), where.address(), about.description()),
+      parent == null ? null : parent.number(),
+      parent == null ? null : parent.opinion(),
+      parent == null ? null : parent.version()
     };
   }
 }

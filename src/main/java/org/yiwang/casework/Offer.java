@@ -19,6 +19,7 @@ public record Offer(
     Asked note,
     Asked photos,
     Asked unit,
+    Asked units,
     Asked otherCase,
     Asked rating,
     List<Reason> reasons) {
@@ -53,6 +54,7 @@ public record Offer(
         Asked.of(asks.note()),
         Asked.of(asks.photos()),
         Asked.of(asks.unit()),
+        Asked.of(asks.units()),
         Asked.of(asks.otherCase()),
         Asked.of(asks.rating()),
         asks.reason().stream().map(Offer::reason).toList());

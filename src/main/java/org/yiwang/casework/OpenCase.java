@@ -1,6 +1,7 @@
 package org.yiwang.casework;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +42,16 @@ class OpenCase {
   /** The new case; the one already there if its external key is known. */
   @Transactional
   Case open(NewCase command) {
+    return open(command, null);
+  }
+
+  /** An opinion is with its unit from the start, and its clock runs from the start. */
+  @Transactional
+  Case open(NewCase command, Case.@Nullable Parent parent) {
     LifecycleDefinition graph = lifecycles.newest(command.application(), command.lifecycle());
-    Standing start = given(graph, command, clock.start(graph, command.limit(), time.instant()));
-    Optional<Case> written = store.insert(numbers.next(), command, start);
+    Standing start = clock.start(graph, command.limit(), time.instant());
+    Standing given = graph.givenAtStart() || parent != null ? given(command, start) : start;
+    Optional<Case> written = store.insert(numbers.next(), command, given, parent);
     if (written.isEmpty()) {
       return store.findByExternalKey(String.valueOf(command.externalKey())).orElseThrow();
     }
@@ -54,9 +62,7 @@ class OpenCase {
     return opened;
   }
 
-  private static Standing given(LifecycleDefinition graph, NewCase command, Standing start) {
-    return graph.givenAtStart()
-        ? start.with(new Standing.People(command.proposedUnit(), null, null))
-        : start;
+  private static Standing given(NewCase command, Standing start) {
+    return start.with(new Standing.People(command.proposedUnit(), null, null));
   }
 }

@@ -2,11 +2,15 @@ package org.yiwang.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.casework.LifecycleDefinition.Answer;
 import org.yiwang.journal.Entry;
 import org.yiwang.pack.Text;
 
@@ -17,15 +21,19 @@ import org.yiwang.pack.Text;
  */
 final class PublicHistory {
   private final LifecycleDefinition graph;
+  private final Function<String, Text> unitNames;
   private final List<PublicLine> lines = new ArrayList<>();
+  private final Map<String, PublicLine> opinions = new HashMap<>();
   private @Nullable Text last;
 
-  private PublicHistory(LifecycleDefinition graph) {
+  private PublicHistory(LifecycleDefinition graph, Function<String, Text> unitNames) {
     this.graph = graph;
+    this.unitNames = unitNames;
   }
 
-  static List<PublicLine> of(LifecycleDefinition graph, List<Entry> entries) {
-    var history = new PublicHistory(graph);
+  static List<PublicLine> of(
+      LifecycleDefinition graph, List<Entry> entries, Function<String, Text> unitNames) {
+    var history = new PublicHistory(graph, unitNames);
     entries.forEach(history::read);
     return history.lines;
   }
@@ -35,6 +43,7 @@ final class PublicHistory {
       case CaseEntries.OPENED -> begun(entry, entry.at());
       case CaseEntries.IMPORTED -> imported(entry);
       case CaseEntries.MOVED -> moved(entry);
+      case CaseEntries.ASKED, CaseEntries.ANSWERED -> opinion(entry);
       default -> {}
     }
   }
@@ -45,6 +54,25 @@ final class PublicHistory {
     Text says = step == null ? null : step.shown().says();
     last = status;
     lines.add(new PublicLine(at, status, says, null, null, photos(entry), null, true));
+  }
+
+  /** One line for each unit: how far it is and since when; not what it said. */
+  private void opinion(Entry entry) {
+    String child = String.valueOf(entry.fact("child"));
+    PublicLine before = opinions.remove(child);
+    if (before != null) {
+      lines.remove(before);
+    }
+    if (Answer.DROPPED.name().equals(entry.fact("answer"))) {
+      return;
+    }
+    Text unit = unitNames.apply(String.valueOf(entry.fact("unit")));
+    Text status =
+        Text.of(
+            unit.zh() + "：" + entry.fact("status-zh"), unit.en() + ": " + entry.fact("status-en"));
+    var line = new PublicLine(entry.at(), status, null, null, null, List.of(), null, false);
+    lines.add(line);
+    opinions.put(child, line);
   }
 
   private void imported(Entry entry) {

@@ -2,7 +2,9 @@ package org.yiwang.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.journal.Entry;
 
@@ -11,6 +13,8 @@ import org.yiwang.journal.Entry;
  *
  * @param version of the last entry that changed the case
  * @param escalation how often it was raised in its present step
+ * @param parent the case it belongs to
+ * @param opinions what its units answered, by the number of their cases; {@code open} before that
  */
 record Replay(
     String lifecycle,
@@ -19,7 +23,11 @@ record Replay(
     int escalation,
     @Nullable String unit,
     @Nullable String holder,
-    @Nullable Integer rating) {
+    @Nullable Integer rating,
+    @Nullable String parent,
+    Map<String, String> opinions) {
+  /** Not answered yet. */
+  static final String OPEN = "open";
 
   /**
    * Reads a case's entries, oldest first.
@@ -41,7 +49,10 @@ record Replay(
     return switch (entry.kind()) {
       case CaseEntries.OPENED, CaseEntries.IMPORTED -> begun(before, entry);
       case CaseEntries.MOVED -> following(before, entry).moved(entry);
-      case CaseEntries.ESCALATED -> following(before, entry).raised();
+      case CaseEntries.ESCALATED -> following(before, entry).raised(1);
+      case CaseEntries.OPINION_LATE -> following(before, entry).raised(0);
+      case CaseEntries.ASKED -> there(before, entry).asked(entry);
+      case CaseEntries.ANSWERED -> there(before, entry).answered(entry);
       default -> before;
     };
   }
@@ -57,21 +68,49 @@ record Replay(
         0,
         entry.fact("unit"),
         null,
-        null);
+        null,
+        entry.fact("parent"),
+        Map.of());
   }
 
-  private static Replay following(@Nullable Replay before, Entry entry) {
+  private static Replay there(@Nullable Replay before, Entry entry) {
     if (before == null) {
       throw broken(entry, "changes a case that never began");
     }
-    if (version(entry) != before.version + 1) {
-      throw broken(entry, "follows version " + before.version);
+    return before;
+  }
+
+  private Replay asked(Entry entry) {
+    if (opinions.containsKey(entry.fact("child"))) {
+      throw broken(entry, "asks again what is asked already");
+    }
+    return with(entry, OPEN);
+  }
+
+  private Replay answered(Entry entry) {
+    if (!OPEN.equals(opinions.get(entry.fact("child")))) {
+      throw broken(entry, "answers what is not open");
+    }
+    return with(entry, String.valueOf(entry.fact("answer")));
+  }
+
+  private Replay with(Entry entry, String answer) {
+    Map<String, String> changed = new TreeMap<>(opinions);
+    changed.put(String.valueOf(entry.fact("child")), answer);
+    return new Replay(
+        lifecycle, step, version, escalation, unit, holder, rating, parent, Map.copyOf(changed));
+  }
+
+  private static Replay following(@Nullable Replay before, Entry entry) {
+    Replay now = there(before, entry);
+    if (version(entry) != now.version + 1) {
+      throw broken(entry, "follows version " + now.version);
     }
     String from = entry.fact(entry.kind().equals(CaseEntries.MOVED) ? "from" : "step");
-    if (!before.step.equals(from)) {
-      throw broken(entry, "leaves " + from + " while the case is in " + before.step);
+    if (!now.step.equals(from)) {
+      throw broken(entry, "leaves " + from + " while the case is in " + now.step);
     }
-    return before;
+    return now;
   }
 
   private Replay moved(Entry entry) {
@@ -85,11 +124,22 @@ record Replay(
         entry.fact("holder"),
         entry.facts().get("rating") instanceof Number given
             ? Integer.valueOf(given.intValue())
-            : rating);
+            : rating,
+        parent,
+        opinions);
   }
 
-  private Replay raised() {
-    return new Replay(lifecycle, step, version + 1, escalation + 1, unit, holder, rating);
+  private Replay raised(int rungs) {
+    return new Replay(
+        lifecycle,
+        step,
+        version + 1,
+        escalation + rungs,
+        unit,
+        holder,
+        rating,
+        parent,
+        opinions);
   }
 
   /** What the case's row says otherwise; empty when row and journal agree. */
@@ -103,6 +153,14 @@ record Replay(
     differ("unit", unit, row.unit(), differences);
     differ("holder", holder, row.holder(), differences);
     differ("rating", rating, row.rating(), differences);
+    differ("parent", parent, row.parent() == null ? null : row.parent().number(), differences);
+    return differences;
+  }
+
+  /** What the rows of its opinions say otherwise: each is there, and stands where it was answered. */
+  List<String> differences(Map<String, String> rows) {
+    List<String> differences = new ArrayList<>();
+    differ("opinions", new TreeMap<>(opinions), new TreeMap<>(rows), differences);
     return differences;
   }
 

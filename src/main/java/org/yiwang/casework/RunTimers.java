@@ -32,6 +32,7 @@ class RunTimers {
   private final CaseStore store;
   private final StepClock clock;
   private final ActOnCase actOnCase;
+  private final RaiseLateOpinion raiseLateOpinion;
   private final Journal journal;
   private final DistrictTime time;
   private final ApplicationEventPublisher happenings;
@@ -42,6 +43,7 @@ class RunTimers {
       CaseStore store,
       StepClock clock,
       ActOnCase actOnCase,
+      RaiseLateOpinion raiseLateOpinion,
       Journal journal,
       DistrictTime time,
       ApplicationEventPublisher happenings,
@@ -50,6 +52,7 @@ class RunTimers {
     this.store = store;
     this.clock = clock;
     this.actOnCase = actOnCase;
+    this.raiseLateOpinion = raiseLateOpinion;
     this.journal = journal;
     this.time = time;
     this.happenings = happenings;
@@ -63,10 +66,13 @@ class RunTimers {
     Instant now = time.instant();
     List<Case> due = store.lockDue(now, BATCH);
     due.forEach(of -> handleOrPostpone(of, now));
-    if (!due.isEmpty()) {
-      log.debug("The clock moved {} cases", due.size());
+    List<Case> children = store.lockDueChildren(now, BATCH);
+    children.forEach(of -> handleOrPostpone(of, now));
+    int handled = due.size() + children.size();
+    if (handled > 0) {
+      log.debug("The clock moved {} cases", handled);
     }
-    return due.size();
+    return handled;
   }
 
   private void handleOrPostpone(Case of, Instant now) {
@@ -100,6 +106,9 @@ class RunTimers {
             .raised(raisedTo, clock.nextTimer(step, of.clocks().stepDue(), level + 1));
     if (store.move(of, raised)) {
       journal.append(CaseEntries.escalated(of, escalation));
+      if (of.parent() != null && level == 0) {
+        raiseLateOpinion.raise(of, of.parent());
+      }
       happenings.publishEvent(
           new CaseEscalated(of.moved(raised), escalation.to(), escalation.says()));
     }

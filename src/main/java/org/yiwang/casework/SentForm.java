@@ -43,6 +43,10 @@ record SentForm(String action, Move.Given given, Refusals errors) {
     return is(offer) && given.unit() != null ? given.unit() : otherwise;
   }
 
+  List<String> units(Offer offer) {
+    return is(offer) ? given.units() : List.of();
+  }
+
   @Nullable String otherCase(Offer offer) {
     return is(offer) ? given.otherCase() : null;
   }

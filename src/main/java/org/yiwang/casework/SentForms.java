@@ -33,7 +33,13 @@ class SentForms {
     }
     Move.Given given =
         new Move.Given(
-            form.note(), form.reason(), form.unit(), form.otherCase(), form.rating(), kept);
+            form.note(),
+            form.reason(),
+            form.unit(),
+            form.otherCase(),
+            form.rating(),
+            kept,
+            form.chosenUnits());
     return new SentForm(form.action(), given, new Refusals(refusals));
   }
 

@@ -111,6 +111,24 @@ record Standing(
         closed);
   }
 
+  /** The same standing with other roles told, without a rung of the ladder used up. */
+  Standing told(List<String> to) {
+    return new Standing(
+        lifecycleVersion,
+        step,
+        true,
+        stepSince,
+        stepDue,
+        due,
+        nextTimer,
+        escalation,
+        to,
+        unit,
+        holder,
+        rating,
+        closed);
+  }
+
   /** Who has the case, and what the reporter thought of it. */
   record People(@Nullable String unit, @Nullable String holder, @Nullable Integer rating) {}
 }

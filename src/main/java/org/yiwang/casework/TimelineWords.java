@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.yiwang.page.Tone;
 /** Tells what happened to a case, newest first, with what comes next on top. */
 @Component
 class TimelineWords {
+  private static final Set<String> RAISED =
+      Set.of(CaseEntries.ESCALATED, CaseEntries.OPINION_LATE);
+
   private final Journal journal;
   private final Lifecycles lifecycles;
   private final CaseNames names;
@@ -57,15 +61,24 @@ class TimelineWords {
         note(page, graph, entry),
         photos(entry, pictures),
         null,
-        entry.kind().equals(CaseEntries.ESCALATED) ? Tone.LATE : Tone.PLAIN);
+        RAISED.contains(entry.kind()) ? Tone.LATE : Tone.PLAIN);
   }
 
   private String title(Page page, LifecycleDefinition graph, Entry entry) {
     return switch (entry.kind()) {
-      case CaseEntries.OPENED -> page.t("收到诉求", "Report received");
+      case CaseEntries.OPENED -> opened(page, entry);
       case CaseEntries.IMPORTED -> page.t("从其他系统转入", "Taken over from another system");
       case CaseEntries.JOINED ->
           page.t("并入同一问题的 ", "Joined by ") + Objects.requireNonNull(entry.fact("joined"));
+      case CaseEntries.ASKED -> page.t("征求意见：", "Opinion asked of ") + unit(page, entry);
+      case CaseEntries.ANSWERED ->
+          unit(page, entry) + page.t("：", ": ") + OpinionWords.said(page, entry);
+      case CaseEntries.OPINION_LATE ->
+          page.t(
+                  Objects.requireNonNullElse(entry.fact("says-zh"), "意见逾期"),
+                  Objects.requireNonNullElse(entry.fact("says-en"), "An opinion is late"))
+              + page.t("：", ": ")
+              + unit(page, entry);
       case CaseEntries.ESCALATED ->
           page.t(
               Objects.requireNonNullElse(entry.fact("says-zh"), "升级"),
@@ -74,6 +87,16 @@ class TimelineWords {
       case "access.read" -> page.t("查看了完整的联系方式", "Saw the contact in full");
       default -> page.t("记录", "Entry");
     };
+  }
+
+  private static String opened(Page page, Entry entry) {
+    return entry.fact("parent") == null
+        ? page.t("收到诉求", "Report received")
+        : page.t("收到征求意见，来自 ", "Asked for an opinion on ") + entry.fact("parent");
+  }
+
+  private String unit(Page page, Entry entry) {
+    return names.unit(page, entry.fact("unit"));
   }
 
   private static String moved(Page page, LifecycleDefinition graph, Entry entry) {
@@ -91,6 +114,7 @@ class TimelineWords {
         String.join(
             page.t("；", "; "),
             Stream.of(
+                    asked(page, entry),
                     when(page, page.t("原上报于 ", "opened there "), entry.fact("opened")),
                     when(page, page.t("原结案于 ", "closed there "), entry.fact("closed")),
                     given(page, graph, entry),
@@ -99,6 +123,13 @@ class TimelineWords {
                 .filter(Objects::nonNull)
                 .toList());
     return words.isEmpty() ? null : words;
+  }
+
+  /** The number of the opinion's own case. */
+  private static @Nullable String asked(Page page, Entry entry) {
+    return entry.kind().equals(CaseEntries.ASKED)
+        ? page.t("编号 ", "Number ") + entry.fact("child")
+        : null;
   }
 
   /** Times of another system, told when a case was taken over from it. */

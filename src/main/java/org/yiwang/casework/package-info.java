@@ -3,6 +3,7 @@
 @ApplicationModule(
     displayName = "casework",
     allowedDependencies = {
+      "launch",
       "pack",
       "page",
       "identity",

@@ -39,7 +39,7 @@ class BoardApi {
   ResponseEntity<Points> points(
       @RequestParam(required = false) @Nullable String area, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_BOARD);
-    CaseFilter open = CaseFilter.all().pace(Pace.OPEN).area(area);
+    CaseFilter open = CaseFilter.all().whole().pace(Pace.OPEN).area(area);
     List<CasePoint> found = figures.points(open, viewer, MOST + 1);
     List<Point> points = found.stream().limit(MOST).map(point -> point(page, point)).toList();
     return ResponseEntity.ok()

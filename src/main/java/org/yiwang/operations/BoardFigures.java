@@ -48,7 +48,7 @@ final class BoardFigures {
 
   /** Only the whole of what a viewer sees is counted again while a page is open. */
   private boolean live() {
-    return within.equals(CaseFilter.all());
+    return within.equals(CaseFilter.all().whole());
   }
 
   private BoardFigure late() {

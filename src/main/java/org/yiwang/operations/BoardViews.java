@@ -49,7 +49,7 @@ class BoardViews {
 
   /** The whole of what the viewer may see, street by street. */
   BoardView district(Page page, Viewer viewer) {
-    CaseFilter all = CaseFilter.all();
+    CaseFilter all = CaseFilter.all().whole();
     var subject = new Subject(all, Breakdown.AREA, code -> areaName(page, code), all::area);
     BoardCounts counts = countBoard.count(all, Breakdown.AREA, viewer);
     List<Area> areas = seen(viewer);
@@ -67,7 +67,7 @@ class BoardViews {
 
   /** One street, grid by grid, with the places where the same comes back. */
   BoardView street(Page page, Area area, Viewer viewer) {
-    CaseFilter within = CaseFilter.all().area(area.code());
+    CaseFilter within = CaseFilter.all().whole().area(area.code());
     var subject = new Subject(within, Breakdown.GRID, code -> gridName(page, code), within::grid);
     BoardCounts counts = countBoard.count(within, Breakdown.GRID, viewer);
     List<Grid> grids =

@@ -13,11 +13,11 @@ import org.yiwang.place.Area;
 import org.yiwang.place.Grid;
 import org.yiwang.place.Landmark;
 import org.yiwang.place.Location;
+import org.yiwang.place.Metres;
 import org.yiwang.place.Places;
 
 /** Picks places for invented requests: more where more people live, mostly beside landmarks. */
 final class DemoSpots {
-  private static final double METRES_PER_DEGREE = 111_320;
   private static final double UNKNOWN_POPULATION = 1;
   private static final int TRIES = 60;
   private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -88,8 +88,8 @@ final class DemoSpots {
   }
 
   private Spot near(double lon, double lat, double metres) {
-    double up = metres / METRES_PER_DEGREE;
-    double wide = up / Math.cos(Math.toRadians(lat));
+    double up = Metres.degreesNorth(metres);
+    double wide = Metres.degreesEast(metres, lat);
     double x = lon + chance.between(-wide, wide) * 0.7;
     double y = lat + chance.between(-up, up) * 0.7;
     return places.locate(x, y).isPresent() ? at(x, y) : at(lon, lat);

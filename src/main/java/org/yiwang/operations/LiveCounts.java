@@ -34,8 +34,13 @@ class LiveCounts {
     put(counts, all.pace(Pace.DUE_TODAY), desk.dueToday());
     put(counts, all.pace(Pace.LATE), desk.late());
     put(counts, all.pace(Pace.ESCALATED), desk.escalated());
-    put(counts, all.openedOn(time.today()), cases.count(all.openedOn(time.today()), viewer));
-    put(counts, all.closedOn(time.today()), cases.count(all.closedOn(time.today()), viewer));
+    CaseFilter whole = all.whole();
+    put(counts, whole.pace(Pace.OPEN), desk.whole().open());
+    put(counts, whole.pace(Pace.DUE_TODAY), desk.whole().dueToday());
+    put(counts, whole.pace(Pace.LATE), desk.whole().late());
+    put(counts, whole.pace(Pace.ESCALATED), desk.whole().escalated());
+    put(counts, whole.openedOn(time.today()), cases.count(whole.openedOn(time.today()), viewer));
+    put(counts, whole.closedOn(time.today()), cases.count(whole.closedOn(time.today()), viewer));
     desk.mineBySteps().forEach((step, count) -> put(counts, all.mine(true).at(step), count));
     return counts;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiwang.casework.CasePoint;
+import org.yiwang.place.Metres;
 
 /** Finds places where the same comes back (反复点位). */
 final class RepeatSpots {
@@ -20,8 +21,6 @@ final class RepeatSpots {
 
   /** Within how many days. */
   static final int DAYS = 90;
-
-  private static final double METRES_PER_DEGREE = 111_320;
 
   private RepeatSpots() {}
 
@@ -80,9 +79,6 @@ final class RepeatSpots {
   }
 
   private static double metres(CasePoint one, CasePoint other) {
-    double north = (one.lat() - other.lat()) * METRES_PER_DEGREE;
-    double east =
-        (one.lon() - other.lon()) * METRES_PER_DEGREE * Math.cos(Math.toRadians(one.lat()));
-    return Math.hypot(north, east);
+    return Metres.between(one.lon(), one.lat(), other.lon(), other.lat());
   }
 }

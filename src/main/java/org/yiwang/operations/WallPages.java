@@ -78,7 +78,7 @@ class WallPages {
   private WallView view(Viewer viewer, Page page) {
     Instant now = time.instant();
     BoardView board = views.district(page, viewer);
-    CaseFilter open = CaseFilter.all().pace(Pace.OPEN);
+    CaseFilter open = CaseFilter.all().whole().pace(Pace.OPEN);
     List<Marker> markers =
         figures.points(open, viewer, MOST_POINTS).stream().map(p -> marker(page, p)).toList();
     Sorting urgent = new Sorting(Sorting.By.DUE, false, 1, EXCEPTIONS);

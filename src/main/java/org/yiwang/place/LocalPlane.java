@@ -12,25 +12,24 @@ import org.locationtech.jts.geom.util.GeometryTransformer;
  * distances and for drawing, never to decide what lies inside.
  */
 final class LocalPlane {
-  private static final double METRES_A_DEGREE = Math.toRadians(1) * 6_371_008.8;
   private final Envelope bounds;
   private final double eastScale;
 
   LocalPlane(Envelope bounds) {
     this.bounds = bounds;
-    this.eastScale = METRES_A_DEGREE * Math.cos(Math.toRadians(bounds.centre().y));
+    this.eastScale = Metres.east(1, bounds.centre().y);
   }
 
   /** Metres east and north of the corner. */
   Coordinate at(double lon, double lat) {
     return new Coordinate(
-        (lon - bounds.getMinX()) * eastScale, (lat - bounds.getMinY()) * METRES_A_DEGREE);
+        (lon - bounds.getMinX()) * eastScale, Metres.north(lat - bounds.getMinY()));
   }
 
   /** Longitude and latitude of a point of the plane. */
   Coordinate back(double east, double north) {
     return new Coordinate(
-        bounds.getMinX() + east / eastScale, bounds.getMinY() + north / METRES_A_DEGREE);
+        bounds.getMinX() + east / eastScale, bounds.getMinY() + Metres.degreesNorth(north));
   }
 
   double width() {
@@ -38,7 +37,7 @@ final class LocalPlane {
   }
 
   double height() {
-    return bounds.getHeight() * METRES_A_DEGREE;
+    return Metres.north(bounds.getHeight());
   }
 
   Geometry flat(Geometry wgs84) {

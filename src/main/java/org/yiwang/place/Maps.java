@@ -20,7 +20,6 @@ import org.yiwang.page.BaseMap.Shape;
  */
 @Component
 public class Maps {
-  private static final double METRES_A_DEGREE = 111_320;
   private final Ground ground;
   private final Map<Language, BaseMap> whole = new ConcurrentHashMap<>();
   private final List<String> layers;
@@ -50,8 +49,7 @@ public class Maps {
   /** What lies around a position, half as many metres up and down. */
   public BaseMap around(double lon, double lat, double metres, Language language) {
     Envelope near = new Envelope(new Coordinate(lon, lat));
-    double degrees = metres / METRES_A_DEGREE;
-    near.expandBy(2 * degrees / Math.cos(Math.toRadians(lat)), degrees);
+    near.expandBy(2 * Metres.degreesEast(metres, lat), Metres.degreesNorth(metres));
     List<Shape> shapes =
         shapes(language, true).stream()
             .filter(shape -> shape.geometry().getEnvelopeInternal().intersects(near))

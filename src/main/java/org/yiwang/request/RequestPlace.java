@@ -2,6 +2,7 @@ package org.yiwang.request;
 
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.place.Metres;
 
 /**
  * Where a report says something is (地点): a position, or only a street's territory where no position
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestPlace(
     @Nullable Double lon, @Nullable Double lat, @Nullable String area, @Nullable String address) {
-  private static final double METRES_PER_DEGREE = 111_320;
-
   public static RequestPlace at(double lon, double lat, @Nullable String address) {
     return new RequestPlace(lon, lat, null, address);
   }
@@ -29,7 +28,6 @@ public record RequestPlace(
     if (lon == null || lat == null || other.lon == null || other.lat == null) {
       return OptionalDouble.empty();
     }
-    double east = (other.lon - lon) * Math.cos(Math.toRadians(lat));
-    return OptionalDouble.of(Math.hypot(east, other.lat - lat) * METRES_PER_DEGREE);
+    return OptionalDouble.of(Metres.between(lon, lat, other.lon, other.lat));
   }
 }

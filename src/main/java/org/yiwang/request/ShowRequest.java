@@ -22,8 +22,6 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.pack.District;
 import org.yiwang.page.Page;
 import org.yiwang.page.Photo;
-import org.yiwang.page.StepMark;
-import org.yiwang.page.StepMark.State;
 import org.yiwang.page.TimelineEntry;
 import org.yiwang.page.Tone;
 
@@ -63,7 +61,7 @@ class ShowRequest {
         of,
         proof.reporter(),
         way,
-        way.stages().stream().map(mark -> step(page, mark)).toList(),
+        way.drawn(page),
         due(page, of).orElse(null),
         place(page, of, proof),
         timeline(page, of, lines),
@@ -96,16 +94,6 @@ class ShowRequest {
 
   private static List<UUID> own(List<PublicLine> lines, Proof proof) {
     return proof.reporter() && !lines.isEmpty() ? lines.getFirst().photos() : List.of();
-  }
-
-  private static StepMark step(Page page, CaseWay.Mark mark) {
-    State state =
-        switch (mark.place()) {
-          case DONE -> State.PASSED;
-          case NOW -> State.PRESENT;
-          case AHEAD -> State.AHEAD;
-        };
-    return StepMark.of(page.t(mark.name()), state);
   }
 
   /** "11月24日 17:30 前". */

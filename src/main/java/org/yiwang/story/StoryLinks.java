@@ -31,6 +31,17 @@ final class StoryLinks implements PackCheck {
   /** In a list of actions or roles: none at all. */
   static final Set<String> NONE = Set.of("nothing", "nobody");
 
+  /** The case's name in {@code group/house}, the opinion asked of a unit. */
+  static @Nullable String parentOf(@Nullable String name) {
+    return name == null ? null : name.replaceFirst("/.*", "");
+  }
+
+  /** The unit in {@code group/house}; null where a whole case is named. */
+  static @Nullable String unitOf(@Nullable String name) {
+    int slash = name == null ? -1 : name.indexOf('/');
+    return slash < 0 || name == null ? null : name.substring(slash + 1);
+  }
+
   @Override
   public void check(PackReading pack, Problems problems) {
     Set<String> people = new TreeSet<>(Accounts.demoAccountsIn(pack));
@@ -65,7 +76,8 @@ final class StoryLinks implements PackCheck {
       refer(pack.at(deed, "who"), deed.who(), people, "STORY-01 person");
       refer(pack.at(deed, "does"), deed.does(), actions, "STORY-02 action");
       refer(pack.at(deed, "unit"), deed.unit(), units, "STORY-03 unit");
-      refer(pack.at(deed, "to"), deed.to(), cases, "STORY-04 case");
+      refer(pack.at(deed, "to"), parentOf(deed.to()), cases, "STORY-04 case");
+      refer(pack.at(deed, "to"), unitOf(deed.to()), units, "STORY-03 unit");
       refer(pack.at(deed, "other-case"), deed.otherCase(), cases, "STORY-04 case");
       if (deed.reports() != null && deed.reports().called() != null) {
         cases.add(deed.reports().called());
@@ -105,7 +117,8 @@ final class StoryLinks implements PackCheck {
 
     private void sight(Sight sight, Set<String> cases) {
       refer(pack.at(sight, "who"), sight.who(), people, "STORY-01 person");
-      refer(pack.at(sight, "of"), sight.of(), cases, "STORY-04 case");
+      refer(pack.at(sight, "of"), parentOf(sight.of()), cases, "STORY-04 case");
+      refer(pack.at(sight, "of"), unitOf(sight.of()), units, "STORY-03 unit");
       Stream.of(sight.may(), sight.mayNot())
           .flatMap(List::stream)
           .filter(action -> !NONE.contains(action))

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
+import org.yiwang.casework.Cases;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
@@ -36,6 +37,7 @@ class AnswerSheet implements CaseSheet {
   private final GrantAtOnce grantAtOnce;
   private final OutcomeClaims claims;
   private final CredentialTypes types;
+  private final Cases cases;
 
   AnswerSheet(
       SubmissionStore store,
@@ -44,7 +46,8 @@ class AnswerSheet implements CaseSheet {
       AccessLog access,
       GrantAtOnce grantAtOnce,
       OutcomeClaims claims,
-      CredentialTypes types) {
+      CredentialTypes types,
+      Cases cases) {
     this.claims = claims;
     this.types = types;
     this.grantAtOnce = grantAtOnce;
@@ -52,6 +55,7 @@ class AnswerSheet implements CaseSheet {
     this.wanted = wanted;
     this.notes = notes;
     this.access = access;
+    this.cases = cases;
   }
 
   @Override
@@ -87,7 +91,7 @@ class AnswerSheet implements CaseSheet {
     }
     rows.addAll(notes.rows(page, sent, own));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
-    if (of.position().waiting()) {
+    if (of.position().waiting() && cases.find(of.number(), viewer).isPresent()) {
       links.add(
           Link.of(
               page.t("逐项一次告知补正", "Ask for what is missing, item by item"),

@@ -44,7 +44,7 @@ class PaperPages {
   public ResponseEntity<byte[]> read(
       @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
-    Case of = cases.get(number, viewer);
+    Case of = cases.getToRead(number, viewer);
     Paper paper =
         store
             .findByCase(number)

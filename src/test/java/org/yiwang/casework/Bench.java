@@ -52,6 +52,8 @@ final class Bench implements AutoCloseable {
     context.register(
         OpenCase.class, AdoptCases.class, NearCases.class, ActOnCase.class, CaseStore.class);
     context.register(
+        MakeMove.class, FollowOpinions.class, AskOpinions.class, RaiseLateOpinion.class);
+    context.register(
         CaseQueries.class, CaseMoves.class, CaseConditions.class, Queues.class, Lifecycles.class);
     context.register(
         Cases.class, LifecycleStore.class, MovePolicies.class, GivenCheck.class, PhotoStore.class);

@@ -64,6 +64,8 @@ final class Graphs {
         parts.closed(),
         false,
         actions.isEmpty(),
+        null,
+        null,
         new LinkedHashMap<>(actions));
   }
 

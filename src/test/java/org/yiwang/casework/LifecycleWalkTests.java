@@ -104,7 +104,21 @@ class LifecycleWalkTests extends DatabaseTest {
       assertThat(after.clocks().closed() != null).isEqualTo(there.closed());
       assertThat(after.position().waiting()).isEqualTo(!there.queue().isEmpty());
       assertThat(Replay.of(bench.cases().history(after)).differences(after)).isEmpty();
+      if (there.parallel() != null) {
+        opinionsOf(after);
+      }
       return after.position().step();
+    }
+
+    /** Each of them is there and stands where its journal and the parent's say. */
+    private void opinionsOf(Case parent) {
+      Map<String, String> rows = new java.util.TreeMap<>();
+      for (Case child : bench.cases().listChildren(parent.number())) {
+        assertThat(Replay.of(bench.cases().history(child)).differences(child)).isEmpty();
+        rows.put(child.number(), Replay.OPEN);
+      }
+      assertThat(rows).isNotEmpty();
+      assertThat(Replay.of(bench.cases().history(parent)).differences(rows)).isEmpty();
     }
 
     void refuseOthers(String step) {

@@ -56,6 +56,22 @@ class ReplayLawTests {
     }
   }
 
+  @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+  void journalsOfACaseAndItsOpinionsAgreeWhateverHappens(@ForAll("tries") List<Try> tries) {
+    String id = "asking-" + NUMBER.incrementAndGet();
+    LifecycleDefinition graph =
+        OpinionGraphs.asking(
+            id,
+            OpinionGraphs.lateTo("leader", OpinionGraphs.opinion("both", "greening", "housing")),
+            OpinionGraphs.silent("street", "street"));
+    try (Bench bench =
+        Bench.with(DATABASE, graph, OpinionGraphs.opinion(), OpinionGraphs.silent())) {
+      var watch = new WatchedOpinions(bench, id);
+      tries.forEach(watch::attempt);
+      assertThat(watch.accepted()).isPositive();
+    }
+  }
+
   @Provide
   Arbitrary<Long> seeds() {
     return Arbitraries.longs();

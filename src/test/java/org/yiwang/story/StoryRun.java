@@ -80,9 +80,31 @@ final class StoryRun {
   }
 
   private @Nullable StoryCase named(@Nullable String name) {
-    StoryCase reported =
-        name == null ? cases.values().stream().findFirst().orElse(null) : cases.get(name);
+    if (name == null) {
+      StoryCase first = cases.values().stream().findFirst().orElse(null);
+      return first == null ? applications.findCase(null) : first;
+    }
+    StoryCase whole = whole(name);
+    String unit = StoryLinks.unitOf(name);
+    if (whole != null || unit == null) {
+      return whole;
+    }
+    StoryCase parent = whole(StoryLinks.parentOf(name));
+    return parent == null ? null : asked(parent, unit);
+  }
+
+  private @Nullable StoryCase whole(String name) {
+    StoryCase reported = cases.get(name);
     return reported == null ? applications.findCase(name) : reported;
+  }
+
+  /** The newest opinion asked of a unit. */
+  private @Nullable StoryCase asked(StoryCase whole, String unit) {
+    return program.get(Cases.class).listChildren(whole.number()).reversed().stream()
+        .filter(child -> unit.equals(child.unit()))
+        .findFirst()
+        .map(child -> new StoryCase(child.number(), "", null))
+        .orElse(null);
   }
 
   private void act(Deed deed) {
