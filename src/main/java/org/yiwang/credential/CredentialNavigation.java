@@ -14,7 +14,7 @@ import org.yiwang.page.NavigationPart;
 @Component
 class CredentialNavigation implements NavigationPart {
   private static final int AFTER_REQUESTS = 35;
-  private static final int AFTER_DESK = 120;
+  private static final int AFTER_DESK = 130;
 
   private final Viewers viewers;
   private final CredentialTypes types;

@@ -33,7 +33,14 @@ record PaperFile(String token, byte[] signed, @Nullable String signature) {
     return at < 0
         ? new PaperFile(token, file, null)
         : new PaperFile(
-            token, Arrays.copyOf(file, at), after(file, at, SealPaper.PDF_MARK).strip());
+            token, Arrays.copyOf(file, at), line(after(file, at, SealPaper.PDF_MARK)));
+  }
+
+  /** One line and nothing behind it, not even a blank. */
+  private static @Nullable String line(String words) {
+    return words.indexOf('\n') == words.length() - 1
+        ? words.substring(0, words.length() - 1)
+        : null;
   }
 
   /** The comment is part of what is signed with nothing but its length, and that as nought. */

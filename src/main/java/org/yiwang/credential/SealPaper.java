@@ -1,6 +1,7 @@
 package org.yiwang.credential;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,11 +29,36 @@ class SealPaper {
   }
 
   byte[] pdf(byte[] file, String token) {
-    return joined(file, PDF_MARK + signature(file, token) + "\n");
+    return pdf(file, signature(file, token));
   }
 
   byte[] ofd(byte[] file, String token) {
-    String comment = OFD_MARK + signature(file, token);
+    return ofd(file, signature(file, token));
+  }
+
+  private Signed signature(byte[] file, String token) {
+    return signed(file, token, keys.current(CredentialType.Signature.ES256), time.instant());
+  }
+
+  /** A signature over a file and the credential in it. */
+  record Signed(String jws) {}
+
+  static Signed signed(byte[] file, String token, SigningKey key, Instant at) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("iss", Jws.parse(SdJwt.parse(token).issuerJwt()).word("iss"));
+    payload.put("iat", at.getEpochSecond());
+    payload.put("file", Letters.encode(Letters.sha256(file)));
+    payload.put("credential", Letters.hash(token));
+    return new Signed(Jws.sign(key, TYPE, payload, true));
+  }
+
+  static byte[] pdf(byte[] file, Signed signature) {
+    return joined(file, PDF_MARK + signature.jws() + "\n");
+  }
+
+  /** The archive ends with the length of its comment, nought until now. */
+  static byte[] ofd(byte[] file, Signed signature) {
+    String comment = OFD_MARK + signature.jws();
     byte[] whole = joined(file, comment);
     whole[file.length - 2] = (byte) comment.length();
     whole[file.length - 1] = (byte) (comment.length() >> Byte.SIZE);
@@ -44,14 +70,5 @@ class SealPaper {
     byte[] whole = Arrays.copyOf(file, file.length + end.length);
     System.arraycopy(end, 0, whole, file.length, end.length);
     return whole;
-  }
-
-  private String signature(byte[] file, String token) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("iss", Jws.parse(SdJwt.parse(token).issuerJwt()).word("iss"));
-    payload.put("iat", time.instant().getEpochSecond());
-    payload.put("file", Letters.encode(Letters.sha256(file)));
-    payload.put("credential", Letters.hash(token));
-    return Jws.sign(keys.current(CredentialType.Signature.ES256), TYPE, payload, true);
   }
 }
