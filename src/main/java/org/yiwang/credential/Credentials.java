@@ -24,11 +24,7 @@ public class Credentials {
   private final DistrictTime time;
 
   Credentials(
-      CredentialTypes types,
-      CredentialStore store,
-      Wallet wallet,
-      Steps steps,
-      DistrictTime time) {
+      CredentialTypes types, CredentialStore store, Wallet wallet, Steps steps, DistrictTime time) {
     this.types = types;
     this.store = store;
     this.wallet = wallet;

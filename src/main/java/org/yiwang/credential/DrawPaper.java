@@ -21,8 +21,7 @@ class DrawPaper {
   private final DistrictTime time;
   private final IssueCredential.Words words;
 
-  DrawPaper(
-      ShowWallet show, OwnAddress address, DistrictTime time, IssueCredential.Words words) {
+  DrawPaper(ShowWallet show, OwnAddress address, DistrictTime time, IssueCredential.Words words) {
     this.show = show;
     this.address = address;
     this.time = time;

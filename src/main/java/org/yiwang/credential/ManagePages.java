@@ -118,7 +118,10 @@ class ManagePages {
   /** Without a reason it asks for one first. */
   @GetMapping("/credentials/{id}")
   ModelAndView one(
-      Page page, Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String why) {
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String why) {
     CredentialStore.Row row = look.get(viewer, id);
     return why.isBlank()
         ? page.view("credential/why", WHY, "id", id, "number", row.number())
@@ -141,8 +144,7 @@ class ManagePages {
             row.caseNumber(),
             why,
             answer.typed());
-    HttpStatus status =
-        answer.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    HttpStatus status = answer.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     return page.view(
         status, "credential/manage", row.name(), "view", view, "errors", answer.errors());
   }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Draws in the page objects of OFD (GB/T 33190 section 9.2): letters as outlines, so that a page looks
- * the same where its fonts are missing, and over them the words themselves, unseen, so that they
- * can be searched and copied. Millimetres from the upper left corner.
+ * Draws in the page objects of OFD (GB/T 33190 section 9.2): letters as outlines, so that a page
+ * looks the same where its fonts are missing, and over them the words themselves, unseen, so that
+ * they can be searched and copied. Millimetres from the upper left corner.
  */
 final class OfdInk implements PaperInk {
   static final int FONT = 3;
@@ -41,17 +41,13 @@ final class OfdInk implements PaperInk {
   @Override
   public void box(CredentialType.Colour colour, double edge, double width) {
     double[] shares = PaperInk.shares(colour);
-    String value =
-        "%d %d %d".formatted(byteOf(shares[0]), byteOf(shares[1]), byteOf(shares[2]));
+    String value = "%d %d %d".formatted(byteOf(shares[0]), byteOf(shares[1]), byteOf(shares[2]));
     double left = edge * MM;
     double right = (WIDTH - edge) * MM;
     double low = (HEIGHT - edge) * MM;
     add(
         "<ofd:PathObject ID=\"%d\" Boundary=\"0 0 %.2f %.2f\" LineWidth=\"%.3f\" Stroke=\"true\" Fill=\"false\">",
-        ++id,
-        WIDTH * MM,
-        HEIGHT * MM,
-        width * MM);
+        ++id, WIDTH * MM, HEIGHT * MM, width * MM);
     drawn.append("<ofd:StrokeColor Value=\"").append(value).append("\"/><ofd:AbbreviatedData>");
     add("M %.2f %.2f L %.2f %.2f ", left, left, right, left);
     add("L %.2f %.2f L %.2f %.2f C", right, low, left, low);

@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A printed credential as OFD (版式文件, GB/T 33190-2016), made and read: one page; the credential itself
- * is among the document's own data ({@code CustomDatas}, section 7.4).
+ * A printed credential as OFD (版式文件, GB/T 33190-2016), made and read: one page; the credential
+ * itself is among the document's own data ({@code CustomDatas}, section 7.4).
  */
 final class OfdPaper {
   private static final String HEAD =
@@ -55,7 +55,9 @@ final class OfdPaper {
   }
 
   private static String main(About about) {
-    String id = HexFormat.of().formatHex(Letters.sha256(about.token().getBytes(StandardCharsets.US_ASCII)), 0, 16);
+    String id =
+        HexFormat.of()
+            .formatHex(Letters.sha256(about.token().getBytes(StandardCharsets.US_ASCII)), 0, 16);
     return HEAD.formatted("OFD", " Version=\"1.0\" DocType=\"OFD\"")
         + """
           <ofd:DocBody>

@@ -90,9 +90,7 @@ class OfficersLook {
               "credential-why",
               "why",
               Text.of("请写明为什么查看。", "Say why you look."),
-              Text.of(
-                  "持有人会看到这句话，不超过 200 字。",
-                  "The holder will read it; at most 200 characters.")));
+              Text.of("持有人会看到这句话，不超过 200 字。", "The holder will read it; at most 200 characters.")));
     }
     return words;
   }

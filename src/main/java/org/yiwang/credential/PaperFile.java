@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A printed credential as a file, taken apart (打印件): the credential in it, the bytes that were signed,
- * and the signature over them.
+ * A printed credential as a file, taken apart (打印件): the credential in it, the bytes that were
+ * signed, and the signature over them.
  *
  * @param signature null where there is none, as when the file was saved anew
  */
@@ -32,8 +32,7 @@ record PaperFile(String token, byte[] signed, @Nullable String signature) {
     int at = lastMark(file, SealPaper.PDF_MARK);
     return at < 0
         ? new PaperFile(token, file, null)
-        : new PaperFile(
-            token, Arrays.copyOf(file, at), line(after(file, at, SealPaper.PDF_MARK)));
+        : new PaperFile(token, Arrays.copyOf(file, at), line(after(file, at, SealPaper.PDF_MARK)));
   }
 
   /** One line and nothing behind it, not even a blank. */

@@ -3,8 +3,8 @@ package org.yiwang.credential;
 import com.google.zxing.common.BitMatrix;
 
 /**
- * What a printed page is drawn with (画笔), in points from the lower left corner of an A4 page; one for
- * each kind of file.
+ * What a printed page is drawn with (画笔), in points from the lower left corner of an A4 page; one
+ * for each kind of file.
  */
 interface PaperInk {
   double WIDTH = 595.28;

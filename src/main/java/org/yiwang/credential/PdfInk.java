@@ -33,11 +33,7 @@ final class PdfInk implements PaperInk {
     add("%.2f %.2f %.2f RG\n", shares[0], shares[1], shares[2]);
     add(
         "%.2f w %.2f %.2f %.2f %.2f re S\n",
-        width,
-        edge,
-        edge,
-        WIDTH - 2 * edge,
-        HEIGHT - 2 * edge);
+        width, edge, edge, WIDTH - 2 * edge, HEIGHT - 2 * edge);
   }
 
   @Override

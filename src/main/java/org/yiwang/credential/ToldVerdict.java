@@ -16,7 +16,10 @@ final class ToldVerdict {
     if (shown != null) {
       line(told, both(shown.typeName()), shown.number() == null ? "" : shown.number());
       shown.claims().forEach((name, value) -> line(told, name, value));
-      line(told, "Issued by 签发", shown.issuer() + (shown.unit() == null ? "" : " " + both(shown.unit())));
+      line(
+          told,
+          "Issued by 签发",
+          shown.issuer() + (shown.unit() == null ? "" : " " + both(shown.unit())));
       if (shown.issued() != null) {
         line(told, "Issued 发证", shown.issued().toString());
       }
@@ -25,10 +28,7 @@ final class ToldVerdict {
       }
       if (shown.binding() != null) {
         line(told, "Shared with 给谁用", shown.binding().recipient());
-        line(
-            told,
-            "Once 一次",
-            "whether it was used before only the issuer can say 是否用过，只有签发方知道");
+        line(told, "Once 一次", "whether it was used before only the issuer can say 是否用过，只有签发方知道");
       }
     }
     return told.append("\n  ").append(both(finding.next())).toString();

@@ -50,13 +50,16 @@ final class VerifyCredentialCommand implements Command {
       names = "--keys",
       paramLabel = "FILE",
       description =
-          "Keys of an issuer; may be given several times 公钥文件 (default: " + FetchKeysCommand.KEYS + ")")
+          "Keys of an issuer; may be given several times 公钥文件 (default: "
+              + FetchKeysCommand.KEYS
+              + ")")
   List<Path> keys = List.of(Path.of(FetchKeysCommand.KEYS));
 
   @Option(
       names = "--status",
       paramLabel = "FILE",
-      description = "Status lists 状态列表文件 (default: " + FetchKeysCommand.STATUS + ", if it is there)")
+      description =
+          "Status lists 状态列表文件 (default: " + FetchKeysCommand.STATUS + ", if it is there)")
   @Nullable Path status;
 
   @Option(
@@ -79,7 +82,7 @@ final class VerifyCredentialCommand implements Command {
     try {
       Map<String, String> lists = lists();
       for (Path file : keys) {
-        KnownIssuer known = SavedIssuer.of(read(file), lists).known();
+        KnownIssuer known = known(file, lists);
         issuers.put(known.url(), known);
       }
     } catch (CannotReadException refused) {
@@ -89,6 +92,16 @@ final class VerifyCredentialCommand implements Command {
     Verdict verdict = verdict(url -> Optional.ofNullable(issuers.get(url)));
     System.out.println(json ? ToldVerdict.json(verdict) : ToldVerdict.words(verdict));
     return exit(verdict.finding());
+  }
+
+  private static KnownIssuer known(Path file, Map<String, String> lists) {
+    try {
+      return SavedIssuer.of(read(file), lists).known();
+    } catch (UnavailableException e) {
+      throw new CannotReadException(
+          "%s holds no issuer's keys: %s. Fetch them with: ./yiwang credential keys --url URL 公钥文件不对."
+              .formatted(file, e.getMessage()));
+    }
   }
 
   private static int exit(Finding finding) {
@@ -136,7 +149,8 @@ final class VerifyCredentialCommand implements Command {
     if (file.isPresent() && PaperFile.looksLikeOne(file.get())) {
       return new CheckPaper(issuers).check(file.get(), now);
     }
-    Optional<String> letters = file.map(VerifyCredentialCommand::letters).orElse(Optional.of(shown));
+    Optional<String> letters =
+        file.map(VerifyCredentialCommand::letters).orElse(Optional.of(shown));
     return letters
         .map(
             token ->

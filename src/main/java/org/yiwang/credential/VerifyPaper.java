@@ -19,7 +19,8 @@ class VerifyPaper {
   /**
    * What a file holds.
    *
-   * @param letters of the code on a picture, to be sent again when a presentation is used; else empty
+   * @param letters of the code on a picture, to be sent again when a presentation is used; else
+   *     empty
    */
   record Checked(String letters, Verdict verdict) {}
 

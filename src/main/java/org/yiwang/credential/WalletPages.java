@@ -44,7 +44,8 @@ class WalletPages {
   }
 
   @GetMapping("/wallet")
-  ModelAndView list(Page page, Viewer viewer, @RequestParam(required = false) @Nullable UUID party) {
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(required = false) @Nullable UUID party) {
     UUID holder = owner.chosen(viewer, party);
     return page.view("credential/wallet", TITLE, "list", show.list(holder));
   }

@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.function.UnaryOperator;
-import java.util.zip.Deflater;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,12 +103,10 @@ class AttackTests {
               attacks.forEach(
                   attack -> {
                     count[0]++;
-                    table
-                        .append("| %s | `%s`: %s |\n"
+                    table.append(
+                        "| %s | `%s`: %s |\n"
                             .formatted(
-                                attack.name(),
-                                attack.told().code(),
-                                attack.told().says().en()));
+                                attack.name(), attack.told().code(), attack.told().says().en()));
                   });
               table.append('\n');
             });
@@ -169,8 +167,7 @@ class AttackTests {
             Finding.TAMPERED),
         new Attack(
             "a key id that is a path", () -> header("kid", "../../key"), Finding.UNKNOWN_KEY),
-        new Attack(
-            "a key id that is SQL", () -> header("kid", "' or '1'='1"), Finding.UNKNOWN_KEY),
+        new Attack("a key id that is SQL", () -> header("kid", "' or '1'='1"), Finding.UNKNOWN_KEY),
         new Attack("a key id that is a number", () -> header("kid", 1), Finding.UNKNOWN_KEY),
         new Attack(
             "crit: something that must be understood",
@@ -219,7 +216,9 @@ class AttackTests {
             () -> showing(forge.name, Disclosure.of("rank", "king")),
             Finding.NOT_MATCHING),
         new Attack(
-            "a claim twice, open and hidden", () -> hidden("vct", "passport"), Finding.NOT_MATCHING),
+            "a claim twice, open and hidden",
+            () -> hidden("vct", "passport"),
+            Finding.NOT_MATCHING),
         new Attack("a claim called _sd", () -> hidden("_sd", List.of()), Finding.NOT_MATCHING),
         new Attack("a claim called ...", () -> hidden("...", "x"), Finding.NOT_MATCHING),
         new Attack("two claims of one name", this::twins, Finding.NOT_MATCHING),
@@ -233,7 +232,9 @@ class AttackTests {
             () -> with(p -> p.put("_sd", forge.name.digest())),
             Finding.NOT_MATCHING),
         new Attack(
-            "a digest that is a number", () -> with(p -> p.put("_sd", List.of(7))), Finding.NOT_MATCHING),
+            "a digest that is a number",
+            () -> with(p -> p.put("_sd", List.of(7))),
+            Finding.NOT_MATCHING),
         new Attack(
             "a disclosure of four parts",
             () -> raw("[\"salt\",\"name\",\"value\",\"more\"]"),
@@ -244,8 +245,7 @@ class AttackTests {
 
   private Stream<Attack> onHolders() {
     return Stream.of(
-        new Attack(
-            "swapped holder: another's key", this::swappedHolder, Finding.HOLDER_NOT_PROVEN),
+        new Attack("swapped holder: another's key", this::swappedHolder, Finding.HOLDER_NOT_PROVEN),
         new Attack(
             "no holder's signature",
             () -> forge.checkBound(forge.honest()),
@@ -257,10 +257,9 @@ class AttackTests {
         new Attack("shown to another recipient", this::otherRecipient, Finding.WRONG_RECIPIENT),
         new Attack("another presentation's proof", this::otherProof, Finding.NOT_MATCHING),
         new Attack(
-            "a proof of another type",
-            () -> proof("JWT", Map.of()),
-            Finding.HOLDER_NOT_PROVEN),
-        new Attack("a proof without a nonce", () -> proof("kb+jwt", gone("nonce")), Finding.UNREADABLE),
+            "a proof of another type", () -> proof("JWT", Map.of()), Finding.HOLDER_NOT_PROVEN),
+        new Attack(
+            "a proof without a nonce", () -> proof("kb+jwt", gone("nonce")), Finding.UNREADABLE),
         new Attack("a proof for nobody", () -> proof("kb+jwt", gone("aud")), Finding.UNREADABLE),
         new Attack(
             "a proof after its time",
@@ -301,7 +300,9 @@ class AttackTests {
             () -> listed(p -> p.put("iat", Forge.NOW.getEpochSecond() + 3600)),
             Finding.NOT_CHECKED),
         new Attack(
-            "a status list without a date", () -> listed(p -> p.remove("iat")), Finding.NOT_CHECKED),
+            "a status list without a date",
+            () -> listed(p -> p.remove("iat")),
+            Finding.NOT_CHECKED),
         new Attack(
             "the status list of another address",
             () -> listed(p -> p.put("sub", Forge.URL + "/status/1")),
@@ -364,16 +365,32 @@ class AttackTests {
 
   private Stream<Attack> onPaper() {
     return Stream.of(
-        new Attack("a PDF with one byte changed", () -> papers().changed(true), Finding.NOT_MATCHING),
-        new Attack("an OFD with one byte changed", () -> papers().changed(false), Finding.NOT_MATCHING),
+        new Attack(
+            "a PDF with one byte changed", () -> papers().changed(true), Finding.NOT_MATCHING),
+        new Attack(
+            "an OFD with one byte changed", () -> papers().changed(false), Finding.NOT_MATCHING),
         new Attack("a PDF saved anew", () -> papers().unsigned(true), Finding.NOT_MATCHING),
         new Attack("an OFD packed anew", () -> papers().unsigned(false), Finding.NOT_MATCHING),
-        new Attack("a PDF with an update behind it", () -> papers().appended(true), Finding.NOT_MATCHING),
-        new Attack("an OFD with something behind it", () -> papers().appended(false), Finding.NOT_MATCHING),
-        new Attack("another page around a genuine credential", () -> papers().otherPage(), Finding.NOT_MATCHING),
-        new Attack("another's signature under a PDF", () -> papers().otherSigner(true), Finding.NOT_MATCHING),
-        new Attack("another's signature under an OFD", () -> papers().otherSigner(false), Finding.NOT_MATCHING),
-        new Attack("an OFD with entities in its XML", () -> papers().entities(), Finding.UNREADABLE),
+        new Attack(
+            "a PDF with an update behind it", () -> papers().appended(true), Finding.NOT_MATCHING),
+        new Attack(
+            "an OFD with something behind it",
+            () -> papers().appended(false),
+            Finding.NOT_MATCHING),
+        new Attack(
+            "another page around a genuine credential",
+            () -> papers().otherPage(),
+            Finding.NOT_MATCHING),
+        new Attack(
+            "another's signature under a PDF",
+            () -> papers().otherSigner(true),
+            Finding.NOT_MATCHING),
+        new Attack(
+            "another's signature under an OFD",
+            () -> papers().otherSigner(false),
+            Finding.NOT_MATCHING),
+        new Attack(
+            "an OFD with entities in its XML", () -> papers().entities(), Finding.UNREADABLE),
         new Attack("a code cut off in the signature", () -> cutToken(0.3), Finding.UNREADABLE),
         new Attack("a code cut off in the disclosures", () -> cutToken(0.97), Finding.UNREADABLE));
   }
@@ -586,12 +603,16 @@ class AttackTests {
         new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
     SdJwt bound = forge.bound(forge.honest(), forge.holder);
     Jws jws = Jws.parse(bound.issuerJwt());
-    byte[] other = order.subtract(new BigInteger(1, Arrays.copyOfRange(jws.signature(), 32, 64))).toByteArray();
+    byte[] other =
+        order
+            .subtract(new BigInteger(1, Arrays.copyOfRange(jws.signature(), 32, 64)))
+            .toByteArray();
     byte[] signature = Arrays.copyOf(jws.signature(), 64);
     Arrays.fill(signature, 32, 64, (byte) 0);
     int length = Math.min(32, other.length);
     System.arraycopy(other, other.length - length, signature, 64 - length, length);
-    String twin = new String(jws.signed(), StandardCharsets.US_ASCII) + "." + Letters.encode(signature);
+    String twin =
+        new String(jws.signed(), StandardCharsets.US_ASCII) + "." + Letters.encode(signature);
     assertThat(forge.check(new SdJwt(twin, bound.disclosures(), null))).isEqualTo(Finding.GENUINE);
     assertThat(forge.checkBound(new SdJwt(twin, bound.disclosures(), bound.keyBinding())))
         .isEqualTo(Finding.NOT_MATCHING);
@@ -663,8 +684,7 @@ class AttackTests {
   private Finding unsignedProof() {
     SdJwt token = forge.honest();
     Map<String, Object> header = Map.of("alg", "none", "typ", "kb+jwt");
-    return forge.checkBound(
-        token.boundBy(Forge.assemble(header, forge.proof(token), new byte[0])));
+    return forge.checkBound(token.boundBy(Forge.assemble(header, forge.proof(token), new byte[0])));
   }
 
   private Finding boundWith(Consumer<Map<String, Object>> change) {

@@ -13,20 +13,21 @@ class CredentialFuzzTests {
   private static final String LETTERS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~.=+/ \u0000\u4e00\"{}[],";
 
-  private final Forge forge = Forge.es256();
-  private final PaperForge papers = new PaperForge(forge);
-  private final SdJwt honest = forge.honest();
-  private final String token = honest.compact();
-  private byte[] pdf = {};
-  private byte[] ofd = {};
+  // Each try has an instance of its own; a font is opened once for all of them.
+  private static final Forge FORGE = Forge.es256();
+  private static final PaperForge PAPERS = new PaperForge(FORGE);
+  private static final SdJwt HONEST = FORGE.honest();
+  private static final String TOKEN = HONEST.compact();
+  private static byte[] pdf = {};
+  private static byte[] ofd = {};
 
   @Property(tries = 3000)
   void aTokenThatWasTouchedIsNotGenuine(@ForAll Random chance) {
-    String touched = token;
+    String touched = TOKEN;
     for (int i = chance.nextInt(4); i >= 0; i--) {
       touched = touched(touched, chance);
     }
-    Finding finding = forge.check(touched, null, false);
+    Finding finding = FORGE.check(touched, null, false);
     assertThat(finding == Finding.GENUINE && !saysNothingElse(touched)).as(touched).isFalse();
   }
 
@@ -34,8 +35,8 @@ class CredentialFuzzTests {
   private boolean saysNothingElse(String touched) {
     Set<String> parts = new HashSet<>(Set.of(touched.split("~", -1)));
     parts.remove("");
-    Set<String> known = Set.of(token.split("~"));
-    return touched.startsWith(honest.issuerJwt() + "~") && known.containsAll(parts);
+    Set<String> known = Set.of(TOKEN.split("~"));
+    return touched.startsWith(HONEST.issuerJwt() + "~") && known.containsAll(parts);
   }
 
   private static String touched(String token, Random chance) {
@@ -53,29 +54,30 @@ class CredentialFuzzTests {
 
   @Property(tries = 500)
   void anyWordsAtAllAreJudged(@ForAll String words) {
-    assertThat(forge.check(words, null, false)).isNotEqualTo(Finding.GENUINE);
+    assertThat(FORGE.check(words, null, false)).isNotEqualTo(Finding.GENUINE);
   }
 
   @Property(tries = 250)
   void aPdfThatWasTouchedIsNotGenuine(@ForAll Random chance) {
-    pdf = pdf.length == 0 ? papers.honest(true) : pdf;
-    assertThat(papers.check(pdf)).isEqualTo(Finding.GENUINE);
-    assertThat(papers.check(touched(pdf, chance))).isNotEqualTo(Finding.GENUINE);
+    pdf = pdf.length == 0 ? PAPERS.honest(true) : pdf;
+    assertThat(PAPERS.check(pdf)).isEqualTo(Finding.GENUINE);
+    assertThat(PAPERS.check(touched(pdf, chance))).isNotEqualTo(Finding.GENUINE);
   }
 
   @Property(tries = 600)
   void anOfdThatWasTouchedIsNotGenuine(@ForAll Random chance) {
-    ofd = ofd.length == 0 ? papers.honest(false) : ofd;
-    assertThat(papers.check(ofd)).isEqualTo(Finding.GENUINE);
-    assertThat(papers.check(touched(ofd, chance))).isNotEqualTo(Finding.GENUINE);
+    ofd = ofd.length == 0 ? PAPERS.honest(false) : ofd;
+    assertThat(PAPERS.check(ofd)).isEqualTo(Finding.GENUINE);
+    assertThat(PAPERS.check(touched(ofd, chance))).isNotEqualTo(Finding.GENUINE);
   }
 
   @Property(tries = 300)
   void anyBytesAtAllAreJudged(@ForAll byte[] bytes, @ForAll Random chance) {
     byte[] begun = java.util.Arrays.copyOf(bytes, bytes.length + 8);
-    byte[] start = chance.nextBoolean() ? new byte[] {'%', 'P', 'D', 'F'} : new byte[] {'P', 'K', 3, 4};
+    byte[] start =
+        chance.nextBoolean() ? new byte[] {'%', 'P', 'D', 'F'} : new byte[] {'P', 'K', 3, 4};
     System.arraycopy(start, 0, begun, 0, start.length);
-    assertThat(papers.check(begun)).isEqualTo(Finding.UNREADABLE);
+    assertThat(PAPERS.check(begun)).isEqualTo(Finding.UNREADABLE);
     assertThat(QrPicture.read(bytes)).isEmpty();
   }
 

@@ -49,7 +49,8 @@ class CredentialJourneyTests {
                 "隔壁书店",
                 java.time.Duration.ofDays(1),
                 Actor.SYSTEM));
-    String look = String.join("-", language, mode, theme, screen.name()).toLowerCase(java.util.Locale.ROOT);
+    String look =
+        String.join("-", language, mode, theme, screen.name()).toLowerCase(java.util.Locale.ROOT);
     Map<String, List<String>> pages =
         Map.of(
             "mei",
@@ -84,8 +85,11 @@ class CredentialJourneyTests {
       browser.language(parts.get(0)).mode(parts.get(1)).theme(parts.get(2));
       for (int i = 0; i < paths.size(); i++) {
         browser.open(paths.get(i));
-        browser.page().evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        browser.shot("credential-" + (account.isEmpty() ? "visitor" : account) + i + "-" + look.name());
+        browser
+            .page()
+            .evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        browser.shot(
+            "credential-" + (account.isEmpty() ? "visitor" : account) + i + "-" + look.name());
         browser.axe();
         browser.fits();
       }

@@ -69,9 +69,16 @@ class ManageCredentialsTests {
     assertThat(found(Reach.district(), "AB1234")).contains(card.id());
     assertThat(found(Reach.district(), "AB123")).doesNotContain(card.id());
     assertThat(found(Reach.none(), "AB1234")).isEmpty();
-    assertThat(found(new Reach(false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("card-desk")), "AB1234"))
+    assertThat(
+            found(
+                new Reach(
+                    false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("card-desk")),
+                "AB1234"))
         .contains(card.id());
-    assertThat(found(new Reach(false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("club")), card.number()))
+    assertThat(
+            found(
+                new Reach(false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("club")),
+                card.number()))
         .isEmpty();
   }
 
@@ -138,10 +145,11 @@ class ManageCredentialsTests {
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(check(card)).isEqualTo(Finding.REVOKED);
     String made = Visitor.location(done).replaceAll(".*/credentials/([0-9a-f-]{36}).*", "$1");
-    Credential corrected = credentials.listOf(card.holder()).stream()
-        .filter(one -> one.id().toString().equals(made))
-        .findFirst()
-        .orElseThrow();
+    Credential corrected =
+        credentials.listOf(card.holder()).stream()
+            .filter(one -> one.id().toString().equals(made))
+            .findFirst()
+            .orElseThrow();
     assertThat(corrected.claims()).containsEntry("reader", "小梅");
     assertThat(check(corrected)).isEqualTo(Finding.GENUINE);
     assertThat(Objects.requireNonNull(last(card, "credential.revoked").fact("replaced-by")))

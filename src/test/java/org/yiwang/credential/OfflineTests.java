@@ -39,8 +39,8 @@ import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
 
 /**
- * Checked away from everything: the command gets files that were fetched before, a data folder
- * that does not exist, and nothing to ask.
+ * Checked away from everything: the command gets files that were fetched before, a data folder that
+ * does not exist, and nothing to ask.
  */
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.pack=packs/_toy"})
@@ -73,8 +73,7 @@ class OfflineTests {
 
   private void fetch() {
     Said said =
-        say(
-            "credential", "keys", "--url", address.now(), "--out", keys(), "--status", status());
+        say("credential", "keys", "--url", address.now(), "--out", keys(), "--status", status());
     assertThat(said.code()).as(said.words()).isZero();
   }
 

@@ -18,7 +18,8 @@ class KeyArchiveTests {
   private static final char[] PASSWORD = "口令 of the safe".toCharArray();
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String OTHER =
-      Base64.getEncoder().encodeToString("another key of 32 bytes in here!".getBytes(StandardCharsets.US_ASCII));
+      Base64.getEncoder()
+          .encodeToString("another key of 32 bytes in here!".getBytes(StandardCharsets.US_ASCII));
 
   @Test
   void itOpensWithItsPassword() {
