@@ -1,6 +1,7 @@
 package org.yiwang.credential;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Permission;
@@ -11,12 +12,13 @@ import org.yiwang.journal.ReceiptGate;
 
 /**
  * Who may have receipts of what was done with a credential (证照凭条): its holder, without the names of
- * officers; and its issuer's officers within reach, apart from looks.
+ * officers; and its issuer's officers within reach, for issuing and revoking only. To whom the holder has shown
+ * it is the holder's affair.
  */
 @Component
 class CredentialReceiptGate implements ReceiptGate {
   private static final String OURS = "credential:";
-  private static final String LOOKS = "access.";
+  private static final Set<String> ISSUERS = Set.of("credential.issued", "credential.revoked");
 
   private final CredentialStore store;
   private final Wallet wallet;
@@ -46,7 +48,7 @@ class CredentialReceiptGate implements ReceiptGate {
     boolean issuers =
         viewer.may(Permission.MANAGE_CREDENTIALS)
             && (viewer.reach().everything() || viewer.reach().units().contains(row.issuer()));
-    return issuers && !entry.kind().startsWith(LOOKS) ? Shown.ALL : Shown.NOTHING;
+    return issuers && ISSUERS.contains(entry.kind()) ? Shown.ALL : Shown.NOTHING;
   }
 
   private static Optional<UUID> id(String words) {

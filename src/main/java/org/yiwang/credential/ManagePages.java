@@ -158,7 +158,7 @@ class ManagePages {
       takeBack.revoke(row, reason, TakeBack.officer(viewer));
       return back(page, id, form);
     } catch (RefusedException refused) {
-      return again(page, row, form, refused);
+      return again(page, look.open(viewer, id, why(form)), form, refused);
     }
   }
 
@@ -171,10 +171,11 @@ class ManagePages {
       Credential made = takeBack.reissue(row, claims(form), reason, TakeBack.officer(viewer));
       return back(page, made.id(), form);
     } catch (RefusedException refused) {
-      return again(page, row, form, refused);
+      return again(page, look.open(viewer, id, why(form)), form, refused);
     }
   }
 
+  /** Being shown again is being looked at again. */
   private ModelAndView again(
       Page page, CredentialStore.Row row, Map<String, String> form, RefusedException refused) {
     List<Refusal> refusals = refused.refusals().stream().map(ManagePages::atItsField).toList();

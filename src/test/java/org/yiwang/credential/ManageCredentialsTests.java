@@ -95,6 +95,10 @@ class ManageCredentialsTests {
         lin.send(page + "?why=" + enc(WHY), page + "/revoke", "why", WHY, "revoke-reason", " ");
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("请写明原因", "小梅");
+    assertThat(looks(card)).as("being shown again is a look").hasSize(2);
+    assertThat(lin.send(page, page + "/revoke", "revoke-reason", " ").body())
+        .as("nothing is shown to who says not why")
+        .doesNotContain("小梅");
     assertThat(check(card)).isEqualTo(Finding.GENUINE);
 
     HttpResponse<String> done =
@@ -154,6 +158,26 @@ class ManageCredentialsTests {
     assertThat(check(corrected)).isEqualTo(Finding.GENUINE);
     assertThat(Objects.requireNonNull(last(card, "credential.revoked").fact("replaced-by")))
         .isEqualTo(corrected.number());
+  }
+
+  /** The issuer may prove that it issued and revoked; to whom a card was shown is not its affair. */
+  @Test
+  void receiptsShowTheHolderAllAndTheIssuerItsOwnActsOnly() {
+    Credential card = issue(Map.of("reader", "小梅", "level", "1"));
+    credentials.present(
+        new PresentRequest(
+            card.id(),
+            java.util.Set.of(),
+            "会员折扣",
+            "隔壁书店",
+            java.time.Duration.ofDays(1),
+            Actor.SYSTEM));
+    String receipts = "/journal/receipts?subject=credential:" + card.id();
+    assertThat(officer("mei").get(receipts).body()).contains("签发了证照", "持有人同意出示");
+    assertThat(officer("lin").get(receipts).body())
+        .contains("签发了证照")
+        .doesNotContain("持有人同意出示");
+    assertThat(officer("bo").get(receipts).body()).doesNotContain("签发了证照");
   }
 
   @Test

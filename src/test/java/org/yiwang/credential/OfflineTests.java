@@ -210,7 +210,9 @@ class OfflineTests {
   @Test
   void readersOfOthersOpenTheOfd() throws Exception {
     assumeTrue(font.present(), "No Chinese font on this machine: not tried");
-    Path file = Files.write(folder.resolve("card.ofd"), print.ofd(card));
+    Path shelf = Files.createDirectories(Path.of("target/screenshots")); // to be looked at
+    Path file = Files.write(shelf.resolve("credential-card.ofd"), print.ofd(card));
+    Files.write(shelf.resolve("credential-card.pdf"), print.pdf(card));
     try (OFDReader reader = new OFDReader(file)) {
       assertThat(reader.getNumberOfPages()).isEqualTo(1);
       String words = String.join("", new ContentExtractor(reader).extractAll());
