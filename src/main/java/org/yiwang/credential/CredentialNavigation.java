@@ -10,10 +10,11 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.NavLink;
 import org.yiwang.page.NavigationPart;
 
-/** The header's link to the wallet, for residents. */
+/** The header's link: to the wallet for residents, to what was issued for an issuer's officers. */
 @Component
 class CredentialNavigation implements NavigationPart {
   private static final int AFTER_REQUESTS = 35;
+  private static final int AFTER_DESK = 130;
 
   private final Viewers viewers;
   private final CredentialTypes types;
@@ -26,9 +27,15 @@ class CredentialNavigation implements NavigationPart {
   @Override
   public List<NavLink> links(HttpServletRequest request) {
     Viewer viewer = viewers.current();
-    boolean resident = viewer.signedIn() && !viewer.may(Permission.SEE_CASES);
-    return resident && !types.listTypes().isEmpty()
-        ? List.of(new NavLink(Text.of("我的证照", "My credentials"), "/wallet", AFTER_REQUESTS))
-        : List.of();
+    if (types.listTypes().isEmpty() || !viewer.signedIn()) {
+      return List.of();
+    }
+    if (viewer.may(Permission.MANAGE_CREDENTIALS)) {
+      return List.of(
+          new NavLink(Text.of("证照管理", "Credentials issued"), "/credentials", AFTER_DESK));
+    }
+    return viewer.may(Permission.SEE_CASES)
+        ? List.of()
+        : List.of(new NavLink(Text.of("我的证照", "My credentials"), "/wallet", AFTER_REQUESTS));
   }
 }

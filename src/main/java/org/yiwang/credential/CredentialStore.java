@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Reach;
 import org.yiwang.identity.Vault;
 import org.yiwang.pack.Text;
 
@@ -18,6 +21,7 @@ import org.yiwang.pack.Text;
 @Repository
 class CredentialStore {
   private static final String CONTEXT = "credential.token";
+  private static final String IDENTIFIER = "credential.identifier";
   private static final String PAPER = "credential.paper";
   private static final String SELECT = "select * from credential_credential ";
 
@@ -97,6 +101,51 @@ class CredentialStore {
                 order by issued desc, id desc limit 1000
                 """)
         .params(holder, type, now.atOffset(ZoneOffset.UTC))
+        .query(this::row)
+        .list();
+  }
+
+  /** Keyed hashes of the identifiers that a credential says, by which officers find it. */
+  void insertIdentifiers(UUID credential, Collection<String> identifiers) {
+    for (String identifier : identifiers) {
+      sql.sql(
+              """
+              insert into credential_identifier (credential, hash) values (?, ?)
+              on conflict do nothing
+              """)
+          .params(credential, vault.index(plain(identifier), IDENTIFIER))
+          .update();
+    }
+  }
+
+  /** Blanks, hyphens and small letters do not make another identifier. */
+  private static String plain(String identifier) {
+    return identifier.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * What units within reach have issued, the newest first.
+   *
+   * @param sought a number, or an identifier that the credential says; blank for all
+   */
+  List<Row> listIssued(Reach reach, String sought, int limit) {
+    String which =
+        sought.isBlank()
+            ? ""
+            : """
+              and (number = :number
+                   or id in (select credential from credential_identifier where hash = :hash))
+              """;
+    return sql.sql(
+            SELECT
+                + "where (:all or issuer = any(:units)) "
+                + which
+                + "order by issued desc, id desc limit :limit")
+        .param("all", reach.everything())
+        .param("units", reach.units().toArray(String[]::new))
+        .param("number", sought.strip().toUpperCase(Locale.ROOT))
+        .param("hash", vault.index(plain(sought), IDENTIFIER))
+        .param("limit", limit)
         .query(this::row)
         .list();
   }

@@ -10,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
-import org.yiwang.journal.Journal;
-import org.yiwang.journal.NewEntry;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -22,35 +20,29 @@ public class Credentials {
   /** Type of what {@link #keep} makes: a copy that an officer has compared with the original. */
   public static final String CHECKED = KeepPaper.TYPE;
 
-  private static final Text TAKEN_BACK =
-      Text.of("这张证照以前已经注销。", "This credential was revoked before.");
-  private static final Text NOTHING_TO_DO = Text.of("无须再办。", "There is nothing to do.");
-
   private final CredentialTypes types;
   private final CredentialStore store;
   private final Wallet wallet;
   private final Steps steps;
-  private final Journal journal;
   private final DistrictTime time;
 
   Credentials(
-      CredentialTypes types,
-      CredentialStore store,
-      Wallet wallet,
-      Steps steps,
-      Journal journal,
-      DistrictTime time) {
+      CredentialTypes types, CredentialStore store, Wallet wallet, Steps steps, DistrictTime time) {
     this.types = types;
     this.store = store;
     this.wallet = wallet;
     this.steps = steps;
-    this.journal = journal;
     this.time = time;
   }
 
   /** What can be done with credentials, one use case each. */
   @Component
-  record Steps(IssueCredential issue, KeepPaper keep, PresentOnce present, UsePresentation use) {}
+  record Steps(
+      IssueCredential issue,
+      KeepPaper keep,
+      PresentOnce present,
+      UsePresentation use,
+      TakeBack takeBack) {}
 
   /**
    * Issues a credential; joins the caller's transaction and writes {@code credential.issued}.
@@ -100,13 +92,7 @@ public class Credentials {
   public void revoke(UUID id, Text reason, Actor by) {
     CredentialStore.Row row =
         store.find(id).orElseThrow(() -> new NoSuchElementException("No credential " + id));
-    if (!store.revoke(id, reason, time.instant())) {
-      throw new RefusedException(
-          Refusal.of(Refusal.Kind.OUTDATED, "credential-revoked", TAKEN_BACK, NOTHING_TO_DO));
-    }
-    Map<String, Object> facts =
-        Map.of("number", row.number(), "reason-zh", reason.zh(), "reason-en", reason.en());
-    journal.append(new NewEntry(by, "credential.revoked", Wallet.subject(id), facts));
+    steps.takeBack().revoke(row, reason, by);
   }
 
   /**

@@ -78,12 +78,19 @@ enum Finding {
   TOO_LARGE(
       Tone.LATE,
       Text.of("内容太长，不会是证照。", "It is too long to be a credential."),
-      Text.of("请只粘贴二维码里的文字，或上传证照的 PDF。", "Paste only the text of the QR code, or upload the PDF.")),
+      Text.of("请只粘贴二维码里的文字，或上传证照文件。", "Paste only the text of the QR code, or upload the file.")),
   UNREADABLE(
       Tone.LATE,
       Text.of("这不是证照，或不完整。", "This is not a credential, or not a whole one."),
       Text.of(
-          "请完整粘贴二维码里的文字，或上传证照的 PDF。", "Paste the whole text of the QR code, or upload the PDF."));
+          "请完整粘贴二维码里的文字，或上传证照的 PDF、OFD 文件。",
+          "Paste the whole text of the QR code, or upload the PDF or OFD file.")),
+  NO_CODE(
+      Tone.LATE,
+      Text.of("图片上没有看清二维码。", "No code can be made out on the picture."),
+      Text.of(
+          "请把二维码拍满画面、对好焦再试，或粘贴二维码里的文字。",
+          "Fill the picture with the code, in focus, and try again; or paste its text."));
 
   private final Tone tone;
   private final Text says;

@@ -82,8 +82,17 @@ class IssueCredential {
     Draft draft = new Draft(wanted, type, place, number(place, now), now, expires);
     CredentialStore.Row row = row(draft, token(draft));
     store.insert(row);
+    store.insertIdentifiers(row.id(), identifiers(wanted, type));
     journal.append(entry(row, wanted));
     return Wallet.shown(row, type);
+  }
+
+  private static List<String> identifiers(NewCredential wanted, CredentialType type) {
+    return type.claims().stream()
+        .filter(claim -> claim.sort() == CredentialType.Kind.IDENTIFIER)
+        .map(claim -> wanted.claims().get(claim.id()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static CredentialStore.Row row(Draft draft, String token) {

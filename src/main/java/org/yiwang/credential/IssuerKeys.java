@@ -13,6 +13,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Vault;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
 
 /**
  * The keys that sign credentials (签发密钥), one at a time for each algorithm. Made when first needed,
@@ -26,6 +29,7 @@ class IssuerKeys {
 
   private final KeyStore store;
   private final Vault vault;
+  private final Journal journal;
   private final DistrictTime time;
   private final TransactionTemplate alone;
   private final LoadingCache<String, List<Key>> recent;
@@ -34,9 +38,14 @@ class IssuerKeys {
   record Key(SigningKey key, Instant created) {}
 
   IssuerKeys(
-      KeyStore store, Vault vault, DistrictTime time, PlatformTransactionManager transactions) {
+      KeyStore store,
+      Vault vault,
+      Journal journal,
+      DistrictTime time,
+      PlatformTransactionManager transactions) {
     this.store = store;
     this.vault = vault;
+    this.journal = journal;
     this.time = time;
     this.alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -64,7 +73,17 @@ class IssuerKeys {
     SigningKey made = SigningKey.of(jwk);
     byte[] sealed = vault.seal(Letters.json(jwk), CONTEXT);
     var row = new KeyStore.Row(made.id(), made.algorithm().name(), sealed, time.realInstant());
-    alone.executeWithoutResult(state -> store.insert(row));
+    NewEntry entry =
+        new NewEntry(
+            Actor.SYSTEM,
+            "credential.key-made",
+            "credential:keys",
+            Map.of("key", made.id(), "algorithm", made.algorithm().name()));
+    alone.executeWithoutResult(
+        state -> {
+          store.insert(row);
+          journal.append(entry);
+        });
     recent.invalidateAll();
     return made;
   }

@@ -33,10 +33,16 @@ class KeyStore {
         .list();
   }
 
-  void insert(Row row) {
-    sql.sql("insert into credential_key (id, algorithm, jwk, created) values (?, ?, ?, ?)")
-        .params(row.id(), row.algorithm(), row.jwk(), row.created().atOffset(ZoneOffset.UTC))
-        .update();
+  /** False if it is there already. */
+  boolean insert(Row row) {
+    return sql.sql(
+                """
+                insert into credential_key (id, algorithm, jwk, created)
+                values (?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(row.id(), row.algorithm(), row.jwk(), row.created().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   Optional<byte[]> findHolderKey(UUID party) {

@@ -13,6 +13,14 @@ import org.springframework.stereotype.Repository;
 /** SQL of status lists. */
 @Repository
 class ListStore {
+  /** Also those whom only a backup of the keys remembers. */
+  private static final String REVOKED =
+      """
+      select list_index from credential_credential where list = :list and revoked is not null
+      union
+      select list_index from credential_taken_back where list = :list
+      """;
+
   private final JdbcClient sql;
 
   ListStore(JdbcClient sql) {
@@ -78,18 +86,28 @@ class ListStore {
   }
 
   int countRevoked(int number) {
-    return sql.sql(
-            "select count(*) from credential_credential where list = ? and revoked is not null")
-        .param(number)
+    return sql.sql("select count(*) from (" + REVOKED + ") revoked")
+        .param("list", number)
         .query(Integer.class)
         .single();
   }
 
   List<Integer> listRevoked(int number) {
-    return sql.sql(
-            "select list_index from credential_credential where list = ? and revoked is not null")
-        .param(number)
+    return sql.sql(REVOKED).param("list", number).query(Integer.class).list();
+  }
+
+  List<Integer> listNumbers() {
+    return sql.sql("select number from credential_list order by number")
         .query(Integer.class)
         .list();
+  }
+
+  /** Keeps in mind who was taken back before a restore; false if that was known. */
+  boolean keepRevoked(int list, int index) {
+    return sql.sql(
+                "insert into credential_taken_back (list, list_index) values (?, ?) on conflict do nothing")
+            .params(list, index)
+            .update()
+        == 1;
   }
 }

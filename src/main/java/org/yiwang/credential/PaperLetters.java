@@ -33,11 +33,6 @@ final class PaperLetters {
     this.source = source;
   }
 
-  /** How wide words are at a size, in points. */
-  double width(String words, double size) {
-    return words.codePoints().mapToDouble(c -> glyph(c).advance()).sum() * size / 1000;
-  }
-
   private PaperFont.Glyph glyph(int character) {
     return glyphs.computeIfAbsent(
         character,

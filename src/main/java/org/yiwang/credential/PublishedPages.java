@@ -33,7 +33,14 @@ class PublishedPages {
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("issuer", address.now());
     metadata.put("jwks", Map.of("keys", keys.published()));
+    metadata.put("status_list_aggregation_endpoint", address.now() + "/credential/status");
     return shortly().body(metadata);
+  }
+
+  /** Where all status lists are (Token Status List section 9): for whoever keeps them offline. */
+  @GetMapping(path = "/credential/status", produces = "application/json")
+  ResponseEntity<Map<String, Object>> statusLists() {
+    return shortly().body(Map.of("status_lists", lists.listUris()));
   }
 
   /** All keys that ever signed, the newest first. */

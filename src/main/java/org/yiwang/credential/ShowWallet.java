@@ -40,9 +40,9 @@ class ShowWallet {
   /** One line of the list. */
   record Brief(Credential of, Text unit, String about, WalletView.Standing standing) {}
 
-  List<Brief> list(Viewer viewer) {
+  List<Brief> list(UUID holder) {
     Instant now = time.instant();
-    return wallet.listOf(wallet.party(viewer)).stream()
+    return wallet.listOf(holder).stream()
         .map(
             of ->
                 new Brief(
@@ -70,7 +70,8 @@ class ShowWallet {
         WalletView.lines(of, type(of)),
         presentations.listOf(id).stream().map(made -> use(made, of)).toList(),
         access.listLooks(Wallet.subject(id)),
-        WalletView.standing(of, time.instant()));
+        WalletView.standing(of, time.instant()),
+        wallet.reason(id));
   }
 
   CredentialType type(Credential of) {

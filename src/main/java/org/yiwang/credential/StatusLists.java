@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,13 @@ class StatusLists {
     int factor = secret.getInt() | 1;
     int start = secret.getInt();
     return (factor * drawn + start) & (StatusList.SIZE - 1);
+  }
+
+  /** The addresses of all lists. */
+  List<String> listUris() {
+    return store.listNumbers().stream()
+        .map(list -> uri(store.findIssuer(list).orElseThrow(), list))
+        .toList();
   }
 
   /** The signed list, made anew as soon as somebody was taken back. */

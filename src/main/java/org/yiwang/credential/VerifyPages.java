@@ -29,7 +29,9 @@ class VerifyPages {
           "verify-nothing",
           "token",
           Text.of("还没有要查验的内容。", "There is nothing to check yet."),
-          Text.of("请粘贴二维码里的文字，或上传证照的 PDF。", "Paste the text of the code, or upload the PDF."));
+          Text.of(
+              "请粘贴二维码里的文字，或上传证照文件、二维码照片。",
+              "Paste the text of the code, or upload the file or a photo of the code."));
 
   private final VerifyToken verify;
   private final VerifyPaper paper;
@@ -65,7 +67,8 @@ class VerifyPages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file != null && !file.isEmpty()) {
-      return answer(page, "", paper.verify(file.getBytes()));
+      VerifyPaper.Checked checked = paper.check(file.getBytes());
+      return answer(page, checked.letters(), checked.verdict());
     }
     return token.isBlank()
         ? form(page, new Refusals(List.of(NOTHING)))

@@ -56,6 +56,15 @@ class VerifyToken {
     if (coded != null && coded.withdrawn() != null) {
       return Verdict.of(Finding.WITHDRAWN);
     }
+    return untilUsed(verdict);
+  }
+
+  /** A presentation tells nothing but for whom it is. */
+  static Verdict untilUsed(Verdict verdict) {
+    Verdict.Shown shown = verdict.shown();
+    if (shown == null || shown.binding() == null) {
+      return verdict;
+    }
     Finding finding =
         verdict.finding() == Finding.GENUINE ? Finding.FOR_RECIPIENT : verdict.finding();
     return new Verdict(finding, shown.withoutClaims());

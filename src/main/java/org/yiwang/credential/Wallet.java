@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
-import org.yiwang.party.Parties;
 
 /** What somebody holds, and who may see it (卡包). */
 @Component
 class Wallet {
   private final CredentialStore store;
   private final CredentialTypes types;
-  private final Parties parties;
+  private final WalletOwner owner;
   private final AccessLog access;
 
-  Wallet(CredentialStore store, CredentialTypes types, Parties parties, AccessLog access) {
+  Wallet(CredentialStore store, CredentialTypes types, WalletOwner owner, AccessLog access) {
     this.store = store;
     this.types = types;
-    this.parties = parties;
+    this.owner = owner;
     this.access = access;
   }
 
@@ -32,15 +32,8 @@ class Wallet {
     return "credential:" + credential;
   }
 
-  /** The party of whoever is signed in. */
-  UUID party(Viewer viewer) {
-    String name = viewer.name().zh();
-    return parties.ofAccount(viewer.requireSignedIn(), name);
-  }
-
   boolean holds(Viewer viewer, UUID holder) {
-    return viewer.account() != null
-        && parties.findAccount(holder).filter(viewer.account()::equals).isPresent();
+    return owner.opens(viewer, holder);
   }
 
   /** The holder's own; an officer's look is written down where the holder can read it. */
@@ -57,6 +50,11 @@ class Wallet {
     }
     access.read(viewer, subject(id), subject(id), "查看证照 " + row.get().number());
     return row.map(this::shown);
+  }
+
+  /** Why it was taken back; null while it was not. */
+  @Nullable Text reason(UUID id) {
+    return store.find(id).map(CredentialStore.Row::reason).orElse(null);
   }
 
   List<Credential> listOf(UUID holder) {

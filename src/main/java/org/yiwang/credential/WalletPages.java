@@ -1,13 +1,17 @@
 package org.yiwang.credential;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -21,12 +25,19 @@ class WalletPages {
   private static final Text TITLE = Text.of("我的证照", "My credentials");
   private static final Text SHOWING = Text.of("出示", "Presentation");
 
+  private final WalletOwner owner;
   private final ShowWallet show;
   private final PresentOnce present;
   private final PrintCredential print;
   private final OwnAddress address;
 
-  WalletPages(ShowWallet show, PresentOnce present, PrintCredential print, OwnAddress address) {
+  WalletPages(
+      WalletOwner owner,
+      ShowWallet show,
+      PresentOnce present,
+      PrintCredential print,
+      OwnAddress address) {
+    this.owner = owner;
     this.show = show;
     this.present = present;
     this.print = print;
@@ -34,9 +45,10 @@ class WalletPages {
   }
 
   @GetMapping("/wallet")
-  ModelAndView list(Page page, Viewer viewer) {
-    viewer.requireSignedIn();
-    return page.view("credential/wallet", TITLE, "list", show.list(viewer));
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(required = false) @Nullable UUID party) {
+    UUID holder = owner.chosen(viewer, party);
+    return page.view("credential/wallet", TITLE, "list", show.list(holder));
   }
 
   @GetMapping("/wallet/{id}")
@@ -51,6 +63,19 @@ class WalletPages {
     byte[] file = print.pdf(show.own(id, viewer));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .body(file);
+  }
+
+  /** The same as OFD (GB/T 33190). */
+  @GetMapping("/wallet/{id}/{name}.ofd")
+  ResponseEntity<byte[]> ofd(Viewer viewer, @PathVariable UUID id, @PathVariable String name) {
+    byte[] file = print.ofd(show.own(id, viewer));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "ofd"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".ofd").build().toString())
         .cacheControl(CacheControl.noStore())
         .body(file);
   }

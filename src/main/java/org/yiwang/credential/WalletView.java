@@ -9,14 +9,19 @@ import org.yiwang.identity.AccessLog;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Tone;
 
-/** One credential as its holder's pages show it. */
+/**
+ * One credential as its holder's pages show it.
+ *
+ * @param reason why it was taken back; null while it was not
+ */
 record WalletView(
     Credential of,
     Text unit,
     List<Line> lines,
     List<Use> uses,
     List<AccessLog.Look> looks,
-    Standing standing) {
+    Standing standing,
+    @Nullable Text reason) {
 
   /** One claim in words. */
   record Line(String id, Text name, String value, boolean selective) {}

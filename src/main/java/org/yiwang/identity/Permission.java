@@ -12,6 +12,8 @@ public enum Permission {
   UNMASK,
   /** Read the log of who looked at what. */
   SEE_ACCESS_LOG,
+  /** Find credentials that a unit within reach has issued; revoke them, issue them corrected. */
+  MANAGE_CREDENTIALS,
   /** Accounts, packs, jobs, metrics. */
   ADMINISTER,
   /** File and act through the API for many people, as a hotline or an importing system does. */

@@ -3,12 +3,10 @@ package org.yiwang.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -103,20 +101,57 @@ class VaultKey {
   private byte[] make() {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] owner =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.createFile(file, owner);
-      Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+      OwnersFile.create(file, Base64.getEncoder().encodeToString(key) + "\n");
       return key;
     } catch (IOException e) {
       throw new UncheckedIOException("The key file " + file + " cannot be written", e);
+    }
+  }
+
+  /** The key in base64, for a backup. */
+  String words() {
+    return Base64.getEncoder().encodeToString(existing().orElseThrow(this::missing));
+  }
+
+  /**
+   * Puts a key of a backup into a data folder.
+   *
+   * @return whether it was not there before
+   * @throws VaultException if the folder or the environment has another one
+   */
+  static boolean place(Path data, String words) {
+    String given = System.getenv(VARIABLE);
+    if (given != null && !given.isBlank()) {
+      return same(given, words, VARIABLE);
+    }
+    Path file = data.resolve("key");
+    try {
+      if (Files.exists(file)) {
+        return same(Files.readString(file, StandardCharsets.US_ASCII), words, file.toString());
+      }
+      OwnersFile.create(file, words + "\n");
+      return true;
+    } catch (IOException e) {
+      throw new VaultException("The key file %s cannot be read or written.".formatted(file));
+    }
+  }
+
+  private static boolean same(String there, String words, String where) {
+    if (!Arrays.equals(decoded(there), decoded(words))) {
+      throw new VaultException(
+          "%s holds another data key than the backup; restore into an empty data folder. 数据密钥不同，请恢复到空的数据目录。"
+              .formatted(where));
+    }
+    return false;
+  }
+
+  /** Takes a key away that was placed in vain. */
+  static void remove(Path data) {
+    try {
+      Files.deleteIfExists(data.resolve("key"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key cannot be taken away again", e);
     }
   }
 }

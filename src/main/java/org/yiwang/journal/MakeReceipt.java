@@ -50,13 +50,19 @@ class MakeReceipt {
     SealedHead head = store.findNewestHead().orElseThrow();
     var tree = new LogTree(new StoredHashes(store));
     List<byte[]> inclusion = tree.inclusion(leaf.index(), head.size());
-    var receipt = new Receipt(entry, named, leaf, head, inclusion, keys.listVerifiers().getFirst());
+    var receipt = new Receipt(entry, named, leaf, head, inclusion, keyOf(head));
     byte[] hash = MerkleHash.leaf(leaf.content());
     if (!Arrays.equals(EntryLeaf.of(entry, leaf.salt()), leaf.content())
         || !MerkleProofs.includes(head.head(), leaf.index(), hash, inclusion)) {
       throw new RefusedException(broken());
     }
     return receipt;
+  }
+
+  /** The newest key that signed it: just after a change that is still the one before. */
+  private VerifierKey keyOf(SealedHead head) {
+    SignedNote note = SignedNote.parse(head.note());
+    return keys.listVerifiers().stream().filter(note::signedBy).findFirst().orElseThrow();
   }
 
   private static RefusedException missing() {

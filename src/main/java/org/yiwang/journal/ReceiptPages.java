@@ -2,6 +2,7 @@ package org.yiwang.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,8 +27,10 @@ class ReceiptPages {
   private final MakeReceipt receipts;
   private final Journal journal;
   private final LogStore store;
+  private final LogWords words;
 
-  ReceiptPages(MakeReceipt receipts, Journal journal, LogStore store) {
+  ReceiptPages(MakeReceipt receipts, Journal journal, LogStore store, LogWords words) {
+    this.words = words;
     this.receipts = receipts;
     this.journal = journal;
     this.store = store;
@@ -36,14 +39,17 @@ class ReceiptPages {
   /**
    * An entry in a list.
    *
+   * @param words what it tells
    * @param named whether it may say who did it
    * @param place in the log; null while it waits
    */
-  record Row(Entry entry, boolean named, @Nullable Long place) {}
+  record Row(Entry entry, Text words, boolean named, @Nullable Long place) {}
 
   @GetMapping("/journal/receipt/{entry:\\d{1,18}}")
   ModelAndView show(@PathVariable long entry, Page page) {
-    return page.view("journal/receipt", TITLE, "made", receipts.make(entry));
+    Optional<Receipt> made = receipts.make(entry);
+    Text says = made.map(receipt -> words.of(receipt.entry())).orElse(TITLE);
+    return page.view("journal/receipt", TITLE, "made", made, "words", says);
   }
 
   /** All entries of one subject that the reader may see, e.g. {@code case:YP-20261122-00318}. */
@@ -58,7 +64,7 @@ class ReceiptPages {
     Long place = store.findLeafOf(entry.id()).map(Leaf::index).orElse(null);
     return shown == ReceiptGate.Shown.NOTHING
         ? Stream.empty()
-        : Stream.of(new Row(entry, shown == ReceiptGate.Shown.ALL, place));
+        : Stream.of(new Row(entry, words.of(entry), shown == ReceiptGate.Shown.ALL, place));
   }
 
   @GetMapping({

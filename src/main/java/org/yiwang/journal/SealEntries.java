@@ -22,8 +22,11 @@ class SealEntries {
   /** At most so many in one transaction. */
   static final int BATCH = 4096;
 
-  private static final String ONE_LEADER =
-      "select pg_try_advisory_xact_lock(hashtextextended('journal.seal:' || current_schema(), 0))";
+  private static final String LOCK = "hashtextextended('journal.seal:' || current_schema(), 0)";
+  private static final String ONE_LEADER = "select pg_try_advisory_xact_lock(" + LOCK + ")";
+
+  /** Waits until no batch is under way, and keeps the next one waiting. */
+  static final String AFTER_LEADER = "select pg_advisory_xact_lock(" + LOCK + ")";
 
   private final LogStore store;
   private final LogKeys keys;
@@ -106,9 +109,10 @@ class SealEntries {
   }
 
   private SealedHead signed(GrowingTree tree, long through, Instant now) {
-    SignerKey key = keys.signer(now);
-    var checkpoint = new Checkpoint(key.verifier().name(), tree.size(), tree.root());
-    String note = SignedNote.write(checkpoint.text(), key);
+    List<SignerKey> signers = keys.signers(now);
+    String name = signers.getFirst().verifier().name();
+    var checkpoint = new Checkpoint(name, tree.size(), tree.root());
+    String note = SignedNote.write(checkpoint.text(), signers);
     return new SealedHead(tree.size(), checkpoint.root(), now, through, note);
   }
 

@@ -19,8 +19,11 @@ record SignedNote(String text, List<Line> lines) {
   /** One signature. */
   record Line(String name, int id, byte[] signature) {}
 
-  static String write(String text, SignerKey key) {
-    return text + "\n" + key.sign(text) + "\n";
+  /** One line of signature for each key, in their order. */
+  static String write(String text, List<SignerKey> keys) {
+    StringBuilder note = new StringBuilder(text).append('\n');
+    keys.forEach(key -> note.append(key.sign(text)).append('\n'));
+    return note.toString();
   }
 
   /**

@@ -76,8 +76,7 @@ final class StoryLinks implements PackCheck {
       refer(pack.at(deed, "who"), deed.who(), people, "STORY-01 person");
       refer(pack.at(deed, "does"), deed.does(), actions, "STORY-02 action");
       refer(pack.at(deed, "unit"), deed.unit(), units, "STORY-03 unit");
-      refer(pack.at(deed, "to"), parentOf(deed.to()), cases, "STORY-04 case");
-      refer(pack.at(deed, "to"), unitOf(deed.to()), units, "STORY-03 unit");
+      theCase(pack.at(deed, "to"), deed.to(), cases);
       refer(pack.at(deed, "other-case"), deed.otherCase(), cases, "STORY-04 case");
       if (deed.reports() != null && deed.reports().called() != null) {
         cases.add(deed.reports().called());
@@ -117,8 +116,7 @@ final class StoryLinks implements PackCheck {
 
     private void sight(Sight sight, Set<String> cases) {
       refer(pack.at(sight, "who"), sight.who(), people, "STORY-01 person");
-      refer(pack.at(sight, "of"), parentOf(sight.of()), cases, "STORY-04 case");
-      refer(pack.at(sight, "of"), unitOf(sight.of()), units, "STORY-03 unit");
+      theCase(pack.at(sight, "of"), sight.of(), cases);
       Stream.of(sight.may(), sight.mayNot())
           .flatMap(List::stream)
           .filter(action -> !NONE.contains(action))
@@ -128,6 +126,14 @@ final class StoryLinks implements PackCheck {
               type -> refer(pack.at(sight), type, catalogue.credentials(), "STORY-08 credential"));
       if (sight.sees() != null) {
         refer(pack.at(sight.sees(), "unit"), sight.sees().unit(), units, "STORY-03 unit");
+      }
+    }
+
+    /** A case by its own name, or the opinion asked of a unit in it. */
+    private void theCase(Source at, @Nullable String name, Set<String> cases) {
+      if (name == null || !cases.contains(name)) {
+        refer(at, parentOf(name), cases, "STORY-04 case");
+        refer(at, unitOf(name), units, "STORY-03 unit");
       }
     }
 

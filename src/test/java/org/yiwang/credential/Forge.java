@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 
@@ -64,13 +65,18 @@ final class Forge implements KnownIssuer.Published {
   }
 
   SdJwt bound(SdJwt token, SigningKey by) {
+    return token.boundBy(Jws.sign(by, "kb+jwt", proof(token), false));
+  }
+
+  /** What an honest holder signs. */
+  Map<String, Object> proof(SdJwt token) {
     Map<String, Object> proof = new LinkedHashMap<>();
     proof.put("iat", NOW.getEpochSecond());
     proof.put("exp", NOW.plusSeconds(60).getEpochSecond());
     proof.put("aud", RECIPIENT);
     proof.put("nonce", "n-1");
     proof.put("sd_hash", Letters.hash(token.unbound()));
-    return token.boundBy(Jws.sign(by, "kb+jwt", proof, false));
+    return proof;
   }
 
   void revoke() {
@@ -80,6 +86,13 @@ final class Forge implements KnownIssuer.Published {
   /** From now on somebody else signs the list. */
   void listBy(Forge other) {
     listSigner = other.sign(listPayload());
+  }
+
+  /** From now on the list says something else, signed all the same. */
+  void list(Consumer<Map<String, Object>> change) {
+    Map<String, Object> payload = listPayload();
+    change.accept(payload);
+    listSigner = Jws.sign(key, StatusList.TYPE, payload, true);
   }
 
   private Map<String, Object> listPayload() {

@@ -67,7 +67,7 @@ class MerkleVectorTests {
     StringBuilder all = new StringBuilder();
     for (int size = 0; size <= WORDS.size(); size++) {
       var checkpoint = new Checkpoint("example.com/log/testdata", tree.size(), tree.root());
-      all.append(SignedNote.write(checkpoint.text(), signer));
+      all.append(SignedNote.write(checkpoint.text(), List.of(signer)));
       if (size < WORDS.size()) {
         tree.append(MerkleHash.leaf(WORDS.get(size).getBytes(StandardCharsets.UTF_8)));
       }
@@ -92,7 +92,7 @@ class MerkleVectorTests {
     SignerKey ours = SignerKey.fresh("example.org/journal");
     SignerKey witness = SignerKey.fresh("witness.example");
     String text = new Checkpoint("example.org/journal", 0, MerkleHash.empty()).text();
-    String note = SignedNote.write(text, ours) + witness.sign(text) + "\n";
+    String note = SignedNote.write(text, List.of(ours)) + witness.sign(text) + "\n";
     assertThat(SignedNote.parse(note).signedBy(ours.verifier())).isTrue();
     assertThat(SignedNote.parse(note).signedBy(witness.verifier())).isTrue();
     assertThat(Checkpoint.parse(SignedNote.parse(note).text()).size()).isZero();

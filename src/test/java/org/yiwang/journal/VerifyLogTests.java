@@ -154,9 +154,9 @@ class VerifyLogTests extends DatabaseTest {
           tree.append(MerkleHash.leaf(content));
           log.store.addLeaves(List.of(new Leaf(800, id, salt, content, entry)));
           log.store.saveTiles(tree.unfinished());
-          SignerKey key = log.keys.signer(LogBench.NOW);
+          SignerKey key = log.keys.signers(LogBench.NOW).getFirst();
           String text = new Checkpoint(key.verifier().name(), 801, tree.root()).text();
-          String note = SignedNote.write(text, key);
+          String note = SignedNote.write(text, List.of(key));
           log.store.addHead(new SealedHead(801, tree.root(), LogBench.NOW, 0, note));
         });
     assertNames(difference(), What.INSERTED, 800, "case:INSERTED");
@@ -241,7 +241,7 @@ class VerifyLogTests extends DatabaseTest {
   @Test
   void aCheckpointOfAnotherKeyIsNamed() {
     String text = SignedNote.parse(log.head().note()).text();
-    String forged = SignedNote.write(text, SignerKey.fresh("example.org/journal"));
+    String forged = SignedNote.write(text, List.of(SignerKey.fresh("example.org/journal")));
     log.tamper("update journal_checkpoint set note = '%s' where size = 800".formatted(forged));
     assertThat(difference().what()).isEqualTo(What.CHECKPOINT);
     assertThat(difference().says()).contains("not signed");

@@ -1,0 +1,24 @@
+package org.yiwang.casework;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.EntryWords;
+import org.yiwang.pack.Text;
+
+/** What entries of cases tell (办件记录的说法). */
+@Component
+class CaseEntryWords implements EntryWords {
+  @Override
+  public Optional<Text> words(Entry entry) {
+    return Optional.ofNullable(
+        switch (entry.kind()) {
+          case "case.opened" -> Text.of("立了一件事", "The case was opened");
+          case "case.moved" -> Text.of("办了一步", "A step was done");
+          case "case.escalated" -> Text.of("超时提醒了上级", "It was late and those above were told");
+          case "case.joined" -> Text.of("并入了另一件", "It was joined to another case");
+          case "case.imported" -> Text.of("从别的系统转来", "It came from another system");
+          default -> null;
+        });
+  }
+}

@@ -1,0 +1,74 @@
+package org.yiwang.credential;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+
+/**
+ * What stands on a printed credential (证面), whatever the kind of file: what it says in both
+ * languages, and a code that carries the credential itself, so that the paper can be checked
+ * without a network.
+ */
+@Component
+class DrawPaper {
+  private static final double CODE_SIZE = 215;
+
+  private final ShowWallet show;
+  private final OwnAddress address;
+  private final DistrictTime time;
+  private final IssueCredential.Words words;
+
+  DrawPaper(ShowWallet show, OwnAddress address, DistrictTime time, IssueCredential.Words words) {
+    this.show = show;
+    this.address = address;
+    this.time = time;
+    this.words = words;
+  }
+
+  void draw(Credential of, String token, PaperInk ink) {
+    PaperSheet sheet = new PaperSheet(ink);
+    CredentialType type = show.type(of);
+    CredentialType.Layout layout = type.layout();
+    sheet.frame(
+        layout == null || layout.colour() == null ? CredentialType.Colour.PLAIN : layout.colour());
+    sheet.centred(
+        words.district().definition().name().zh() + " · " + words.unit(of.issuer()).zh(), 13);
+    if (layout != null && layout.title() != null) {
+      sheet.centred(layout.title().zh(), 12);
+    }
+    sheet.gap(14);
+    sheet.gap(16);
+    sheet.centred(of.name().zh(), 30);
+    sheet.centred(of.name().en(), 12);
+    sheet.gap(26);
+    for (WalletView.Line line : WalletView.lines(of, type)) {
+      sheet.row(line.name().zh(), line.name().en(), line.value());
+    }
+    sheet.row("证照编号", "Number", of.number());
+    sheet.row("发证日期", "Issued on", day(of.issued()));
+    if (of.expires() != null) {
+      sheet.row("有效期至", "Valid until", day(of.expires().minusSeconds(1)));
+    }
+    boolean fits = token.length() <= QrCode.MOST_LETTERS;
+    sheet.code(QrCode.matrix(fits ? token : address.now() + "/verify"), CODE_SIZE);
+    sheet.foot(foot(layout), PaperInk.WIDTH - CODE_SIZE - 150);
+  }
+
+  private List<String> foot(CredentialType.@org.jspecify.annotations.Nullable Layout layout) {
+    List<String> foot = new ArrayList<>();
+    if (layout != null && layout.note() != null) {
+      foot.add(layout.note().zh() + " " + layout.note().en());
+    }
+    foot.add("真伪以查验结果为准：扫码后把文字粘贴到查验页，或上传本文件。");
+    foot.add("Check it before you rely on it: " + address.now() + "/verify");
+    return foot;
+  }
+
+  private String day(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, time.zone());
+    return "%d年%d月%d日  %s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), day);
+  }
+}

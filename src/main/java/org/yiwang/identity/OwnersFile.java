@@ -1,0 +1,28 @@
+package org.yiwang.identity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A file that only its owner can read from its first byte on (私有文件). */
+final class OwnersFile {
+  private OwnersFile() {}
+
+  /** Makes it; fails if it is there already. */
+  static void create(Path file, String words) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] owner =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createFile(file, owner);
+    Files.writeString(file, words, StandardCharsets.US_ASCII);
+  }
+}
