@@ -38,14 +38,16 @@ class PaperPages {
       @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
     Case of = cases.get(number, viewer);
+    Submission sent =
+        store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
     Paper paper =
-        store
-            .findByCase(number)
-            .filter(
-                sent -> sent.filled().supplies().values().stream().anyMatch(s -> id.equals(s.id())))
-            .flatMap(sent -> papers.find(id))
+        papers
+            .find(id)
+            .filter(found -> sent.filled().supplies().values().stream().anyMatch(s -> id.equals(s.id())))
             .orElseThrow(SubmissionRefusals::submissionMissing);
-    access.read(viewer, of.subject(), "paper:" + id, number);
+    String concerned = "party:" + sent.party();
+    var sight = new AccessLog.Sight(of.subject(), "paper:" + id, concerned);
+    access.read(viewer, sight, "查看材料 " + paper.name());
     String disposition =
         ContentDisposition.attachment()
             .filename(paper.name(), StandardCharsets.UTF_8)
