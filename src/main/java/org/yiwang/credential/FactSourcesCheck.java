@@ -17,6 +17,9 @@ final class FactSourcesCheck implements PackCheck {
     Map<String, CredentialType> types = CredentialTypes.typesIn(pack);
     Set<String> claims = new TreeSet<>();
     types.forEach((id, type) -> type.claims().forEach(claim -> claims.add(id + "/" + claim.id())));
+    if (types.isEmpty()) {
+      return; // What declares them could not be read, and says so itself.
+    }
     for (FactKind kind : FactKinds.kindsIn(pack)) {
       for (String from : kind.from()) {
         if (!claims.contains(from)) {
