@@ -62,8 +62,7 @@ public class Credentials {
    * @throws NoSuchElementException if the pack declares no such type
    */
   public Credential issue(NewCredential credential) {
-    Credential issued =
-        steps.issue().issue(credential, types.getType(credential.type()));
+    Credential issued = steps.issue().issue(credential, types.getType(credential.type()));
     tell(issued, credential.by());
     return issued;
   }

@@ -22,8 +22,7 @@ class AskWhy {
   private final AccessLog access;
   private final DistrictTime time;
 
-  AskWhy(
-      OpenFileCase open, OwnParties own, FileStore store, AccessLog access, DistrictTime time) {
+  AskWhy(OpenFileCase open, OwnParties own, FileStore store, AccessLog access, DistrictTime time) {
     this.open = open;
     this.own = own;
     this.store = store;

@@ -27,8 +27,8 @@ import org.yiwang.party.NewFact;
 import org.yiwang.party.Parties;
 
 /**
- * A fact that its party says is wrong (信息更正): a case, and if it is granted a new fact with the
- * case as its source. The old one stays in the history.
+ * A fact that its party says is wrong (信息更正): a case, and if it is granted a new fact with the case
+ * as its source. The old one stays in the history.
  */
 @Component
 class CorrectFact {
@@ -65,19 +65,11 @@ class CorrectFact {
   public Case ask(Fact wrong, String right, String why, Viewer viewer) {
     FactKind kind = kinds.findKind(wrong.kind()).orElseThrow(FileRefusals::missing);
     check(kind, wrong, right, why);
-    Text title =
-        Text.of("更正档案：" + kind.name().zh(), "Correct the file: " + kind.name().en());
+    Text title = Text.of("更正档案：" + kind.name().zh(), "Correct the file: " + kind.name().en());
     Case of = open.open(new Wish(Asking.CORRECT, wrong.party(), title, viewer));
     store.insert(
         new Correction(
-            of.number(),
-            wrong.party(),
-            wrong.id(),
-            kind.id(),
-            right,
-            why,
-            time.instant(),
-            null));
+            of.number(), wrong.party(), wrong.id(), kind.id(), right, why, time.instant(), null));
     return of;
   }
 
@@ -98,7 +90,9 @@ class CorrectFact {
   @EventListener
   void follow(CaseMoved moved) {
     Optional<Correction> of = store.findCorrection(moved.now().number());
-    if (of.isPresent() && cases.granted(moved.now()) && store.apply(of.get().number(), time.instant())) {
+    if (of.isPresent()
+        && cases.granted(moved.now())
+        && store.apply(of.get().number(), time.instant())) {
       apply(of.get());
     }
   }

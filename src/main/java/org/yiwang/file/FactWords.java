@@ -104,7 +104,8 @@ class FactWords {
 
   private Text source(Fact.Source source) {
     return switch (source.kind()) {
-      case CREDENTIAL -> types.findType(source.name()).map(CredentialType::name).orElse(Text.same(source.name()));
+      case CREDENTIAL ->
+          types.findType(source.name()).map(CredentialType::name).orElse(Text.same(source.name()));
       case CASE -> Text.of("办件 " + source.name(), "Case " + source.name());
       case ACCOUNT -> Text.of("本人填写", "Given by the person");
       case PACK -> Text.of("演示数据（虚构）", "Demo (invented)");

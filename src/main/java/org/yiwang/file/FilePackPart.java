@@ -17,8 +17,7 @@ import org.yiwang.pack.Problems;
 @Component
 class FilePackPart implements PackPart {
   static final DefinitionType<FileDesk> DESK =
-      DefinitionType.yaml(
-          "file", DefinitionType.Level.APPLICATION, "file.yaml", FileDesk.class);
+      DefinitionType.yaml("file", DefinitionType.Level.APPLICATION, "file.yaml", FileDesk.class);
 
   @Override
   public List<DefinitionType<?>> types() {
@@ -30,7 +29,9 @@ class FilePackPart implements PackPart {
     return List.of(new DeskCheck());
   }
 
-  /** ASK-01 to ASK-03: one application answers, along its own lifecycle, in a unit that is there. */
+  /**
+   * ASK-01 to ASK-03: one application answers, along its own lifecycle, in a unit that is there.
+   */
   private static final class DeskCheck implements PackCheck {
     @Override
     public void check(PackReading pack, Problems problems) {

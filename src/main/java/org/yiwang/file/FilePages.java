@@ -184,13 +184,9 @@ class FilePages {
     }
 
     private Line line(Page page, FileStore.Correction of, Case one) {
-      String name =
-          kinds.findKind(of.kind()).map(kind -> page.t(kind.name())).orElse(of.kind());
+      String name = kinds.findKind(of.kind()).map(kind -> page.t(kind.name())).orElse(of.kind());
       return new Line(
-          of.number(),
-          name,
-          page.t(cases.way(one).publicStatus()),
-          one.clocks().closed() != null);
+          of.number(), name, page.t(cases.way(one).publicStatus()), one.clocks().closed() != null);
     }
   }
 }

@@ -53,8 +53,7 @@ final class FileRefusals {
         "number",
         Text.of("没有这个号码的档案。", "No file has this number."),
         Text.of(
-            "请核对证件号码或统一社会信用代码，要填完整。",
-            "Check the identity number or credit code; give all of it."));
+            "请核对证件号码或统一社会信用代码，要填完整。", "Check the identity number or credit code; give all of it."));
   }
 
   static Refusal partyUnknown(String field) {

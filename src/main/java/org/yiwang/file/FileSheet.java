@@ -36,8 +36,7 @@ class FileSheet implements CaseSheet {
   private final AccessLog access;
   private final Journal journal;
 
-  FileSheet(
-      FileStore store, Parties parties, FactKinds kinds, AccessLog access, Journal journal) {
+  FileSheet(FileStore store, Parties parties, FactKinds kinds, AccessLog access, Journal journal) {
     this.store = store;
     this.parties = parties;
     this.kinds = kinds;
@@ -133,7 +132,8 @@ class FileSheet implements CaseSheet {
             && viewer.may(Permission.READ_FILES)
             && hasFile(of)
         ? List.of(
-            Link.of(page.t("调阅当事人档案", "Open the party's file"), "/parties/" + of.origin().reporter()))
+            Link.of(
+                page.t("调阅当事人档案", "Open the party's file"), "/parties/" + of.origin().reporter()))
         : List.of();
   }
 

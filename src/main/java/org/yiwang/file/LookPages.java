@@ -80,12 +80,9 @@ class LookPages {
         store.listQuestions(of).stream()
             .collect(Collectors.toMap(Question::look, Function.identity()));
     List<Line> lines =
-        looks.stream()
-            .map(look -> new Line(look, asked(page, asked.get(look.entry()))))
-            .toList();
+        looks.stream().map(look -> new Line(look, asked(page, asked.get(look.entry())))).toList();
     List<PartyName> mine = own.list(viewer);
-    PartyName name =
-        mine.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow();
+    PartyName name = mine.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow();
     Long older = looks.size() < ROWS ? null : looks.getLast().entry();
     var view = new LooksView(name, mine, lines, open.declared(Asking.WHY), older);
     return page.view("file/looks", TITLE, "view", view);
@@ -105,10 +102,7 @@ class LookPages {
             .flatMap(note -> Optional.ofNullable(note).stream())
             .toList();
     return new Asked(
-        of.number(),
-        page.t(cases.way(of).publicStatus()),
-        of.clocks().closed() != null,
-        answers);
+        of.number(), page.t(cases.way(of).publicStatus()), of.clocks().closed() != null, answers);
   }
 
   @PostMapping("/file/looks/{entry}/why")

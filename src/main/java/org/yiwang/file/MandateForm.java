@@ -132,7 +132,8 @@ class MandateForm {
       throw new RefusedException(refusals);
     }
     switch (kind) {
-      case GIVE -> mandates.give(viewer, new NewMandate(principal(typed, viewer), named, scope, until));
+      case GIVE ->
+          mandates.give(viewer, new NewMandate(principal(typed, viewer), named, scope, until));
       case ASK -> mandates.ask(viewer, new NewMandate(named, agent, scope, until));
       case WINDOW -> mandates.giveAtWindow(viewer, new NewMandate(named, agent, scope, until));
     }

@@ -62,8 +62,7 @@ class MandatePages {
 
   private MandatesView view(Page page, Viewer viewer) {
     UUID self = own.self(viewer);
-    List<Line> all =
-        mandates.list(viewer).stream().map(of -> line(page, self, of)).toList();
+    List<Line> all = mandates.list(viewer).stream().map(of -> line(page, self, of)).toList();
     List<Line> byLaw =
         mandates.listActingFor(viewer).stream()
             .filter(of -> of.id() == null)
@@ -71,8 +70,7 @@ class MandatePages {
             .toList();
     List<Line> standing =
         Stream.concat(
-                byLaw.stream(),
-                all.stream().filter(line -> !line.waits() && line.of().open()))
+                byLaw.stream(), all.stream().filter(line -> !line.waits() && line.of().open()))
             .toList();
     return new MandatesView(
         all.stream().filter(Line::waits).toList(),
@@ -115,15 +113,7 @@ class MandatePages {
   private ModelAndView draw(Page page, Viewer viewer, Kind kind, Typed typed, Refusals errors) {
     MandateForm.Choices choices = form.choices(page, viewer);
     return page.form(
-        "file/mandate",
-        kind.title(),
-        errors,
-        "kind",
-        kind,
-        "typed",
-        typed,
-        "choices",
-        choices);
+        "file/mandate", kind.title(), errors, "kind", kind, "typed", typed, "choices", choices);
   }
 
   @PostMapping("/mandates/{id}/confirm")

@@ -56,11 +56,7 @@ class OwnParties {
    */
   List<String> concerned(UUID party) {
     List<String> all = new ArrayList<>(List.of("party:" + party));
-    parties
-        .findAccount(party)
-        .map(cases::listReportedBy)
-        .orElse(List.of())
-        .stream()
+    parties.findAccount(party).map(cases::listReportedBy).orElse(List.of()).stream()
         .map(Case::origin)
         .map(Case.Origin::reporter)
         .filter(Objects::nonNull)

@@ -118,8 +118,7 @@ class PartyPages {
 
   private ModelAndView open(Page page, Viewer viewer, UUID party, Typed typed) {
     try {
-      Parties.Contents of =
-          parties.readFile(viewer, new FileAsk(party, typed.why(), typed.all()));
+      Parties.Contents of = parties.readFile(viewer, new FileAsk(party, typed.why(), typed.all()));
       boolean unmaskable = viewer.may(Permission.UNMASK) && words.masks(of.facts());
       var view =
           new PartyView(
@@ -137,8 +136,7 @@ class PartyPages {
       }
       // Asking for a reason is no fault of whoever has only just come.
       Refusals errors = typed.why() == null ? Refusals.none() : Refusals.of(refused);
-      return page.form(
-          "file/reason", FILE, errors, "hit", hit(page, party), "why", typed.reason());
+      return page.form("file/reason", FILE, errors, "hit", hit(page, party), "why", typed.reason());
     }
   }
 }

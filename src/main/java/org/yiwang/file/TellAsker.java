@@ -39,7 +39,11 @@ class TellAsker {
             "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
     notices.tell(
         new NewNotice(
-            Recipient.account(account, language), Way.WEB, now.about().title(), words, now.subject()));
+            Recipient.account(account, language),
+            Way.WEB,
+            now.about().title(),
+            words,
+            now.subject()));
   }
 
   private boolean ours(String number) {

@@ -91,8 +91,7 @@ class DemoParties implements ApplicationRunner {
     }
 
     private void relation(DemoFile.RelationLine line) {
-      Optional<UUID> of =
-          Optional.ofNullable(firms.get(line.of())).or(() -> ofAccount(line.of()));
+      Optional<UUID> of = Optional.ofNullable(firms.get(line.of())).or(() -> ofAccount(line.of()));
       ofAccount(line.party())
           .ifPresent(
               party ->
@@ -114,8 +113,7 @@ class DemoParties implements ApplicationRunner {
       return given.entrySet().stream()
           .map(
               fact ->
-                  new NewFact(
-                      fact.getKey(), fact.getValue(), PACK, Fact.Confidence.STATED, null))
+                  new NewFact(fact.getKey(), fact.getValue(), PACK, Fact.Confidence.STATED, null))
           .toList();
     }
   }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing known about a party (档案信息). Never changed: a newer fact of the same kind stands
- * before an older one, which stays in the history.
+ * One thing known about a party (档案信息). Never changed: a newer fact of the same kind stands before
+ * an older one, which stays in the history.
  *
  * @param kind id of its kind, as the pack's {@code party.yaml} declares it
  * @param value in full; masked before it reaches a screen if its kind is an identifier

@@ -19,8 +19,7 @@ final class FactKindsCheck implements PackCheck {
     }
   }
 
-  private static void id(
-      PackReading pack, Problems problems, FactKind kind, Set<String> seen) {
+  private static void id(PackReading pack, Problems problems, FactKind kind, Set<String> seen) {
     if (!kind.id().matches(ID)) {
       problems.add(
           pack.at(kind, "id"),

@@ -47,8 +47,7 @@ class FactStore {
   }
 
   private @Nullable Object[] columns(UUID party, NewFact fact, Instant now) {
-    boolean identifies =
-        kinds.findKind(fact.kind()).filter(FactKind::identifies).isPresent();
+    boolean identifies = kinds.findKind(fact.kind()).filter(FactKind::identifies).isPresent();
     return new @Nullable Object[] {
       party,
       fact.kind(),

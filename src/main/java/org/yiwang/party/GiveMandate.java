@@ -63,8 +63,7 @@ class GiveMandate {
   }
 
   MandateStore.Row give(Viewer viewer, NewMandate mandate) {
-    Basis basis =
-        authority(viewer, mandate.principal()).orElseThrow(Viewer::forbidden);
+    Basis basis = authority(viewer, mandate.principal()).orElseThrow(Viewer::forbidden);
     return write(viewer, mandate, basis);
   }
 
@@ -95,8 +94,7 @@ class GiveMandate {
 
   void confirm(Viewer viewer, UUID id) {
     MandateStore.Row row = store.find(id).orElseThrow(PartyRefusals::mandateMissing);
-    Basis basis =
-        authority(viewer, row.principal()).orElseThrow(PartyRefusals::mandateMissing);
+    Basis basis = authority(viewer, row.principal()).orElseThrow(PartyRefusals::mandateMissing);
     if (row.state(time.today()) != State.ASKED || !store.give(id, basis, time.instant())) {
       throw PartyRefusals.mandateOver();
     }

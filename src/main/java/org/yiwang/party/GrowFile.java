@@ -62,16 +62,14 @@ class GrowFile {
 
   void learnFrom(SaidByCredential said, Actor by) {
     var source =
-        new Fact.Source(
-            Fact.Source.Kind.CREDENTIAL, said.type(), said.credential().toString());
+        new Fact.Source(Fact.Source.Kind.CREDENTIAL, said.type(), said.credential().toString());
     List<NewFact> learned = new ArrayList<>();
     said.claims()
         .forEach(
             (claim, value) -> {
               for (FactKind kind : kinds.ofClaim(said.type(), claim)) {
                 learned.add(
-                    new NewFact(
-                        kind.id(), value, source, Fact.Confidence.CONFIRMED, said.until()));
+                    new NewFact(kind.id(), value, source, Fact.Confidence.CONFIRMED, said.until()));
               }
             });
     if (!learned.isEmpty() && !facts.knowsFrom(said.holder(), said.credential().toString())) {

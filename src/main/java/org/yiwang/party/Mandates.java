@@ -33,11 +33,7 @@ public class Mandates {
   private final DistrictTime time;
 
   Mandates(
-      MandateStore store,
-      GiveMandate give,
-      FindParty find,
-      MandateView views,
-      DistrictTime time) {
+      MandateStore store, GiveMandate give, FindParty find, MandateView views, DistrictTime time) {
     this.store = store;
     this.give = give;
     this.find = find;

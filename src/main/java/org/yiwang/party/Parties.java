@@ -17,8 +17,8 @@ import org.yiwang.journal.Actor;
 import org.yiwang.page.RefusedException;
 
 /**
- * The files of people, firms and things (主体、一人一档、一企一档). What identifies a person is sealed in
- * the database and masked on screens; seeing it in full needs a permission and is written down.
+ * The files of people, firms and things (主体、一人一档、一企一档). What identifies a person is sealed in the
+ * database and masked on screens; seeing it in full needs a permission and is written down.
  *
  * <p>{@link #facts}, {@link #nameOf} and {@link #findForSending} ask nothing about whoever asks:
  * they are for the program itself, for prefilling and for what a person sees of their own. What
@@ -68,9 +68,7 @@ public class Parties {
    * @throws NoSuchElementException if there is no such party
    */
   public PartyName nameOf(UUID party) {
-    return names
-        .find(party)
-        .orElseThrow(() -> new NoSuchElementException("No party " + party));
+    return names.find(party).orElseThrow(() -> new NoSuchElementException("No party " + party));
   }
 
   /** How a party is called, if there is one. */
@@ -85,8 +83,7 @@ public class Parties {
 
   /** The whole of a file, for the party itself: whoever calls has made sure of that. */
   public Contents ownFile(UUID party) {
-    return new Contents(
-        nameOf(party), files.facts().list(party), files.relations().list(party));
+    return new Contents(nameOf(party), files.facts().list(party), files.relations().list(party));
   }
 
   /** A fact of any party: for callers that know whose it may be. */

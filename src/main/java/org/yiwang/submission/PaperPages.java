@@ -38,12 +38,13 @@ class PaperPages {
       @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
     Case of = cases.get(number, viewer);
-    Submission sent =
-        store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
+    Submission sent = store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
     Paper paper =
         papers
             .find(id)
-            .filter(found -> sent.filled().supplies().values().stream().anyMatch(s -> id.equals(s.id())))
+            .filter(
+                found ->
+                    sent.filled().supplies().values().stream().anyMatch(s -> id.equals(s.id())))
             .orElseThrow(SubmissionRefusals::submissionMissing);
     String concerned = "party:" + sent.party();
     var sight = new AccessLog.Sight(of.subject(), "paper:" + id, concerned);

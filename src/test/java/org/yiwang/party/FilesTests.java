@@ -23,7 +23,9 @@ import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.pack.Text;
 
-/** Facts come from somewhere, lie sealed, are found by their hash, and never push older ones out. */
+/**
+ * Facts come from somewhere, lie sealed, are found by their hash, and never push older ones out.
+ */
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class FilesTests {
@@ -75,7 +77,9 @@ class FilesTests {
     parties.learnFrom(said, Actor.SYSTEM);
 
     assertThat(parties.ownFile(party).facts()).extracting(Fact::value).containsExactly("甲");
-    assertThat(journal.list("party:" + party)).extracting(Entry::kind).containsExactly("file.grown");
+    assertThat(journal.list("party:" + party))
+        .extracting(Entry::kind)
+        .containsExactly("file.grown");
   }
 
   @Test
@@ -146,7 +150,9 @@ class FilesTests {
         .hasMessageContaining("needs-reason");
     assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "应急联系家属", true)))
         .hasMessageContaining("forbidden");
-    assertThat(journal.list("party:" + party)).extracting(Entry::kind).containsExactly("file.grown");
+    assertThat(journal.list("party:" + party))
+        .extracting(Entry::kind)
+        .containsExactly("file.grown");
 
     assertThat(parties.readFile(duty, new FileAsk(party, "应急联系家属", false)).facts()).hasSize(1);
     assertThat(journal.list("party:" + party).getLast())

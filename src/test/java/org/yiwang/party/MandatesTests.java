@@ -38,11 +38,7 @@ class MandatesTests {
   private Viewer viewer(String login, Permission... may) {
     Account account = accounts.findByLogin(login).orElseThrow();
     return new Viewer(
-        account.id().toString(),
-        account.name(),
-        account.roles(),
-        Set.of(may),
-        Reach.none());
+        account.id().toString(), account.name(), account.roles(), Set.of(may), Reach.none());
   }
 
   private UUID party(String login) {
@@ -70,7 +66,8 @@ class MandatesTests {
     assertThat(mandates.mayAct(viewer("zhou"), party("wang"), ALLOWANCE)).isFalse();
     assertThat(mandates.findFor(li, party("wang"), ALLOWANCE).orElseThrow().id())
         .isEqualTo(given.id());
-    assertThat(mandates.listActingFor(li)).extracting(m -> m.principal().name().zh())
+    assertThat(mandates.listActingFor(li))
+        .extracting(m -> m.principal().name().zh())
         .contains("王秀兰");
 
     mandates.revoke(li, given.id());
@@ -92,8 +89,7 @@ class MandatesTests {
     assertThatThrownBy(() -> mandates.confirm(viewer("zhou"), asked.id()))
         .hasMessageContaining("mandate-missing");
 
-    assertThat(mandates.confirm(viewer("wang"), asked.id()).state())
-        .isEqualTo(Mandate.State.GIVEN);
+    assertThat(mandates.confirm(viewer("wang"), asked.id()).state()).isEqualTo(Mandate.State.GIVEN);
     assertThat(mandates.mayAct(li, party("wang"), "whatever")).isTrue();
     assertThat(kinds(asked)).containsExactly("mandate.asked", "mandate.given");
     mandates.revoke(viewer("wang"), asked.id());
@@ -142,8 +138,7 @@ class MandatesTests {
     ZoneId zone = time.zone();
     LocalDate last = time.today().plusDays(5);
     Mandate given =
-        mandates.give(
-            viewer("wang"), new NewMandate(party("wang"), party("li"), Set.of(), last));
+        mandates.give(viewer("wang"), new NewMandate(party("wang"), party("li"), Set.of(), last));
 
     assertThat(
             time.at(
