@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,13 @@ class CaseStore {
     return sql.sql(
             "select * from casework_case where reporter_account = ? order by opened desc limit 100")
         .param(account)
+        .query(CaseRows::one)
+        .list();
+  }
+
+  List<Case> listOf(UUID party) {
+    return sql.sql("select * from casework_case where reporter = ? order by opened desc limit 100")
+        .param(party)
         .query(CaseRows::one)
         .list();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public class Cases {
   /** Cases reported from an account, newest first, at most 100. */
   public List<Case> listReportedBy(String account) {
     return store.listReportedBy(account);
+  }
+
+  /** Cases in which that party is concerned, newest first, at most 100, whoever asks. */
+  public List<Case> listOf(UUID party) {
+    return store.listOf(party);
   }
 
   /**

@@ -26,6 +26,6 @@ class CredentialPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new CredentialTypesCheck(), new TrustCheck());
+    return List.of(new CredentialTypesCheck(), new TrustCheck(), new FactSourcesCheck());
   }
 }

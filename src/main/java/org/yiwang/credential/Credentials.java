@@ -13,6 +13,8 @@ import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.Parties;
+import org.yiwang.party.SaidByCredential;
 
 /** The one door to credentials (电子证照): issue, find, revoke, present once, take. */
 @Component
@@ -23,14 +25,21 @@ public class Credentials {
   private final CredentialTypes types;
   private final CredentialStore store;
   private final Wallet wallet;
+  private final Parties parties;
   private final Steps steps;
   private final DistrictTime time;
 
   Credentials(
-      CredentialTypes types, CredentialStore store, Wallet wallet, Steps steps, DistrictTime time) {
+      CredentialTypes types,
+      CredentialStore store,
+      Wallet wallet,
+      Parties parties,
+      Steps steps,
+      DistrictTime time) {
     this.types = types;
     this.store = store;
     this.wallet = wallet;
+    this.parties = parties;
     this.steps = steps;
     this.time = time;
   }
@@ -45,13 +54,24 @@ public class Credentials {
       TakeBack takeBack) {}
 
   /**
-   * Issues a credential; joins the caller's transaction and writes {@code credential.issued}.
+   * Issues a credential; joins the caller's transaction and writes {@code credential.issued}. What
+   * it says goes into its holder's file, as far as the pack declares.
    *
    * @throws RefusedException INVALID if claims do not fit the type
    * @throws NoSuchElementException if the pack declares no such type
    */
   public Credential issue(NewCredential credential) {
-    return steps.issue().issue(credential, types.getType(credential.type()));
+    Credential issued = steps.issue().issue(credential, types.getType(credential.type()));
+    tell(issued, credential.by());
+    return issued;
+  }
+
+  /** What it says goes into its holder's file, as far as the pack declares; once. */
+  void tell(Credential issued, Actor by) {
+    parties.learnFrom(
+        new SaidByCredential(
+            issued.holder(), issued.type(), issued.id(), issued.claims(), issued.expires()),
+        by);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.yiwang.credential;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,7 +59,9 @@ class DemoCredentials implements ApplicationRunner {
 
   private void once(Sample sample, Account account) {
     UUID party = parties.ofAccount(account.id().toString(), account.name().zh());
-    if (credentials.usable(party, sample.type()).isEmpty()) {
+    List<Credential> held = credentials.usable(party, sample.type());
+    held.forEach(one -> credentials.tell(one, Actor.SYSTEM));
+    if (held.isEmpty()) {
       credentials.issue(
           new NewCredential(sample.type(), party, sample.claims(), null, "DEMO", Actor.SYSTEM));
     }

@@ -48,7 +48,8 @@ class Wallet {
     if (!inReach) {
       return Optional.empty();
     }
-    access.read(viewer, subject(id), subject(id), "查看证照 " + row.get().number());
+    var sight = new AccessLog.Sight(subject(id), subject(id), "party:" + row.get().holder());
+    access.read(viewer, sight, "查看证照 " + row.get().number());
     return row.map(this::shown);
   }
 

@@ -1,11 +1,16 @@
 package org.yiwang.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.journal.Actor;
@@ -20,41 +25,95 @@ public class AccessLog {
   /** Kind of the journal's entries that tell of a look. */
   static final String KIND = "access.read";
 
+  /** Kind of looks that no open case was the ground for, only what somebody wrote. */
+  static final String JUSTIFIED = "access.justified";
+
   /** How the kinds of all such entries begin: looks, and lists that were taken away. */
   static final String KINDS = "access.";
 
   private final Journal journal;
   private final Accounts accounts;
   private final Units units;
+  private final Roles roles;
 
-  AccessLog(Journal journal, Accounts accounts, Units units) {
+  AccessLog(Journal journal, Accounts accounts, Units units, Roles roles) {
     this.journal = journal;
     this.accounts = accounts;
     this.units = units;
+    this.roles = roles;
   }
 
   /**
-   * A look at something personal, as the person concerned may read it: when and by which unit, not
-   * by whom.
+   * What is looked at (查阅对象), as the journal names it.
    *
-   * @param unit empty where whoever looked belongs to none
+   * @param subject what it belongs to: {@code case:…}
+   * @param seen what exactly was seen: {@code party:…}, {@code paper:…}
+   * @param concerns whom it concerns and who therefore reads of it: {@code party:…}
    */
-  public record Look(Instant at, Text unit, String purpose) {}
+  public record Sight(String subject, String seen, String concerns) {
+    /** A look at a party's own file or contact. */
+    public static Sight ofParty(String subject, UUID party) {
+      return new Sight(subject, "party:" + party, "party:" + party);
+    }
+  }
+
+  /**
+   * A look at something personal, as the person concerned may read it: when, by which unit and in
+   * which role, not by whom.
+   *
+   * @param entry id of the journal's entry, for its receipt
+   * @param unit empty where whoever looked belongs to none
+   * @param role in which role or roles
+   * @param subject what it belonged to: {@code case:…}, or the party itself
+   * @param concerns whom it concerns: {@code party:…}
+   * @param justified whether no open case was the ground for it
+   */
+  public record Look(
+      long entry,
+      Instant at,
+      Text unit,
+      Text role,
+      String purpose,
+      String subject,
+      String concerns,
+      boolean justified) {
+    /** The case for which it was, if for one. */
+    public Optional<String> caseNumber() {
+      return subject.startsWith("case:")
+          ? Optional.of(subject.substring("case:".length()))
+          : Optional.empty();
+    }
+  }
 
   /**
    * Writes down that somebody saw something; joins the transaction under way, or makes its own.
    *
-   * @param subject what it belongs to, as the journal names it: {@code case:…}
-   * @param seen what exactly was seen: {@code party:…}
    * @param purpose why, in words that the person concerned will read
    */
   @Transactional
-  public void read(Viewer viewer, String subject, String seen, String purpose) {
+  public void read(Viewer viewer, Sight sight, String purpose) {
+    write(KIND, viewer, sight, purpose);
+  }
+
+  /** As {@link #read}, without an open case as its ground: auditors find these by themselves. */
+  @Transactional
+  public void readJustified(Viewer viewer, Sight sight, String justification) {
+    write(JUSTIFIED, viewer, sight, justification);
+  }
+
+  private void write(String kind, Viewer viewer, Sight sight, String purpose) {
     Actor who = new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name());
     Text unit = unit(viewer);
-    Map<String, Object> facts =
-        Map.of("seen", seen, "purpose", purpose, "unit-zh", unit.zh(), "unit-en", unit.en());
-    journal.append(new NewEntry(who, KIND, subject, facts));
+    Text role = role(viewer);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("seen", sight.seen());
+    facts.put("concerns", sight.concerns());
+    facts.put("purpose", purpose);
+    facts.put("unit-zh", unit.zh());
+    facts.put("unit-en", unit.en());
+    facts.put("role-zh", role.zh());
+    facts.put("role-en", role.en());
+    journal.append(new NewEntry(who, kind, sight.subject(), facts));
   }
 
   private Text unit(Viewer viewer) {
@@ -66,17 +125,56 @@ public class AccessLog {
         .orElse(Text.same(""));
   }
 
+  private Text role(Viewer viewer) {
+    return Text.of(roles(viewer, Text::zh, "、"), roles(viewer, Text::en, ", "));
+  }
+
+  private String roles(Viewer viewer, Function<Text, String> language, String between) {
+    return roles.listRoles().stream()
+        .filter(role -> viewer.is(role.id()))
+        .map(role -> language.apply(role.name()))
+        .collect(Collectors.joining(between));
+  }
+
   /** Who looked at what belongs to a subject, oldest first. */
   public List<Look> listLooks(String subject) {
     return journal.list(subject).stream()
-        .filter(entry -> entry.kind().equals(KIND))
-        .map(
-            entry ->
-                new Look(
-                    entry.at(),
-                    Text.of(words(entry, "unit-zh"), words(entry, "unit-en")),
-                    words(entry, "purpose")))
+        .filter(entry -> entry.kind().startsWith(KINDS) && entry.fact("seen") != null)
+        .map(AccessLog::look)
         .toList();
+  }
+
+  /**
+   * Who looked at what concerns one of these, newest first.
+   *
+   * @param concerned {@code party:…}
+   * @param before only looks before that entry, for the next page; null for the first
+   */
+  public List<Look> listLooksAt(Collection<String> concerned, @Nullable Long before, int limit) {
+    return concerned.isEmpty()
+        ? List.of()
+        : journal.listLooks(concerned, before, limit).stream().map(AccessLog::look).toList();
+  }
+
+  /** One look, by its entry in the journal. */
+  public Optional<Look> findLook(long entry) {
+    return journal
+        .find(entry)
+        .filter(found -> found.kind().startsWith(KINDS) && found.fact("seen") != null)
+        .map(AccessLog::look);
+  }
+
+  private static Look look(Entry entry) {
+    String concerns = entry.fact("concerns");
+    return new Look(
+        entry.id(),
+        entry.at(),
+        Text.of(words(entry, "unit-zh"), words(entry, "unit-en")),
+        Text.of(words(entry, "role-zh"), words(entry, "role-en")),
+        words(entry, "purpose"),
+        entry.subject(),
+        concerns == null ? words(entry, "seen") : concerns,
+        entry.kind().equals(JUSTIFIED));
   }
 
   private static String words(Entry entry, String fact) {

@@ -39,7 +39,13 @@ class AccessLogPages {
       @Nullable String subject,
       @Nullable String from,
       @Nullable String until,
-      @Nullable Long before) {}
+      @Nullable Long before,
+      @Nullable String flagged) {
+    /** Whether only looks are wanted that no open case was the ground for. */
+    boolean justifiedOnly() {
+      return "yes".equals(flagged);
+    }
+  }
 
   @GetMapping("/access-log")
   ModelAndView show(Page page, Viewer viewer, @ModelAttribute Filter filter) {
@@ -56,7 +62,7 @@ class AccessLogPages {
 
   private EntryQuery query(Filter filter) {
     return new EntryQuery(
-        AccessLog.KINDS,
+        filter.justifiedOnly() ? AccessLog.JUSTIFIED : AccessLog.KINDS,
         given(filter.subject()).orElse(null),
         given(filter.who()).map(this::account).orElse(null),
         day(filter.from(), 0).orElse(null),

@@ -10,6 +10,12 @@ public enum Permission {
   EXPORT,
   /** See a masked identifier in full; each time is logged. */
   UNMASK,
+  /** Open the file of a person or firm that has an open case within reach; each time is logged. */
+  READ_FILES,
+  /** Open a file without such a case, with a written reason; flagged for auditors. */
+  READ_WITHOUT_CASE,
+  /** Confirm a mandate at a window, having seen both. */
+  CONFIRM_MANDATES,
   /** Read the log of who looked at what. */
   SEE_ACCESS_LOG,
   /** Find credentials that a unit within reach has issued; revoke them, issue them corrected. */

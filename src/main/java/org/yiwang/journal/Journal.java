@@ -1,7 +1,9 @@
 package org.yiwang.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The district's one journal (日志). Every change writes its entry in the transaction of the change
@@ -22,6 +24,18 @@ public interface Journal {
   List<Entry> list(String subject);
 
   List<Entry> list(EntryQuery query);
+
+  /**
+   * Looks at what concerns one of these, newest first: entries {@code access.…} whose fact {@code
+   * concerns}, or else {@code seen}, names it.
+   *
+   * @param before only entries with a smaller id, for the next page; null for the first
+   * @param limit at most so many, 1 to 1000
+   */
+  List<Entry> listLooks(Collection<String> concerned, @Nullable Long before, int limit);
+
+  /** The entry of that id. */
+  Optional<Entry> find(long id);
 
   /** The id of the newest entry, 0 when there is none: a cheap sign that something changed. */
   long newest();

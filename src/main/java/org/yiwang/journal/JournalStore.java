@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,31 @@ class JournalStore implements Journal {
         .param("limit", Math.clamp(query.limit(), 1, 1000))
         .query(this::entry)
         .list();
+  }
+
+  @Override
+  public List<Entry> listLooks(Collection<String> concerned, @Nullable Long before, int limit) {
+    return sql.sql(
+            """
+            select * from journal_entry
+             where kind like 'access.%'
+               and coalesce(facts ->> 'concerns', facts ->> 'seen') = any(:concerned)
+               and (:before::bigint is null or id < :before)
+             order by id desc limit :limit
+            """)
+        .param("concerned", concerned.toArray(String[]::new))
+        .param("before", before)
+        .param("limit", Math.clamp(limit, 1, 1000))
+        .query(this::entry)
+        .list();
+  }
+
+  @Override
+  public Optional<Entry> find(long id) {
+    return sql.sql("select * from journal_entry where id = ?")
+        .param(id)
+        .query(this::entry)
+        .optional();
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

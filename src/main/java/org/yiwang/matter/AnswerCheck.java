@@ -11,6 +11,7 @@ import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
+import org.yiwang.party.CheckDigits;
 
 /** Whether one answer is one of its kind, and if not, what to write instead. */
 final class AnswerCheck {

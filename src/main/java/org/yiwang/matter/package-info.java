@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "matter",
-    allowedDependencies = {"pack", "page", "identity", "calendar", "place", "words", "rule"})
+    allowedDependencies = {
+      "pack",
+      "page",
+      "identity",
+      "calendar",
+      "place",
+      "words",
+      "rule",
+      "party"
+    })
 package org.yiwang.matter;
 
 import org.jspecify.annotations.NullMarked;

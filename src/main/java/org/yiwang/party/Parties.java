@@ -1,5 +1,6 @@
 package org.yiwang.party;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -12,25 +13,131 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.page.RefusedException;
 
 /**
- * The files of people, firms and things (主体). What identifies a person is sealed in the database
- * and masked on screens; seeing it in full needs a permission and is written down.
+ * The files of people, firms and things (主体、一人一档、一企一档). What identifies a person is sealed in the
+ * database and masked on screens; seeing it in full needs a permission and is written down.
+ *
+ * <p>{@link #facts}, {@link #nameOf} and {@link #findForSending} ask nothing about whoever asks:
+ * they are for the program itself, for prefilling and for what a person sees of their own. What
+ * officers see of a file comes from {@link #readFile} alone.
  */
 @Component
 public class Parties {
   private static final int LAST_DIGITS = 4;
 
   private final PartyStore store;
+  private final Files files;
+  private final Names names;
   private final AccessLog access;
   private final DistrictTime time;
   private final Phones phones;
 
-  Parties(PartyStore store, AccessLog access, DistrictTime time, Phones phones) {
+  Parties(
+      PartyStore store,
+      Files files,
+      Names names,
+      AccessLog access,
+      DistrictTime time,
+      Phones phones) {
     this.store = store;
+    this.files = files;
+    this.names = names;
     this.access = access;
     this.time = time;
     this.phones = phones;
+  }
+
+  /** What can be done with files, one use case each. */
+  @Component("partyFiles")
+  record Files(GrowFile grow, ReadFile read, FactStore facts, RelationStore relations) {}
+
+  /** Everything a file holds (档案), newest facts first. */
+  public record Contents(PartyName of, List<Fact> facts, List<Relation> relations) {
+    /** The facts that count at that instant: of each kind the newest. */
+    public List<Fact> current(Instant now) {
+      return GrowFile.current(facts, now);
+    }
+  }
+
+  /**
+   * How a party is called.
+   *
+   * @throws NoSuchElementException if there is no such party
+   */
+  public PartyName nameOf(UUID party) {
+    return names.find(party).orElseThrow(() -> new NoSuchElementException("No party " + party));
+  }
+
+  /** How a party is called, if there is one. */
+  public Optional<PartyName> findName(UUID party) {
+    return names.find(party);
+  }
+
+  /** What counts now of a party's facts, one of each kind: for prefilling and for the own file. */
+  public List<Fact> facts(UUID party) {
+    return GrowFile.current(files.facts().list(party), time.instant());
+  }
+
+  /** The whole of a file, for the party itself: whoever calls has made sure of that. */
+  public Contents ownFile(UUID party) {
+    return new Contents(nameOf(party), files.facts().list(party), files.relations().list(party));
+  }
+
+  /** A fact of any party: for callers that know whose it may be. */
+  public Optional<Fact> findFact(long id) {
+    return files.facts().find(id);
+  }
+
+  /**
+   * The one way in which an officer opens a file. Written into the access log under the open case
+   * that is its ground; without one only with {@link Permission#READ_WITHOUT_CASE} and a written
+   * reason, which is flagged.
+   *
+   * @throws RefusedException FORBIDDEN without permission or ground; INVALID {@code
+   *     file-needs-reason} if a reason would open it
+   * @throws NoSuchElementException if there is no such party
+   */
+  @Transactional
+  public Contents readFile(Viewer viewer, FileAsk ask) {
+    files.read().admit(viewer, ask);
+    return ownFile(ask.party());
+  }
+
+  /** Parties that an identifier leads to, such as an identity number; found by its keyed hash. */
+  public List<UUID> findByIdentifier(String typed) {
+    return files.grow().findByIdentifier(typed);
+  }
+
+  /** Puts facts on file; joins the transaction of whatever they come from. */
+  @Transactional
+  public void learn(UUID party, List<NewFact> facts, Actor by) {
+    files.grow().learn(party, facts, by);
+  }
+
+  /** Puts on file what a credential says of its holder, as far as the pack declares; once. */
+  @Transactional
+  public void learnFrom(SaidByCredential said, Actor by) {
+    files.grow().learnFrom(said, by);
+  }
+
+  /** Begins the file of a firm. */
+  @Transactional
+  public UUID addFirm(NewFirm firm, Actor by) {
+    return files.grow().addFirm(firm, by);
+  }
+
+  /** Puts a relation on file; nothing happens if it stands already. */
+  @Transactional
+  public void relate(NewRelation relation, Actor by) {
+    files.grow().relate(relation, by);
+  }
+
+  /** Firms of which the party is the legal representative today. */
+  public List<UUID> representedBy(UUID party) {
+    return files.grow().representedBy(party);
   }
 
   /**
@@ -83,13 +190,13 @@ public class Parties {
    *
    * @param subject what it is looked at for, where the person will find the look: {@code case:…}
    * @param purpose why, in words
-   * @throws org.yiwang.page.RefusedException FORBIDDEN without {@link Permission#UNMASK}
+   * @throws RefusedException FORBIDDEN without {@link Permission#UNMASK}
    */
   @Transactional
   public Contact reveal(Viewer viewer, UUID party, String subject, String purpose) {
     viewer.require(Permission.UNMASK);
     Contact contact = get(party);
-    access.read(viewer, subject, "party:" + party, purpose);
+    access.read(viewer, AccessLog.Sight.ofParty(subject, party), purpose);
     return contact;
   }
 

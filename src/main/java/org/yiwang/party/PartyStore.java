@@ -2,6 +2,7 @@ package org.yiwang.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Vault;
+import org.yiwang.pack.Text;
 
 /** SQL of parties; seals on the way in and opens on the way out. */
 @Repository
 class PartyStore {
   private static final String NAME = "party.name";
+  private static final String NAME_EN = "party.name-en";
   private static final String PHONE = "party.phone";
   private static final String MAIL = "party.mail";
 
@@ -41,6 +44,38 @@ class PartyStore {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(UUID.class)
         .single();
+  }
+
+  /** A firm or a thing: known by name, never by account. */
+  UUID insert(PartyName.Kind kind, Text name, Instant now) {
+    return sql.sql(
+            """
+            insert into party_party (kind, name, name_en, created) values (?, ?, ?, ?)
+            returning id
+            """)
+        .params(
+            kind.word(),
+            vault.seal(name.zh(), NAME),
+            vault.seal(name.en(), NAME_EN),
+            now.atOffset(ZoneOffset.UTC))
+        .query(UUID.class)
+        .single();
+  }
+
+  /** What a party is and how it is called, as far as this table knows. */
+  Optional<PartyName> findName(UUID id) {
+    return sql.sql("select id, kind, name, name_en from party_party where id = ?")
+        .param(id)
+        .query(this::name)
+        .optional();
+  }
+
+  private PartyName name(ResultSet row, int number) throws SQLException {
+    String zh = opened(row.getBytes("name"), NAME);
+    String en = opened(row.getBytes("name_en"), NAME_EN);
+    Text name = zh == null ? Text.same("") : Text.of(zh, en == null ? zh : en);
+    return new PartyName(
+        row.getObject("id", UUID.class), PartyName.Kind.of(row.getString("kind")), name);
   }
 
   Optional<Contact> find(UUID id) {
@@ -89,6 +124,10 @@ class PartyStore {
         opened(row.getBytes("name"), NAME),
         opened(row.getBytes("phone"), PHONE),
         opened(row.getBytes("mail"), MAIL));
+  }
+
+  static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 
   private byte @Nullable [] sealed(@Nullable String words, String context) {

@@ -66,7 +66,9 @@ class AnswerSheet implements CaseSheet {
 
   private Sheet sheet(Case of, Submission sent, Viewer viewer, Page page) {
     access.read(
-        viewer, of.subject(), "party:" + sent.party(), page.t("办理 ", "Working on ") + of.number());
+        viewer,
+        AccessLog.Sight.ofParty(of.subject(), sent.party()),
+        page.t("办理 ", "Working on ") + of.number());
     Wanted own = wanted.get(Target.matter(of.about().category()));
     Filled filled = sent.filled();
     List<SummaryRow> rows = new ArrayList<>();

@@ -45,13 +45,15 @@ class PaperPages {
       @PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
     Case of = cases.getToRead(number, viewer);
+    Submission sent = store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
     Paper paper =
-        store
-            .findByCase(number)
-            .filter(sent -> lies(id, sent))
-            .flatMap(sent -> papers.find(id))
+        Optional.of(sent)
+            .filter(own -> lies(id, own))
+            .flatMap(own -> papers.find(id))
             .orElseThrow(SubmissionRefusals::submissionMissing);
-    access.read(viewer, of.subject(), "paper:" + id, number);
+    String concerned = "party:" + sent.party();
+    var sight = new AccessLog.Sight(of.subject(), "paper:" + id, concerned);
+    access.read(viewer, sight, "查看材料 " + paper.name());
     String disposition =
         ContentDisposition.attachment()
             .filename(paper.name(), StandardCharsets.UTF_8)

@@ -1,12 +1,12 @@
-package org.yiwang.matter;
+package org.yiwang.party;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
-/** Check characters of the national identifiers. */
-final class CheckDigits {
+/** Check characters of the national identifiers (校验码). */
+public final class CheckDigits {
   private static final String PERSON_CHECKS = "10X98765432";
   private static final int[] PERSON_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String FIRM_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -16,7 +16,7 @@ final class CheckDigits {
   private CheckDigits() {}
 
   /** GB 11643-1999: six digits of place, date of birth, three digits, ISO 7064 MOD 11-2. */
-  static boolean person(String id) {
+  public static boolean person(String id) {
     if (!id.matches("\\d{17}[\\dX]") || !isDate(id.substring(6, 14))) {
       return false;
     }
@@ -28,7 +28,7 @@ final class CheckDigits {
   }
 
   /** GB 32100-2015: 17 signs of 31 and a check sign, weights are powers of three modulo 31. */
-  static boolean firm(String id) {
+  public static boolean firm(String id) {
     if (id.length() != 18 || id.chars().anyMatch(sign -> FIRM_SIGNS.indexOf(sign) < 0)) {
       return false;
     }

@@ -1,4 +1,4 @@
-package org.yiwang.matter;
+package org.yiwang.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

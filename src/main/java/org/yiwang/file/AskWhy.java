@@ -1,0 +1,61 @@
+package org.yiwang.file;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.Case;
+import org.yiwang.file.FileStore.Question;
+import org.yiwang.file.OpenFileCase.Asking;
+import org.yiwang.file.OpenFileCase.Wish;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
+
+/** Why did somebody look at my data (为何查阅)? One tap opens a case; a second one finds it. */
+@Component
+class AskWhy {
+  private final OpenFileCase open;
+  private final OwnParties own;
+  private final FileStore store;
+  private final AccessLog access;
+  private final DistrictTime time;
+
+  AskWhy(OpenFileCase open, OwnParties own, FileStore store, AccessLog access, DistrictTime time) {
+    this.open = open;
+    this.own = own;
+    this.store = store;
+    this.access = access;
+    this.time = time;
+  }
+
+  /** The number of the case in which it is answered. */
+  @Transactional
+  public String ask(UUID party, long entry, Viewer viewer) {
+    AccessLog.Look look =
+        access
+            .findLook(entry)
+            .filter(found -> own.concerned(party).contains(found.concerns()))
+            .orElseThrow(FileRefusals::missing);
+    store.lock(party, entry);
+    Optional<String> before =
+        store.listQuestions(party).stream()
+            .filter(asked -> asked.look() == entry)
+            .map(Question::number)
+            .findFirst();
+    return before.orElseGet(() -> opened(party, look, viewer));
+  }
+
+  private String opened(UUID party, AccessLog.Look look, Viewer viewer) {
+    String unit = look.unit().zh();
+    Text title =
+        Text.of(
+            "询问：为何查看我的信息" + (unit.isEmpty() ? "" : "（" + unit + "）"),
+            "Question: why was my data looked at"
+                + (unit.isEmpty() ? "" : " (" + look.unit().en() + ")"));
+    Case of = open.open(new Wish(Asking.WHY, party, title, viewer));
+    store.insert(new Question(of.number(), party, look.entry()), time.instant());
+    return of.number();
+  }
+}

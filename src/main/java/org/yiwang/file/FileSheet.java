@@ -1,0 +1,145 @@
+package org.yiwang.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.CaseSheet;
+import org.yiwang.file.FileStore.Correction;
+import org.yiwang.file.FileStore.Question;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Link;
+import org.yiwang.page.Page;
+import org.yiwang.page.SummaryRow;
+import org.yiwang.party.Fact;
+import org.yiwang.party.FactKind;
+import org.yiwang.party.FactKinds;
+import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
+
+/**
+ * What officers see of a correction or a question on its case page, and the way from any open case
+ * to the file of its party.
+ */
+@Component
+class FileSheet implements CaseSheet {
+  private final FileStore store;
+  private final Parties parties;
+  private final FactKinds kinds;
+  private final AccessLog access;
+  private final Journal journal;
+
+  FileSheet(FileStore store, Parties parties, FactKinds kinds, AccessLog access, Journal journal) {
+    this.store = store;
+    this.parties = parties;
+    this.kinds = kinds;
+    this.access = access;
+    this.journal = journal;
+  }
+
+  @Override
+  @Transactional
+  public Optional<Sheet> find(Case of, Viewer viewer, Page page) {
+    return store
+        .findCorrection(of.number())
+        .map(wrong -> correction(of, wrong, viewer, page))
+        .or(() -> store.findQuestion(of.number()).map(asked -> question(of, asked, viewer, page)))
+        .or(() -> file(of, viewer, page));
+  }
+
+  private Sheet correction(Case of, Correction wrong, Viewer viewer, Page page) {
+    access.read(
+        viewer,
+        AccessLog.Sight.ofParty(of.subject(), wrong.party()),
+        page.t("办理更正 ", "Working on the correction ") + of.number());
+    Optional<FactKind> kind = kinds.findKind(wrong.kind());
+    Optional<Fact> before = parties.findFact(wrong.fact());
+    List<SummaryRow> rows =
+        List.of(
+            SummaryRow.of(
+                page.t("哪一条", "Which"), kind.map(k -> page.t(k.name())).orElse(wrong.kind())),
+            SummaryRow.of(
+                page.t("档案里是", "The file says"),
+                before.map(fact -> words(page, kind, fact.value())).orElse("")),
+            SummaryRow.of(page.t("本人说应为", "It should say"), words(page, kind, wrong.value())),
+            SummaryRow.of(page.t("理由", "Why"), wrong.why()));
+    return new Sheet(page.t("更正申请", "Correction asked for"), rows, fileLink(of, viewer, page));
+  }
+
+  private static String words(Page page, Optional<FactKind> kind, String value) {
+    return kind.map(k -> page.t(k.words(value))).orElse(value);
+  }
+
+  private Sheet question(Case of, Question asked, Viewer viewer, Page page) {
+    access.read(
+        viewer,
+        AccessLog.Sight.ofParty(of.subject(), asked.party()),
+        page.t("答复查阅询问 ", "Answering the question ") + of.number());
+    List<SummaryRow> rows = new ArrayList<>();
+    access
+        .findLook(asked.look())
+        .ifPresent(
+            look -> {
+              rows.add(SummaryRow.of(page.t("时间", "When"), page.dateTime(look.at())));
+              rows.add(SummaryRow.of(page.t("单位和岗位", "Office and role"), office(page, look)));
+              rows.add(
+                  SummaryRow.of(
+                      page.t("查阅人", "Who"),
+                      journal.find(look.entry()).map(e -> page.t(actor(e))).orElse("")));
+              rows.add(SummaryRow.of(page.t("写明的用途", "Purpose given"), look.purpose()));
+              rows.add(
+                  SummaryRow.of(
+                      page.t("依据的办件", "For the case"),
+                      look.caseNumber().orElse(page.t("没有", "None"))));
+            });
+    return new Sheet(page.t("被询问的查阅", "The look asked about"), rows, List.of());
+  }
+
+  private static Text actor(Entry entry) {
+    return entry.actor().name();
+  }
+
+  static String office(Page page, AccessLog.Look look) {
+    return (page.t(look.unit()) + " " + page.t(look.role())).strip();
+  }
+
+  private Optional<Sheet> file(Case of, Viewer viewer, Page page) {
+    List<Link> links = fileLink(of, viewer, page);
+    if (links.isEmpty() || of.origin().reporter() == null) {
+      return Optional.empty();
+    }
+    PartyName party = parties.nameOf(of.origin().reporter());
+    String kind =
+        party.kind() == PartyName.Kind.FIRM ? page.t("企业", "Firm") : page.t("个人", "Person");
+    return Optional.of(
+        new Sheet(
+            page.t("当事人", "Party"),
+            List.of(SummaryRow.of(kind, page.t(PartyPages.masked(party)))),
+            links));
+  }
+
+  /** Only for those with a file worth opening: who only left a contact has none. */
+  private List<Link> fileLink(Case of, Viewer viewer, Page page) {
+    return of.origin().reporter() != null
+            && of.clocks().closed() == null
+            && viewer.may(Permission.READ_FILES)
+            && hasFile(of)
+        ? List.of(
+            Link.of(
+                page.t("调阅当事人档案", "Open the party's file"), "/parties/" + of.origin().reporter()))
+        : List.of();
+  }
+
+  private boolean hasFile(Case of) {
+    return of.origin().reporter() != null
+        && parties.findName(of.origin().reporter()).isPresent()
+        && !parties.facts(of.origin().reporter()).isEmpty();
+  }
+}

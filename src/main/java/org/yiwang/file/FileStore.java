@@ -1,0 +1,129 @@
+package org.yiwang.file;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Vault;
+
+/** SQL of corrections and questions; what people write is sealed. */
+@Repository
+class FileStore {
+  private static final String VALUE = "file.correction";
+  private static final String WHY = "file.correction.why";
+
+  private final JdbcClient sql;
+  private final Vault vault;
+
+  FileStore(JdbcClient sql, Vault vault) {
+    this.sql = sql;
+    this.vault = vault;
+  }
+
+  /**
+   * Somebody says that a fact is wrong (更正申请).
+   *
+   * @param number of its case
+   * @param value what is right
+   * @param applied when it became a fact; null until granted
+   */
+  record Correction(
+      String number,
+      UUID party,
+      long fact,
+      String kind,
+      String value,
+      String why,
+      Instant at,
+      @Nullable Instant applied) {}
+
+  /** Somebody asks why their data was looked at; {@code look} is the journal's entry. */
+  record Question(String number, UUID party, long look) {}
+
+  void insert(Correction of) {
+    sql.sql(
+            """
+            insert into file_correction (number, party, fact, kind, value, why, at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            of.number(),
+            of.party(),
+            of.fact(),
+            of.kind(),
+            vault.seal(of.value(), VALUE),
+            vault.seal(of.why(), WHY),
+            Timestamp.from(of.at()))
+        .update();
+  }
+
+  Optional<Correction> findCorrection(String number) {
+    return sql.sql("select * from file_correction where number = ?")
+        .param(number)
+        .query(this::correction)
+        .optional();
+  }
+
+  /** Newest first. */
+  List<Correction> listCorrections(UUID party) {
+    return sql.sql("select * from file_correction where party = ? order by at desc limit 100")
+        .param(party)
+        .query(this::correction)
+        .list();
+  }
+
+  /** True for exactly one of all who try. */
+  boolean apply(String number, Instant now) {
+    return sql.sql("update file_correction set applied = ? where number = ? and applied is null")
+            .params(Timestamp.from(now), number)
+            .update()
+        == 1;
+  }
+
+  void insert(Question of, Instant now) {
+    sql.sql("insert into file_question (number, party, look, at) values (?, ?, ?, ?)")
+        .params(of.number(), of.party(), of.look(), Timestamp.from(now))
+        .update();
+  }
+
+  Optional<Question> findQuestion(String number) {
+    return sql.sql("select number, party, look from file_question where number = ?")
+        .param(number)
+        .query(Question.class)
+        .optional();
+  }
+
+  List<Question> listQuestions(UUID party) {
+    return sql.sql("select number, party, look from file_question where party = ?")
+        .param(party)
+        .query(Question.class)
+        .list();
+  }
+
+  /** Keeps two taps at once from opening two cases; held until the transaction ends. */
+  void lock(UUID party, long look) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+        .params("file_question " + party, look)
+        .query((row, number) -> number)
+        .list();
+  }
+
+  private Correction correction(ResultSet row, int number) throws SQLException {
+    Timestamp applied = row.getTimestamp("applied");
+    return new Correction(
+        row.getString("number"),
+        row.getObject("party", UUID.class),
+        row.getLong("fact"),
+        row.getString("kind"),
+        vault.open(row.getBytes("value"), VALUE),
+        vault.open(row.getBytes("why"), WHY),
+        row.getTimestamp("at").toInstant(),
+        applied == null ? null : applied.toInstant());
+  }
+}

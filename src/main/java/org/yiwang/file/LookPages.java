@@ -1,0 +1,116 @@
+package org.yiwang.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.PublicLine;
+import org.yiwang.file.FileStore.Question;
+import org.yiwang.file.OpenFileCase.Asking;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.AccessLog.Look;
+import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.party.PartyName;
+
+/** Who looked at my data (谁看过我的数据), and asking why. */
+@Controller
+class LookPages {
+  private static final int ROWS = 30;
+  private static final Text TITLE = Text.of("谁看过我的数据", "Who looked at my data");
+
+  private final OwnParties own;
+  private final AccessLog access;
+  private final AskWhy askWhy;
+  private final OpenFileCase open;
+  private final FileStore store;
+  private final Cases cases;
+
+  LookPages(
+      OwnParties own,
+      AccessLog access,
+      AskWhy askWhy,
+      OpenFileCase open,
+      FileStore store,
+      Cases cases) {
+    this.own = own;
+    this.access = access;
+    this.askWhy = askWhy;
+    this.open = open;
+    this.store = store;
+    this.cases = cases;
+  }
+
+  /** A question that was asked about a look, and what was answered. */
+  record Asked(String number, String state, boolean done, List<String> answers) {}
+
+  /** One look, and whether it was asked about. */
+  record Line(Look of, @Nullable Asked asked) {}
+
+  /** The page: whose data, and where older looks are. */
+  record LooksView(
+      PartyName of, List<PartyName> mine, List<Line> lines, boolean askable, @Nullable Long older) {
+    /** The parameter that tells a firm's page from the person's. */
+    String party() {
+      return of.id().equals(mine.getFirst().id()) ? "" : of.id().toString();
+    }
+  }
+
+  @GetMapping("/file/looks")
+  ModelAndView list(
+      Page page,
+      Viewer viewer,
+      @RequestParam Optional<UUID> party,
+      @RequestParam Optional<Long> before) {
+    UUID of = own.own(party, viewer);
+    List<Look> looks = access.listLooksAt(own.concerned(of), before.orElse(null), ROWS);
+    Map<Long, Question> asked =
+        store.listQuestions(of).stream()
+            .collect(Collectors.toMap(Question::look, Function.identity()));
+    List<Line> lines =
+        looks.stream().map(look -> new Line(look, asked(page, asked.get(look.entry())))).toList();
+    List<PartyName> mine = own.list(viewer);
+    PartyName name = mine.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow();
+    Long older = looks.size() < ROWS ? null : looks.getLast().entry();
+    var view = new LooksView(name, mine, lines, open.declared(Asking.WHY), older);
+    return page.view("file/looks", TITLE, "view", view);
+  }
+
+  private @Nullable Asked asked(Page page, @Nullable Question question) {
+    return question == null
+        ? null
+        : cases.find(question.number()).map(of -> asked(page, of)).orElse(null);
+  }
+
+  private Asked asked(Page page, Case of) {
+    List<String> answers =
+        cases.publicHistory(of).stream()
+            .filter(line -> !line.own())
+            .map(PublicLine::note)
+            .flatMap(note -> Optional.ofNullable(note).stream())
+            .toList();
+    return new Asked(
+        of.number(), page.t(cases.way(of).publicStatus()), of.clocks().closed() != null, answers);
+  }
+
+  @PostMapping("/file/looks/{entry}/why")
+  ModelAndView why(
+      Page page, Viewer viewer, @PathVariable long entry, @RequestParam Optional<UUID> party) {
+    UUID of = own.own(party, viewer);
+    askWhy.ask(of, entry, viewer);
+    return page.redirect(
+        "/file/looks" + party.map(id -> "?party=" + id).orElse("") + "#look-" + entry);
+  }
+}

@@ -1,0 +1,77 @@
+package org.yiwang.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.NewCase;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+import org.yiwang.pack.Text;
+
+/** Opens the case of somebody who asks about their file, where the pack declares one. */
+@Component
+class OpenFileCase {
+  private static final String GROUP = "file";
+
+  private final Cases cases;
+  private final List<Defined<FileDesk>> desks;
+
+  OpenFileCase(Cases cases, District district) {
+    this.cases = cases;
+    this.desks = district.list(FilePackPart.DESK);
+  }
+
+  /** What may be asked here (可提请求). */
+  enum Asking {
+    CORRECT("file-correct", FileDesk::correct),
+    WHY("file-why", FileDesk::askWhy);
+
+    private final String category;
+    private final Function<FileDesk, FileDesk.Way> way;
+
+    Asking(String category, Function<FileDesk, FileDesk.Way> way) {
+      this.category = category;
+      this.way = way;
+    }
+  }
+
+  boolean declared(Asking what) {
+    return find(what).isPresent();
+  }
+
+  private record Found(String application, FileDesk.Way way) {}
+
+  private Optional<Found> find(Asking what) {
+    return desks.stream()
+        .filter(desk -> what.way.apply(desk.value()) != null)
+        .map(desk -> new Found(desk.application(), what.way.apply(desk.value())))
+        .findFirst();
+  }
+
+  /** What is asked and by whom. */
+  record Wish(Asking what, UUID party, Text title, Viewer viewer) {}
+
+  Case open(Wish wish) {
+    Found found = find(wish.what()).orElseThrow(FileRefusals::notHere);
+    String account = wish.viewer().requireSignedIn();
+    return cases.open(
+        new NewCase(
+            found.application(),
+            found.way().lifecycle(),
+            found.way().limit(),
+            new Case.About(wish.what().category, GROUP, wish.title(), ""),
+            new Case.Where("", null, null, null, null),
+            found.way().unit(),
+            new Case.Origin("web", wish.party(), account),
+            List.of(),
+            false,
+            null,
+            new Actor(Actor.Kind.RESIDENT, account, wish.viewer().name())));
+  }
+}

@@ -1,0 +1,142 @@
+package org.yiwang.file;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+import org.yiwang.party.FileAsk;
+import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
+
+/**
+ * Files as officers see them (调阅档案). Whether a file opens, and the trace of it, is decided by
+ * {@link Parties#readFile} alone; these pages only draw.
+ */
+@Controller
+class PartyPages {
+  private static final Text SEARCH = Text.of("调阅档案", "Open a file");
+  private static final Text FILE = Text.of("档案", "File");
+  private static final String NEEDS_REASON = "file-needs-reason";
+
+  private final Parties parties;
+  private final FactWords words;
+
+  PartyPages(Parties parties, FactWords words) {
+    this.parties = parties;
+    this.words = words;
+  }
+
+  /** One party that a number leads to, its name masked. */
+  record Hit(UUID id, String name, PartyName.Kind kind) {}
+
+  @GetMapping("/parties")
+  ModelAndView search(Page page, Viewer viewer) {
+    viewer.require(Permission.READ_FILES);
+    return search(page, "", List.of(), Refusals.none());
+  }
+
+  /** By POST, so that no number stands in an address. */
+  @PostMapping("/parties")
+  ModelAndView found(Page page, Viewer viewer, @RequestParam(defaultValue = "") String number) {
+    viewer.require(Permission.READ_FILES);
+    List<Hit> hits = parties.findByIdentifier(number).stream().map(id -> hit(page, id)).toList();
+    if (hits.isEmpty()) {
+      Refusals errors = new Refusals(List.of(FileRefusals.numberUnknown()));
+      return search(page, number, hits, errors);
+    }
+    return hits.size() == 1
+        ? page.redirect("/parties/" + hits.getFirst().id())
+        : search(page, number, hits, Refusals.none());
+  }
+
+  private static ModelAndView search(Page page, String number, List<Hit> hits, Refusals errors) {
+    return page.form("file/search", SEARCH, errors, "number", number, "hits", hits);
+  }
+
+  private Hit hit(Page page, UUID id) {
+    PartyName of = parties.nameOf(id);
+    return new Hit(id, page.t(masked(of)), of.kind());
+  }
+
+  /** A person's name in part, a firm's in full: it is public. */
+  static Text masked(PartyName of) {
+    return of.kind() == PartyName.Kind.PERSON
+        ? Text.of(first(of.name().zh()), first(of.name().en()))
+        : of.name();
+  }
+
+  private static String first(String name) {
+    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+  }
+
+  /** What an officer sends along. */
+  record Typed(@Nullable String why, @Nullable String full) {
+    String reason() {
+      return Objects.requireNonNullElse(why, "");
+    }
+
+    boolean all() {
+      return "yes".equals(full);
+    }
+  }
+
+  /** The file as an officer sees it. */
+  record PartyView(
+      PartyName of,
+      List<FactWords.Line> lines,
+      List<FactWords.Tie> ties,
+      String reason,
+      boolean full,
+      boolean unmaskable) {}
+
+  @GetMapping("/parties/{party}")
+  ModelAndView open(
+      Page page, Viewer viewer, @PathVariable UUID party, @RequestParam Optional<String> full) {
+    return open(page, viewer, party, new Typed(null, full.orElse(null)));
+  }
+
+  @PostMapping("/parties/{party}")
+  ModelAndView justified(
+      Page page, Viewer viewer, @PathVariable UUID party, @ModelAttribute Typed typed) {
+    return open(page, viewer, party, new Typed(typed.reason(), typed.full()));
+  }
+
+  private ModelAndView open(Page page, Viewer viewer, UUID party, Typed typed) {
+    try {
+      Parties.Contents of = parties.readFile(viewer, new FileAsk(party, typed.why(), typed.all()));
+      boolean unmaskable = viewer.may(Permission.UNMASK) && words.masks(of.facts());
+      var view =
+          new PartyView(
+              of.of(),
+              words.lines(page, of.facts(), typed.all()),
+              words.ties(page, of),
+              typed.reason(),
+              typed.all(),
+              unmaskable);
+      return page.view("file/party", FILE, "view", view);
+    } catch (RefusedException refused) {
+      Refusal first = refused.refusals().getFirst();
+      if (!first.code().equals(NEEDS_REASON)) {
+        throw refused;
+      }
+      // Asking for a reason is no fault of whoever has only just come.
+      Refusals errors = typed.why() == null ? Refusals.none() : Refusals.of(refused);
+      return page.form("file/reason", FILE, errors, "hit", hit(page, party), "why", typed.reason());
+    }
+  }
+}

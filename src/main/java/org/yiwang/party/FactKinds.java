@@ -1,0 +1,50 @@
+package org.yiwang.party;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.pack.Defined;
+import org.yiwang.pack.District;
+import org.yiwang.pack.PackReading;
+
+/** What a file may hold here (档案目录), as the pack declares it. Read once, then immutable. */
+@Component
+public final class FactKinds {
+  private final Map<String, FactKind> byId = new LinkedHashMap<>();
+  private final Map<String, List<FactKind>> byClaim = new LinkedHashMap<>();
+
+  FactKinds(District district) {
+    for (Defined<PartyFile> file : district.list(PartyPackPart.KINDS)) {
+      for (FactKind kind : file.value().facts()) {
+        byId.put(kind.id(), kind);
+        kind.from()
+            .forEach(claim -> byClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(kind));
+      }
+    }
+  }
+
+  /** The kind of that id, if the pack declares one. */
+  public Optional<FactKind> findKind(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Every kind, in the order of the pack. */
+  public List<FactKind> listKinds() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The kinds that a claim of a credential feeds. */
+  List<FactKind> ofClaim(String type, String claim) {
+    return byClaim.getOrDefault(type + "/" + claim, List.of());
+  }
+
+  /** The kinds a pack declares, for checks by other modules while it is being read. */
+  public static List<FactKind> kindsIn(PackReading pack) {
+    return pack.list(PartyPackPart.KINDS).stream()
+        .flatMap(file -> file.value().facts().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package org.yiwang.party;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yiwang.pack.Text;
+
+/** Whether a value is one of its kind (信息校验), and if not, what to write instead. */
+public final class FactValue {
+  private static final int LONGEST = 500;
+
+  private FactValue() {}
+
+  /** Empty if it is right; otherwise what to write. */
+  public static Optional<Text> wrong(FactKind kind, String value) {
+    if (value.isBlank() || value.length() > LONGEST) {
+      return Optional.of(Text.of("请填写 1 到 500 个字。", "Write 1 to 500 characters."));
+    }
+    return checked(kind, value)
+        ? Optional.empty()
+        : Optional.of(
+            switch (kind.sort()) {
+              case DATE -> Text.of("请写成 1972-09-20 这样的日期。", "Write a day as 1972-09-20.");
+              case NUMBER -> Text.of("请只写数字。", "Write digits only.");
+              case CHOICE -> Text.of("请从选项里选一个。", "Choose one of the options.");
+              default -> Text.of("请核对每一位号码。", "Check each sign of the number.");
+            });
+  }
+
+  private static boolean checked(FactKind kind, String value) {
+    return switch (kind.sort()) {
+      case DATE -> isDate(value);
+      case NUMBER -> value.matches("-?\\d{1,15}(\\.\\d{1,6})?");
+      case CHOICE -> kind.findOption(value).isPresent();
+      case TEXT, IDENTIFIER -> characters(kind, value);
+    };
+  }
+
+  private static boolean characters(FactKind kind, String value) {
+    if (kind.check() == null) {
+      return true;
+    }
+    return switch (kind.check()) {
+      case PERSON_ID -> CheckDigits.person(value);
+      case CREDIT_CODE -> CheckDigits.firm(value);
+    };
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      return LocalDate.parse(value).getYear() > 1800;
+    } catch (DateTimeException notADay) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.yiwang.party;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+
+/**
+ * Puts facts and relations on file (建档). The journal says that, whence and of which kinds, never
+ * what: values are in the sealed table alone.
+ */
+@Component
+class GrowFile {
+  private final PartyStore parties;
+  private final FactStore facts;
+  private final RelationStore relations;
+  private final FactKinds kinds;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  GrowFile(
+      PartyStore parties,
+      FactStore facts,
+      RelationStore relations,
+      FactKinds kinds,
+      Journal journal,
+      DistrictTime time) {
+    this.parties = parties;
+    this.facts = facts;
+    this.relations = relations;
+    this.kinds = kinds;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  static String subject(UUID party) {
+    return "party:" + party;
+  }
+
+  void learn(UUID party, List<NewFact> learned, Actor by) {
+    if (learned.isEmpty()) {
+      return;
+    }
+    facts.insertAll(party, learned, time.instant());
+    Fact.Source source = learned.getFirst().source();
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("kinds", learned.stream().map(NewFact::kind).toList());
+    said.put("source", source.kind().name());
+    said.put("named", source.name());
+    journal.append(new NewEntry(by, "file.grown", subject(party), said));
+  }
+
+  void learnFrom(SaidByCredential said, Actor by) {
+    var source =
+        new Fact.Source(Fact.Source.Kind.CREDENTIAL, said.type(), said.credential().toString());
+    List<NewFact> learned = new ArrayList<>();
+    said.claims()
+        .forEach(
+            (claim, value) -> {
+              for (FactKind kind : kinds.ofClaim(said.type(), claim)) {
+                learned.add(
+                    new NewFact(kind.id(), value, source, Fact.Confidence.CONFIRMED, said.until()));
+              }
+            });
+    if (!learned.isEmpty() && !facts.knowsFrom(said.holder(), said.credential().toString())) {
+      learned.sort(Comparator.comparing(NewFact::kind));
+      learn(said.holder(), learned, by);
+    }
+  }
+
+  UUID addFirm(NewFirm firm, Actor by) {
+    UUID id = parties.insert(PartyName.Kind.FIRM, firm.name(), time.instant());
+    learn(id, firm.facts(), by);
+    if (firm.representative() != null) {
+      relate(
+          new NewRelation(
+              firm.representative(), Relation.Kind.LEGAL_REPRESENTATIVE, id, firm.source()),
+          by);
+    }
+    return id;
+  }
+
+  void relate(NewRelation relation, Actor by) {
+    if (relations.insert(relation, time.instant())) {
+      Map<String, Object> said =
+          Map.of(
+              "kind", relation.kind().name(),
+              "to", subject(relation.other()),
+              "source", relation.source().kind().name(),
+              "named", relation.source().name());
+      journal.append(new NewEntry(by, "relation.added", subject(relation.party()), said));
+    }
+  }
+
+  List<UUID> findByIdentifier(String typed) {
+    List<FactKind> identifiers =
+        kinds.listKinds().stream().filter(k -> k.identifies() && k.masked()).toList();
+    return typed.isBlank() ? List.of() : facts.listByValue(identifiers, typed);
+  }
+
+  List<UUID> representedBy(UUID party) {
+    Instant now = time.instant();
+    return relations.list(party).stream()
+        .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
+        .filter(one -> one.party().equals(party))
+        .filter(one -> one.until() == null || one.until().isAfter(now))
+        .map(Relation::other)
+        .toList();
+  }
+
+  /** Of each kind the newest that has not ended, in the order given. */
+  static List<Fact> current(List<Fact> newestFirst, Instant now) {
+    Set<String> seen = new HashSet<>();
+    return newestFirst.stream()
+        .filter(fact -> fact.until() == null || fact.until().isAfter(now))
+        .filter(fact -> seen.add(fact.kind()))
+        .toList();
+  }
+}

@@ -1,0 +1,170 @@
+package org.yiwang.party;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of mandates. */
+@Repository
+class MandateStore {
+  private final JdbcClient sql;
+
+  MandateStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * One mandate as kept.
+   *
+   * @param asked when the agent asked; null if the principal gave it unasked
+   */
+  record Row(
+      UUID id,
+      UUID principal,
+      UUID agent,
+      Set<String> matters,
+      LocalDate until,
+      @Nullable Instant asked,
+      @Nullable Instant given,
+      Mandate.@Nullable Basis basis,
+      @Nullable Instant ended,
+      Mandate.@Nullable State ending) {
+
+    Instant since() {
+      return given != null ? given : Objects.requireNonNull(asked);
+    }
+
+    Mandate.State state(LocalDate today) {
+      if (ending != null) {
+        return ending;
+      }
+      if (until.isBefore(today)) {
+        return Mandate.State.EXPIRED;
+      }
+      return given == null ? Mandate.State.ASKED : Mandate.State.GIVEN;
+    }
+  }
+
+  UUID insert(NewMandate mandate, Mandate.@Nullable Basis basis, Instant now) {
+    return sql.sql(
+            """
+            insert into party_mandate (principal, agent, matters, until, asked, given, confirmed_by)
+            values (?, ?, ?, ?, ?, ?, ?)
+            returning id
+            """)
+        .param(mandate.principal())
+        .param(mandate.agent())
+        .param(mandate.matters().stream().sorted().toArray(String[]::new))
+        .param(Date.valueOf(mandate.until()))
+        .param(basis == null ? now.atOffset(ZoneOffset.UTC) : null)
+        .param(basis == null ? null : now.atOffset(ZoneOffset.UTC))
+        .param(basis == null ? null : basis.name())
+        .query(UUID.class)
+        .single();
+  }
+
+  Optional<Row> find(UUID id) {
+    return sql.sql("select * from party_mandate where id = ?")
+        .param(id)
+        .query(MandateStore::row)
+        .optional();
+  }
+
+  /** Those in which one of these parties stands on either side, newest first. */
+  List<Row> list(Collection<UUID> parties) {
+    return sql.sql(
+            """
+            select * from party_mandate where principal = any(:them) or agent = any(:them)
+             order by coalesce(given, asked) desc, id limit 500
+            """)
+        .param("them", parties.toArray(UUID[]::new))
+        .query(MandateStore::row)
+        .list();
+  }
+
+  /** Those by which a party acts on that day. */
+  List<Row> listGiven(UUID agent, LocalDate today) {
+    return sql.sql(
+            """
+            select * from party_mandate
+             where agent = ? and given is not null and ended is null and until >= ?
+             order by given, id
+            """)
+        .params(agent, Date.valueOf(today))
+        .query(MandateStore::row)
+        .list();
+  }
+
+  int countAsked(UUID agent) {
+    return sql.sql(
+            "select count(*) from party_mandate where agent = ? and given is null and ended is null")
+        .param(agent)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** False unless it was asked and not answered yet. */
+  boolean give(UUID id, Mandate.Basis basis, Instant now) {
+    return sql.sql(
+                """
+                update party_mandate set given = ?, confirmed_by = ?
+                 where id = ? and given is null and ended is null
+                """)
+            .params(now.atOffset(ZoneOffset.UTC), basis.name(), id)
+            .update()
+        == 1;
+  }
+
+  /** False if it has ended before. */
+  boolean end(UUID id, Mandate.State ending, Instant now) {
+    return sql.sql("update party_mandate set ended = ?, ending = ? where id = ? and ended is null")
+            .params(now.atOffset(ZoneOffset.UTC), ending.name(), id)
+            .update()
+        == 1;
+  }
+
+  /** Open ones whose last day is over, locked; those that another instance holds are left. */
+  List<Row> lockOver(LocalDate today, int most) {
+    return sql.sql(
+            """
+            select * from party_mandate where ended is null and until < ?
+             order by until limit ? for update skip locked
+            """)
+        .params(Date.valueOf(today), most)
+        .query(MandateStore::row)
+        .list();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    String basis = row.getString("confirmed_by");
+    String ending = row.getString("ending");
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getObject("principal", UUID.class),
+        row.getObject("agent", UUID.class),
+        Set.of((String[]) row.getArray("matters").getArray()),
+        row.getDate("until").toLocalDate(),
+        instant(row.getTimestamp("asked")),
+        instant(row.getTimestamp("given")),
+        basis == null ? null : Mandate.Basis.valueOf(basis),
+        instant(row.getTimestamp("ended")),
+        ending == null ? null : Mandate.State.valueOf(ending));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return PartyStore.instant(at);
+  }
+}

@@ -1,0 +1,10 @@
+package org.yiwang.party;
+
+import java.util.List;
+
+/**
+ * {@code party.yaml}: what a file may hold here.
+ *
+ * @param facts the kinds, in the order in which a file shows them
+ */
+record PartyFile(List<FactKind> facts) {}

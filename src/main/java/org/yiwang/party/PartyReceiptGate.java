@@ -1,0 +1,50 @@
+package org.yiwang.party;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.ReceiptGate;
+
+/**
+ * Who may have receipts about a party (档案凭条): the party itself or a firm's legal representative.
+ * For looks without the officer's name; for what was put on file and for mandates with it.
+ */
+@Component
+class PartyReceiptGate implements ReceiptGate {
+  private static final String PARTY = "party:";
+
+  private final Mandates mandates;
+  private final Viewers viewers;
+
+  PartyReceiptGate(Mandates mandates, Viewers viewers) {
+    this.mandates = mandates;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Shown shows(Entry entry) {
+    Viewer viewer = viewers.current();
+    if (!viewer.signedIn()) {
+      return Shown.NOTHING;
+    }
+    if (entry.kind().startsWith("access.")) {
+      String concerns = entry.fact("concerns");
+      String seen = Objects.requireNonNullElse(entry.fact("seen"), "");
+      return own(viewer, concerns == null ? seen : concerns) ? Shown.UNNAMED : Shown.NOTHING;
+    }
+    boolean sides =
+        entry.kind().startsWith("mandate.")
+            && (own(viewer, entry.fact("principal")) || own(viewer, entry.fact("agent")));
+    return sides || own(viewer, entry.subject()) ? Shown.ALL : Shown.NOTHING;
+  }
+
+  private boolean own(Viewer viewer, @Nullable String named) {
+    return named != null
+        && named.startsWith(PARTY)
+        && mandates.standsFor(viewer, UUID.fromString(named.substring(PARTY.length())));
+  }
+}

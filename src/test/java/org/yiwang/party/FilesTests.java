@@ -1,0 +1,174 @@
+package org.yiwang.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Reach;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.pack.Text;
+
+/**
+ * Facts come from somewhere, lie sealed, are found by their hash, and never push older ones out.
+ */
+@ProgramTest
+@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+class FilesTests {
+  @Autowired private Parties parties;
+  @Autowired private Accounts accounts;
+  @Autowired private Journal journal;
+  @Autowired private FactStore store;
+  @Autowired private FactKinds kinds;
+  @Autowired private JdbcClient sql;
+
+  private UUID fresh() {
+    return parties.ofAccount("files-" + UUID.randomUUID(), "试验");
+  }
+
+  private static NewFact fact(String kind, String value) {
+    var source = new Fact.Source(Fact.Source.Kind.ACCOUNT, "li", null);
+    return new NewFact(kind, value, source, Fact.Confidence.STATED, null);
+  }
+
+  @Test
+  void whatACredentialSaysIsInTheFileWithItsSource() {
+    Account wang = accounts.findByLogin("wang").orElseThrow();
+    UUID party = parties.ofAccount(wang.id().toString(), wang.name().zh());
+
+    assertThat(parties.facts(party))
+        .filteredOn(fact -> fact.kind().equals("person-id"))
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.value()).isEqualTo("999999194403080022");
+              assertThat(fact.source().name()).isEqualTo("identity-card");
+              assertThat(fact.confidence()).isEqualTo(Fact.Confidence.CONFIRMED);
+            });
+    assertThat(parties.ownFile(party).relations())
+        .anySatisfy(
+            relation -> {
+              assertThat(relation.kind()).isEqualTo(Relation.Kind.CHILD);
+              assertThat(parties.nameOf(relation.party()).name().zh()).isEqualTo("李敏");
+            });
+  }
+
+  @Test
+  void oneCredentialFillsAFileOnce() {
+    UUID party = fresh();
+    var said =
+        new SaidByCredential(
+            party, "identity-card", UUID.randomUUID(), Map.of("name", "甲", "other", "x"), null);
+    parties.learnFrom(said, Actor.SYSTEM);
+    parties.learnFrom(said, Actor.SYSTEM);
+
+    assertThat(parties.ownFile(party).facts()).extracting(Fact::value).containsExactly("甲");
+    assertThat(journal.list("party:" + party))
+        .extracting(Entry::kind)
+        .containsExactly("file.grown");
+  }
+
+  @Test
+  void aNewerFactStandsBeforeAnOlderOneWhichStays() {
+    UUID party = fresh();
+    parties.learn(party, List.of(fact("address", "阜新路 8 号")), Actor.SYSTEM);
+    parties.learn(party, List.of(fact("address", "国定路 335 号")), Actor.SYSTEM);
+
+    assertThat(parties.facts(party)).extracting(Fact::value).containsExactly("国定路 335 号");
+    assertThat(parties.ownFile(party).facts())
+        .extracting(Fact::value)
+        .containsExactly("国定路 335 号", "阜新路 8 号");
+  }
+
+  @Test
+  void neitherTableNorJournalHoldsAReadableValue() {
+    UUID party = fresh();
+    parties.learn(party, List.of(fact("phone", "10012345678")), Actor.SYSTEM);
+
+    String row =
+        sql.sql("select encode(value, 'escape') || f::text from party_fact f where party = ?")
+            .param(party)
+            .query(String.class)
+            .single();
+    assertThat(row).doesNotContain("10012345678");
+    assertThat(journal.list("party:" + party).toString()).doesNotContain("10012345678");
+  }
+
+  /** However an identifier is typed it leads to its party; another one never does. */
+  @Test
+  void theBlindIndexFindsExactlyWhatWasSealed() {
+    Random random = new Random(20261125);
+    FactKind phone = kinds.findKind("phone").orElseThrow();
+    for (int round = 0; round < 50; round++) {
+      UUID party = fresh();
+      String number = "100" + String.format("%08d", random.nextInt(100_000_000));
+      parties.learn(party, List.of(fact("phone", number)), Actor.SYSTEM);
+      String typed = typed(number, random);
+      assertThat(store.listByValue(List.of(phone), typed)).as(typed).contains(party);
+      assertThat(parties.findByIdentifier(typed)).contains(party);
+      assertThat(store.listByValue(List.of(phone), number + "0")).doesNotContain(party);
+      assertThat(store.listByValue(List.of(phone), number.substring(1))).doesNotContain(party);
+    }
+  }
+
+  private static String typed(String number, Random random) {
+    StringBuilder typed = new StringBuilder(random.nextBoolean() ? " " : "");
+    for (char digit : number.toCharArray()) {
+      typed.append(random.nextBoolean() ? digit : (char) (digit - '0' + '０'));
+      typed.append(random.nextInt(4) == 0 ? (random.nextBoolean() ? " " : "-") : "");
+    }
+    return typed.toString();
+  }
+
+  @Test
+  void aFileOpensForACaseOrAReasonAndEachLookIsOnRecord() {
+    UUID party = fresh();
+    parties.learn(party, List.of(fact("address", "阜新路")), Actor.SYSTEM);
+    var plain = new FileAsk(party, null, false);
+
+    assertThatThrownBy(() -> parties.readFile(viewer(Permission.SEE_CASES), plain))
+        .hasMessageContaining("forbidden");
+    assertThatThrownBy(() -> parties.readFile(viewer(Permission.READ_FILES), plain))
+        .hasMessageContaining("file-no-case");
+    Viewer duty = viewer(Permission.READ_FILES, Permission.READ_WITHOUT_CASE);
+    assertThatThrownBy(() -> parties.readFile(duty, plain)).hasMessageContaining("needs-reason");
+    assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "  看看 ", false)))
+        .hasMessageContaining("needs-reason");
+    assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "应急联系家属", true)))
+        .hasMessageContaining("forbidden");
+    assertThat(journal.list("party:" + party))
+        .extracting(Entry::kind)
+        .containsExactly("file.grown");
+
+    assertThat(parties.readFile(duty, new FileAsk(party, "应急联系家属", false)).facts()).hasSize(1);
+    assertThat(journal.list("party:" + party).getLast())
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("access.justified");
+              assertThat(entry.fact("purpose")).isEqualTo("应急联系家属");
+            });
+  }
+
+  private static Viewer viewer(Permission... may) {
+    return new Viewer(
+        UUID.randomUUID().toString(),
+        Text.same("林海"),
+        Set.of("duty-officer"),
+        Set.of(may),
+        Reach.district());
+  }
+}

@@ -1,0 +1,173 @@
+package org.yiwang.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Reach;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.page.RefusedException;
+
+/** Who may act for whom, in what, until when: given, asked for, at a window, and ended at once. */
+@ProgramTest
+@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+class MandatesTests {
+  private static final String ALLOWANCE = "elder-allowance";
+
+  @Autowired private Mandates mandates;
+  @Autowired private Parties parties;
+  @Autowired private Accounts accounts;
+  @Autowired private Journal journal;
+  @Autowired private DistrictTime time;
+
+  private Viewer viewer(String login, Permission... may) {
+    Account account = accounts.findByLogin(login).orElseThrow();
+    return new Viewer(
+        account.id().toString(), account.name(), account.roles(), Set.of(may), Reach.none());
+  }
+
+  private UUID party(String login) {
+    Account account = accounts.findByLogin(login).orElseThrow();
+    return parties.ofAccount(account.id().toString(), account.name().zh());
+  }
+
+  private NewMandate mandate(String principal, String agent, String... matters) {
+    LocalDate until = time.today().plusDays(30);
+    return new NewMandate(party(principal), party(agent), Set.of(matters), until);
+  }
+
+  private List<String> kinds(Mandate of) {
+    return journal.list("mandate:" + of.id()).stream().map(Entry::kind).toList();
+  }
+
+  @Test
+  void whatIsGivenHoldsForItsMattersUntilOneOfThemEndsIt() {
+    Viewer li = viewer("li");
+    Mandate given = mandates.give(viewer("wang"), mandate("wang", "li", ALLOWANCE));
+
+    assertThat(given.basis()).isEqualTo(Mandate.Basis.PRINCIPAL);
+    assertThat(mandates.mayAct(li, party("wang"), ALLOWANCE)).isTrue();
+    assertThat(mandates.mayAct(li, party("wang"), "another-matter")).isFalse();
+    assertThat(mandates.mayAct(viewer("zhou"), party("wang"), ALLOWANCE)).isFalse();
+    assertThat(mandates.findFor(li, party("wang"), ALLOWANCE).orElseThrow().id())
+        .isEqualTo(given.id());
+    assertThat(mandates.listActingFor(li))
+        .extracting(m -> m.principal().name().zh())
+        .contains("王秀兰");
+
+    mandates.revoke(li, given.id());
+
+    assertThat(mandates.mayAct(li, party("wang"), ALLOWANCE)).isFalse();
+    assertThat(kinds(given)).containsExactly("mandate.given", "mandate.revoked");
+    assertThatThrownBy(() -> mandates.revoke(li, given.id()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("mandate-over");
+  }
+
+  @Test
+  void whatIsAskedHoldsOnlyOnceThePrincipalSaidYes() {
+    Viewer li = viewer("li");
+    Mandate asked = mandates.ask(li, mandate("wang", "li"));
+
+    assertThat(mandates.mayAct(li, party("wang"), ALLOWANCE)).isFalse();
+    assertThatThrownBy(() -> mandates.confirm(li, asked.id())).hasMessageContaining("missing");
+    assertThatThrownBy(() -> mandates.confirm(viewer("zhou"), asked.id()))
+        .hasMessageContaining("mandate-missing");
+
+    assertThat(mandates.confirm(viewer("wang"), asked.id()).state()).isEqualTo(Mandate.State.GIVEN);
+    assertThat(mandates.mayAct(li, party("wang"), "whatever")).isTrue();
+    assertThat(kinds(asked)).containsExactly("mandate.asked", "mandate.given");
+    mandates.revoke(viewer("wang"), asked.id());
+    assertThat(mandates.mayAct(li, party("wang"), "whatever")).isFalse();
+  }
+
+  @Test
+  void nobodyGivesWhatIsNotTheirsAndNobodyAsksForSomebodyElse() {
+    assertThatThrownBy(() -> mandates.give(viewer("zhou"), mandate("wang", "zhou")))
+        .hasMessageContaining("forbidden");
+    assertThatThrownBy(() -> mandates.ask(viewer("zhou"), mandate("wang", "li")))
+        .hasMessageContaining("forbidden");
+    assertThatThrownBy(() -> mandates.giveAtWindow(viewer("zhou"), mandate("wang", "zhou")))
+        .hasMessageContaining("forbidden");
+  }
+
+  @Test
+  void aLegalRepresentativeActsForTheFirmAndLetsOthers() {
+    UUID firm = parties.findByIdentifier("9199 9999 MA00 0001 2T").getFirst();
+
+    assertThat(parties.nameOf(firm).kind()).isEqualTo(PartyName.Kind.FIRM);
+    assertThat(mandates.mayAct(viewer("zhou"), firm, ALLOWANCE)).isTrue();
+    assertThat(mandates.mayAct(viewer("li"), firm, ALLOWANCE)).isFalse();
+
+    var mandate = new NewMandate(firm, party("li"), Set.of(ALLOWANCE), time.today());
+    Mandate given = mandates.give(viewer("zhou"), mandate);
+    assertThat(given.basis()).isEqualTo(Mandate.Basis.REPRESENTATIVE);
+    assertThat(mandates.mayAct(viewer("li"), firm, ALLOWANCE)).isTrue();
+    assertThat(mandates.list(viewer("zhou"))).extracting(Mandate::id).contains(given.id());
+    mandates.revoke(viewer("zhou"), given.id());
+  }
+
+  @Test
+  void anOfficerAtAWindowConfirmsForBoth() {
+    Viewer officer = viewer("window", Permission.CONFIRM_MANDATES);
+    Mandate given = mandates.giveAtWindow(officer, mandate("wang", "zhou", ALLOWANCE));
+
+    assertThat(given.basis()).isEqualTo(Mandate.Basis.WINDOW);
+    assertThat(mandates.find(given.id(), viewer("wang"))).isPresent();
+    assertThat(mandates.find(given.id(), viewer("li"))).isEmpty();
+    mandates.revoke(viewer("wang"), given.id());
+  }
+
+  @Test
+  void itEndsWithItsLastDayAndThatIsWrittenDown() {
+    ZoneId zone = time.zone();
+    LocalDate last = time.today().plusDays(5);
+    Mandate given =
+        mandates.give(viewer("wang"), new NewMandate(party("wang"), party("li"), Set.of(), last));
+
+    assertThat(
+            time.at(
+                last.atTime(23, 59).atZone(zone).toInstant(),
+                () -> mandates.findFor(viewer("li"), party("wang"), "x")))
+        .isPresent();
+    Instant after = last.plusDays(1).atStartOfDay(zone).toInstant();
+    assertThat(time.at(after, () -> mandates.find(given.id(), viewer("li")).orElseThrow().state()))
+        .isEqualTo(Mandate.State.EXPIRED);
+    assertThat(time.at(after, () -> mandates.findFor(viewer("li"), party("wang"), "x"))).isEmpty();
+    assertThat(time.at(after, mandates::endOver)).isPositive();
+    assertThat(kinds(given)).containsExactly("mandate.given", "mandate.ended");
+    assertThatThrownBy(
+            () ->
+                mandates.give(
+                    viewer("wang"),
+                    new NewMandate(
+                        party("wang"), party("li"), Set.of(), time.today().minusDays(1))))
+        .hasMessageContaining("mandate-wrong");
+  }
+
+  @Test
+  void peopleAreFoundByAccountNumberOrNameWithFourDigitsOnly() {
+    assertThat(mandates.findParty("wang", "")).contains(party("wang"));
+    assertThat(mandates.findParty("999999194403080022", "")).contains(party("wang"));
+    assertThat(mandates.findParty("王秀兰", "0001")).contains(party("wang"));
+    assertThat(mandates.findParty("王秀兰", "0022")).contains(party("wang"));
+    assertThat(mandates.findParty("王秀兰", "0002")).isEmpty();
+    assertThat(mandates.findParty("王秀兰", "")).isEmpty();
+    assertThat(mandates.findParty("", "0001")).isEmpty();
+  }
+}
