@@ -56,7 +56,17 @@ class AdminTests {
     assertThat(taken.statusCode()).isEqualTo(422);
     assertThat(taken.body()).contains("已有人用这个账号名").contains("value=\"新来的\"");
     HttpResponse<String> nameless =
-        admin.send(NEW, NEW, "login", "made-three", "nameZh", " ", "roles", "department-handler");
+        admin.send(
+            NEW,
+            NEW,
+            "login",
+            "made-three",
+            "nameZh",
+            " ",
+            "roles",
+            "department-handler",
+            "unit",
+            "greening");
     assertThat(nameless.statusCode()).isEqualTo(422);
     assertThat(nameless.body()).contains("请填写姓名").contains("value=\"made-three\"");
     assertThat(store.findByLogin("made-three")).isEmpty();
@@ -125,7 +135,7 @@ class AdminTests {
             "redirects",
             "https://app.example/back");
     Matcher secret = SECRET.matcher(registered.body());
-    assertThat(secret.find()).isTrue();
+    assertThat(secret.find()).as(registered.body()).isTrue();
     assertThat(admin.get("/admin/programs").body()).contains(id).doesNotContain(secret.group(1));
     String to = "/admin/programs/" + id + "/enabled";
     admin.send("/admin/programs", to, "enabled", "false");

@@ -85,7 +85,7 @@ class KeyboardJourneyTests {
       assertThat(page.locator("input[name=rating][value='4']")).isChecked();
       tabTo(page, "main form:has([name=rating]) button");
       page.waitForNavigation(() -> page.keyboard().press("Enter"));
-      assertThat(page.locator(".flow [aria-current=step]")).containsText("评价");
+      assertThat(page.locator(".line")).containsText("4 分（满分 5 分）");
       assertThat(page.locator("input[name=rating]")).hasCount(0);
     }
   }
