@@ -12,30 +12,42 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "lifecycle",
     description = {
-      "Measures create, assign, resolve, search over HTTP on the running program,",
-      "and plain SQL writing the same facts in the same run. 测量办件全程吞吐。"
+      "Measure the work on cases beside plain SQL. 测量办件全程吞吐。",
+      "Create, assign, resolve, search over HTTP on the running program, and plain SQL",
+      "writing the same facts in the same run.",
+      ""
     },
     footer = {
       "",
-      "Example:",
+      "Examples 示例:",
       "  ./yiwang start --data data-bench --background",
       "  ./yiwang bench lifecycle --data data-bench --cases 20000 --json",
       ""
     },
     mixinStandardHelpOptions = true)
 class LifecycleBench implements Command {
-  @Option(names = "--cases", description = "How many cases. Default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "How many cases. Default: ${DEFAULT-VALUE}")
   private int cases = 5_000;
 
   @Option(
       names = "--clients",
+      paramLabel = "N",
       description = "How many clients side by side, 1 to 64. Default: ${DEFAULT-VALUE}")
   private int clients = 8;
 
-  @Option(names = "--category", description = "A category whose lifecycle has the two actions.")
+  @Option(
+      names = "--category",
+      paramLabel = "ID",
+      description = "A category whose lifecycle has the two actions.")
   private String category = "";
 
-  @Option(names = "--at", description = "Longitude,latitude inside the district.")
+  @Option(
+      names = "--at",
+      paramLabel = "LON,LAT",
+      description = "Longitude,latitude inside the district.")
   private String at = "";
 
   @Option(names = "--json", description = "One line of JSON instead of a table.")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -76,10 +77,12 @@ record DeskView(
       List<Link> queues = new ArrayList<>();
       CaseFilter mine = CaseFilter.all().mine(true);
       queues.add(queue(page, page.t("轮到我的", "Waiting for me"), mine, counts.mine()));
+      Set<StepKey> steps = counts.mineBySteps().keySet();
       counts
           .mineBySteps()
           .forEach(
-              (step, count) -> queues.add(queue(page, stepName(page, step), mine.at(step), count)));
+              (step, count) ->
+                  queues.add(queue(page, tabName(page, step, steps), mine.at(step), count)));
       CaseFilter all = CaseFilter.all();
       queues.add(queue(page, page.t("超时", "Late"), all.pace(Pace.LATE), counts.late()));
       queues.add(
@@ -95,6 +98,19 @@ record DeskView(
       Map<String, List<String>> values = new LinkedHashMap<>();
       filter.parameters().forEach((name, value) -> values.put(name, List.of(value)));
       return new Link(label, new Query(DESK, values).href(), page.number(count));
+    }
+
+    /** The step's name, with its lifecycle's where another step beside it is called the same. */
+    private String tabName(Page page, StepKey key, Set<StepKey> beside) {
+      String name = stepName(page, key);
+      boolean alone =
+          beside.stream()
+              .allMatch(other -> other.equals(key) || !stepName(page, other).equals(name));
+      return alone ? name : name + page.t("（", " (") + lifecycleName(page, key) + page.t("）", ")");
+    }
+
+    private String lifecycleName(Page page, StepKey key) {
+      return lifecycles.findHolding(key).map(graph -> page.t(graph.name())).orElse(key.lifecycle());
     }
 
     private String stepName(Page page, StepKey key) {

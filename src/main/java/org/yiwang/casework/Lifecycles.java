@@ -78,11 +78,16 @@ class Lifecycles {
 
   /** The step as the newest version that still has it says. */
   Optional<Step> findStep(StepKey key) {
+    return findHolding(key).map(graph -> graph.step(key.step()));
+  }
+
+  /** The newest version of the lifecycle that still has the step. */
+  Optional<LifecycleDefinition> findHolding(StepKey key) {
     return known.entrySet().stream()
         .filter(version -> version.getKey().application().equals(key.application()))
         .filter(version -> version.getKey().id().equals(key.lifecycle()))
         .filter(version -> version.getValue().steps().containsKey(key.step()))
         .max(Comparator.comparingInt(version -> version.getKey().version()))
-        .map(version -> version.getValue().step(key.step()));
+        .map(Map.Entry::getValue);
   }
 }

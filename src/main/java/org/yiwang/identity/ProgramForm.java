@@ -7,17 +7,21 @@ import org.jspecify.annotations.Nullable;
  * The form that registers a program, as typed.
  *
  * @param redirects one address a line
- * @param open whether it cannot keep a secret
+ * @param open "true" if it cannot keep a secret; a box that is not ticked is not sent at all
  */
 record ProgramForm(
     @Nullable String id,
     @Nullable String name,
     @Nullable String redirects,
     @Nullable List<String> roles,
-    boolean open) {
+    @Nullable Boolean open) {
 
   static ProgramForm empty() {
-    return new ProgramForm(null, null, null, null, false);
+    return new ProgramForm(null, null, null, null, null);
+  }
+
+  boolean keepsNoSecret() {
+    return Boolean.TRUE.equals(open);
   }
 
   String idTyped() {

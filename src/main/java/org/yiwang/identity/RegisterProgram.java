@@ -52,7 +52,8 @@ class RegisterProgram {
   String from(Viewer viewer, ProgramForm form) {
     viewer.require(Permission.ADMINISTER);
     check(form);
-    String secret = form.open() ? "" : new OneTimePassword().make() + new OneTimePassword().make();
+    String secret =
+        form.keepsNoSecret() ? "" : new OneTimePassword().make() + new OneTimePassword().make();
     ProgramClient client = client(form, secret.isEmpty() ? null : passwords.hash(secret));
     store.save(client, time.realInstant());
     write(viewer, "program.registered", client.clientId());
@@ -110,7 +111,7 @@ class RegisterProgram {
               "Write whole https addresses, or http://127.0.0.1 for programs on a person's machine."));
     }
     boolean doesNothing = form.redirectsTyped().isEmpty() && form.rolesTicked().isEmpty();
-    if (doesNothing || (form.open() && form.redirectsTyped().isEmpty())) {
+    if (doesNothing || (form.keepsNoSecret() && form.redirectsTyped().isEmpty())) {
       throw refused(
           "redirects",
           Text.of("这个应用什么也做不了。", "This program could do nothing."),

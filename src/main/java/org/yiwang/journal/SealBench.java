@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "seal",
     description = {
-      "Measures sealing of journal entries into the log, and plain SQL inserting the same",
-      "leaves in the same run, in tables of their own that are dropped. 测量日志封存速度。",
+      "Measure sealing the journal beside plain SQL. 测量日志封存速度。",
+      "Entries are sealed into a log, and plain SQL inserts the same leaves in the same",
+      "run, in tables of their own that are dropped.",
       ""
     },
     footer = {

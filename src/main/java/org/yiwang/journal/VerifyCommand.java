@@ -26,13 +26,13 @@ import picocli.CommandLine.Option;
       "",
       "Everything is made anew: entry, salted hash, leaf, tiles, roots, signatures.",
       "Exit code 0: they agree; 1: they do not, or there is no log.",
-      "Whoever owns the database and its key could make the whole log anew; a checkpoint that",
-      "was kept elsewhere (curl …/journal/checkpoint) shows that too.",
+      "Whoever owns the database and its key could make the whole log anew; a",
+      "checkpoint that was kept elsewhere (curl …/journal/checkpoint) shows that too.",
       "",
       "Examples 示例:",
       "  ./yiwang journal verify",
       "  ./yiwang journal verify --from 120000 --json",
-      "  ./yiwang journal verify --checkpoint checkpoint-of-last-month.txt --key-file log.vkey"
+      "  ./yiwang journal verify --checkpoint last-month.txt --key-file log.vkey"
     })
 final class VerifyCommand implements Command {
   @Option(

@@ -27,7 +27,7 @@ final class Banner {
     lines.add("  状态  Health    " + address + "/actuator/health");
     lines.add("  数据  Data      " + settings.data().toAbsolutePath().normalize());
     if (settings.demoMode()) {
-      lines.add("  演示  Demo      invented people and requests 人物与诉求均为虚构");
+      lines.add("  演示  Demo      people are invented, and requests that say so 人物均为虚构，诉求凡标明的也是");
       if (settings.listenOn().equals("127.0.0.1")) {
         lines.add("                  this machine only; for phones: --host 0.0.0.0");
       }

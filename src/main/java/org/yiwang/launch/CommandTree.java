@@ -1,6 +1,7 @@
 package org.yiwang.launch;
 
 import java.lang.reflect.Constructor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,14 +46,24 @@ final class CommandTree {
     }
     groups.forEach(
         (name, group) -> {
-          String names = String.join(", ", group.getSubcommands().keySet());
           line.addSubcommand(name, group);
-          group
-              .getCommandSpec()
-              .usageMessage()
-              .description("Commands: " + names)
-              .footer("", "Examples 示例:", "  ./yiwang " + name + " COMMAND --help");
+          group.getCommandSpec().usageMessage().description(does(group)).footer(examples(group));
         });
+  }
+
+  /** One line: what the only command does, or which commands there are. */
+  private static String does(CommandLine group) {
+    Collection<CommandLine> commands = group.getSubcommands().values();
+    return commands.size() == 1
+        ? commands.iterator().next().getCommandSpec().usageMessage().description()[0]
+        : String.join(", ", group.getSubcommands().keySet());
+  }
+
+  private static String[] examples(CommandLine group) {
+    Stream<String> each =
+        group.getSubcommands().values().stream()
+            .map(command -> "  ./" + command.getCommandSpec().qualifiedName() + " --help");
+    return Stream.concat(Stream.of("", "Examples 示例:"), each).toArray(String[]::new);
   }
 
   private static CommandLine group(String name) {

@@ -39,6 +39,7 @@ public final class Launch {
   private int run(List<String> arguments) {
     CommandLine line = CommandTree.build(root, application.getPackageName(), arguments);
     line.setExecutionStrategy(this::execute);
+    line.setParameterExceptionHandler(Mistyped::explain);
     line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
     return line.execute(arguments.toArray(String[]::new));
   }

@@ -16,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * in the other.
  */
 final class Program implements AutoCloseable {
+  private static final int LAST_PORT = 65_535;
+
   private final ProgramSettings settings;
   private final Narrator narrator;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -92,6 +94,11 @@ final class Program implements AutoCloseable {
   private void checkPort() {
     if (!settings.web() || settings.port() == 0) {
       return;
+    }
+    if (settings.port() < 0 || settings.port() > LAST_PORT) {
+      throw new LaunchException(
+          "There is no port %d. Choose one from 1 to %d with --port, or 0 for any free one."
+              .formatted(settings.port(), LAST_PORT));
     }
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);

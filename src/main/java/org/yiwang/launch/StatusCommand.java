@@ -32,10 +32,10 @@ final class StatusCommand implements Command {
     }
     Health health = Health.of(running);
     System.out.printf(
-        "%s %s · %s · pack %s · process %d%n",
+        "%s %s%s · pack %s · process %d%n",
         health.up() ? "✓ 运行正常 / Up" : "! 运行异常 / Not healthy",
         running.address(),
-        health.answer(),
+        health.up() ? "" : " · " + health.answer(),
         running.pack(),
         running.pid());
     return health.up() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

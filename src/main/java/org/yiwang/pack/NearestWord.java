@@ -3,15 +3,15 @@ package org.yiwang.pack;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word somebody probably meant (最接近的拼写). */
-final class NearestWord {
+/** Finds the word somebody probably meant (最接近的拼写), in a pack or at the terminal. */
+public final class NearestWord {
   /** Longer words are not compared: their distance costs time and helps nobody. */
   private static final int LONGEST = 60;
 
   private NearestWord() {}
 
   /** The known word with the fewest typing slips, if the slips are few for its length. */
-  static Optional<String> to(String word, Iterable<String> known) {
+  public static Optional<String> to(String word, Iterable<String> known) {
     String typed = plain(word);
     Optional<String> best = Optional.empty();
     int allowed = Math.max(1, Math.min(typed.length(), LONGEST) / 3);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,6 +16,7 @@ import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
+import org.yiwang.page.NavLink;
 import org.yiwang.page.Page;
 
 /** The first page: one search field, what most people come for, and what waits for you. */
@@ -22,6 +24,11 @@ import org.yiwang.page.Page;
 class HomePages {
   private static final int MOST_LISTED = 8;
   private static final int MOST_WAITING = 4;
+
+  /** With the telephone six, the most that elder mode shows. */
+  private static final int MOST_TILES = 5;
+
+  private static final String LOOK_UP = "/requests/lookup";
 
   private final Categories categories;
   private final PublicFigures figures;
@@ -51,7 +58,34 @@ class HomePages {
         "counted",
         counted,
         "waiting",
-        waiting(viewer));
+        waiting(viewer),
+        "catalogue",
+        catalogue(page),
+        "tiles",
+        tiles(page));
+  }
+
+  /** The way to what can be applied for, where the district has that; this page only shows it. */
+  private static @Nullable NavLink catalogue(Page page) {
+    return page.navigation().stream()
+        .filter(link -> link.href().equals("/matters"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What elder mode shows instead of lists: the header's ways, and a person to call at the end. */
+  private static List<Link> tiles(Page page) {
+    boolean known = page.signedIn().isPresent();
+    Stream<Link> ways =
+        page.navigation().stream()
+            .filter(link -> !link.href().equals("/"))
+            .filter(link -> !(known && link.href().equals(LOOK_UP))) // they have "my requests"
+            .map(link -> Link.of(page.t(link.label()), link.href()));
+    Stream<Link> in =
+        known ? Stream.of() : Stream.of(Link.of(page.t("登录", "Sign in"), page.signInHref()));
+    String call = page.t("打电话 ", "Call ") + page.hotline();
+    Link person = new Link(call, "tel:" + page.hotline(), page.t("有人接听", "Somebody answers"));
+    return Stream.concat(Stream.concat(ways, in).limit(MOST_TILES), Stream.of(person)).toList();
   }
 
   /** Reported most in the last 30 days; filled up in the pack's order where little was. */

@@ -28,13 +28,15 @@ import picocli.CommandLine.Parameters;
     description = {"Bring in requests of another system. 导入历史诉求。", ""},
     footer = {
       "",
-      "The pack says how the file is read: imports/NAME.yaml in one of its applications.",
+      "The pack says how the file is read: imports/NAME.yaml of an application.",
       "Running it again changes nothing; after Ctrl-C it goes on where it stopped.",
       "Refused rows stand in FILE.refused.csv, each with its reason.",
       "",
       "Examples 示例:",
-      "  ./yiwang import requests sf311.csv --pack packs/san-francisco",
-      "  ./yiwang import requests old.csv --mapping sf311 --refused /tmp/refused.csv"
+      "  ./yiwang import requests --pack packs/san-francisco --data data-sf \\",
+      "    packs/san-francisco/service-requests/imports/sample.csv",
+      "  ./yiwang import requests --pack packs/san-francisco --data data-sf \\",
+      "    --mapping sf311 --refused refused.csv old.csv"
     })
 final class ImportRequestsCommand implements Command {
   @Parameters(paramLabel = "FILE", description = "CSV file with a header 带表头的 CSV 文件")

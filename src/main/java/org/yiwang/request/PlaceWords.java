@@ -32,7 +32,8 @@ class PlaceWords {
             .orElse("");
     String near = location.map(found -> page.t(found.nearby())).orElse("");
     String address = place.address() == null ? "" : place.address();
-    return Stream.of(area, address, near)
+    boolean said = !address.isBlank() && near.contains(address); // "near X" beside "X" says nothing
+    return Stream.of(area, address, said ? "" : near)
         .filter(words -> !words.isEmpty())
         .distinct()
         .collect(Collectors.joining(page.t("，", ", ")));

@@ -3,6 +3,7 @@ package org.yiwang.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,61 @@ class KeyboardJourneyTests {
   @LocalServerPort int port;
 
   @Test
-  void aProblemIsReportedConfirmedAndFiledByKeyboard() {
+  void aProblemGoesAllTheWayByKeyboard() {
     String number = reported();
     try (Browser worker = signedIn("grid-siping")) {
       act(worker, number, "confirm");
     }
     try (Browser duty = signedIn("duty")) {
       act(duty, number, "file");
-      act(duty, number, "dispatch");
+      dispatch(duty, number);
+    }
+    try (Browser handler = signedIn("handle-greening")) {
+      act(handler, number, "accept");
+      reportDone(handler, number);
+    }
+    try (Browser verifier = signedIn("verify-siping")) {
+      act(verifier, number, "pass");
+    }
+    rate(number);
+  }
+
+  /** To a unit that has somebody in the demo, chosen with the arrow keys. */
+  private static void dispatch(Browser duty, String number) {
+    Page page = duty.open("/cases/" + number);
+    tabTo(page, "#do-dispatch select[name=unit]");
+    Locator unit = page.locator("#do-dispatch select[name=unit]");
+    for (int i = 0; i < MOST_STEPS && !unit.inputValue().equals("greening"); i++) {
+      page.keyboard().press("ArrowDown");
+    }
+    assertThat(unit).hasValue("greening");
+    send(page, "dispatch");
+  }
+
+  private static void reportDone(Browser handler, String number) {
+    Page page = handler.open("/cases/" + number);
+    tabTo(page, "#do-done input[type=file]");
+    page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(Reporting.photo());
+    tabTo(page, "#do-done textarea");
+    page.keyboard().type("灯泡已更换");
+    send(page, "done");
+  }
+
+  private void rate(String number) {
+    try (Browser resident = visiting()) {
+      Page page = resident.open("/requests/lookup");
+      tabTo(page, "[name=number]");
+      page.keyboard().type(number);
+      tabTo(page, "[name=code]");
+      page.keyboard().type("8000");
+      page.waitForNavigation(() -> page.keyboard().press("Enter"));
+      tabTo(page, "input[name=rating]");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("input[name=rating][value='4']")).isChecked();
+      tabTo(page, "main form:has([name=rating]) button");
+      page.waitForNavigation(() -> page.keyboard().press("Enter"));
+      assertThat(page.locator(".line")).containsText("4 分（满分 5 分）");
+      assertThat(page.locator("input[name=rating]")).hasCount(0);
     }
   }
 
@@ -74,6 +122,10 @@ class KeyboardJourneyTests {
 
   private static void act(Browser officer, String number, String action) {
     Page page = officer.open("/cases/" + number);
+    send(page, action);
+  }
+
+  private static void send(Page page, String action) {
     tabTo(page, "#do-" + action + " form button.btn");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*done=" + action));

@@ -30,22 +30,68 @@ class LaunchTests {
                     command.getCommandSpec().qualifiedName(),
                     () -> {
                       String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
-                      assertThat(help).contains("Usage: yiwang").contains("Example");
+                      assertThat(help).contains("Usage: yiwang").contains("Examples 示例:");
+                      assertThat(help.lines())
+                          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
                       assertThat(command.getCommandSpec().usageMessage().description())
                           .isNotEmpty();
                     }));
   }
 
+  /** An example can be pasted: every word of it is understood. */
+  @TestFactory
+  Stream<DynamicTest> everyExampleIsUnderstood() {
+    return Stream.concat(Stream.of(tree()), all(tree()).stream())
+        .flatMap(command -> examples(command).stream())
+        .distinct()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example, () -> tree().parseArgs(example.strip().split("\\s+"))));
+  }
+
   @Test
   void aMistypedCommandIsAnsweredWithTheNearestOne(CapturedOutput said) {
     assertThat(run("statsu")).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(said.getErr()).contains("'statsu'").contains("Did you mean: yiwang status");
+    assertThat(said.getErr())
+        .contains("'statsu'")
+        .contains("Did you mean: ./yiwang status ?")
+        .contains("./yiwang --help")
+        .doesNotContain("Usage:");
+  }
+
+  @Test
+  void theLaunchersOwnCommandIsNearToo(CapturedOutput said) {
+    assertThat(run("tset")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.getErr()).contains("Did you mean: ./yiwang test ?");
+  }
+
+  @Test
+  void aMistypedCommandOfAGroupIsAnsweredWithTheNearestOne(CapturedOutput said) {
+    assertThat(run("pack", "chek")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.getErr()).contains("Did you mean: ./yiwang pack check ?");
   }
 
   @Test
   void aMistypedOptionIsAnsweredWithTheNearestOne(CapturedOutput said) {
     assertThat(run("start", "--prot", "9000")).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(said.getErr()).contains("--prot").contains("--port");
+    assertThat(said.getErr())
+        .contains("'--prot'")
+        .contains("Did you mean: ./yiwang start --port ?")
+        .contains("./yiwang start --help");
+  }
+
+  @Test
+  void aWordThatIsLikeNothingGetsNoGuess(CapturedOutput said) {
+    assertThat(run("xyzzy")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.getErr()).contains("'xyzzy'").doesNotContain("Did you mean");
+  }
+
+  @Test
+  void aPortThatCannotBeIsOneSentence(CapturedOutput said) {
+    assertThat(run("start", "--data", folder.toString(), "--port", "99999"))
+        .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(said.getErr()).contains("There is no port 99999.").doesNotContain("\tat ");
   }
 
   @Test
@@ -102,6 +148,24 @@ class LaunchTests {
 
   private static CommandLine tree() {
     return CommandTree.build(new RootCommand(), Yiwang.class.getPackageName(), List.of("--help"));
+  }
+
+  /** Its lines that begin with the program, without the remark beside them. */
+  private static List<String> examples(CommandLine command) {
+    String[] footer = command.getCommandSpec().usageMessage().footer();
+    return String.join("\n", footer)
+        .replace("\\\n    ", "")
+        .lines()
+        .filter(line -> line.startsWith("  ./yiwang ") && !line.startsWith("  ./yiwang test"))
+        .map(line -> line.substring("  ./yiwang ".length()).split(" {2,}", 2)[0].strip())
+        .filter(line -> !line.isEmpty() && !line.contains("COMMAND"))
+        .toList();
+  }
+
+  private static List<CommandLine> all(CommandLine line) {
+    List<CommandLine> all = new ArrayList<>(line.getSubcommands().values());
+    line.getSubcommands().values().forEach(below -> all.addAll(all(below)));
+    return all;
   }
 
   private static List<CommandLine> commands(CommandLine line) {

@@ -118,6 +118,9 @@ class PageJourneyTests {
       var page = browser.open("/styleguide");
       page.locator("#f-place").fill("东");
       page.locator("#f-place ~ .suggestions li").first().waitFor();
+      double field = page.locator("#f-place").boundingBox().y;
+      double below = page.locator("#f-place ~ .suggestions").boundingBox().y - field;
+      assertThat(below).as("right below the field").isBetween(20.0, 90.0);
       page.locator("#f-place").press("ArrowDown");
       page.locator("#f-place").press("Enter");
       page.waitForURL("**/styleguide#forms");

@@ -1,0 +1,49 @@
+package org.yiwang.launch;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yiwang.pack.NearestWord;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said to somebody who typed a command wrongly: what is wrong, what was meant, where. */
+final class Mistyped {
+  /** A command of the bash launcher, which the command tree does not know. */
+  private static final String TEST = "test";
+
+  private Mistyped() {}
+
+  static int explain(ParameterException wrong, String[] arguments) {
+    CommandLine at = wrong.getCommandLine();
+    PrintWriter out = at.getErr();
+    String command = "./" + at.getCommandSpec().qualifiedName();
+    if (wrong instanceof UnmatchedArgumentException unknown) {
+      String typed = unknown.getUnmatched().getFirst();
+      out.println(error(at, "没有这个写法 / There is no '%s' in %s.".formatted(typed, command)));
+      nearest(at, typed)
+          .ifPresent(known -> out.printf("  Did you mean: %s %s ? 您要的是不是这个？%n", command, known));
+    } else {
+      out.println(error(at, String.valueOf(wrong.getMessage())));
+    }
+    out.printf("  用法 How it is used: %s --help%n", command);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String error(CommandLine at, String words) {
+    return at.getColorScheme().errorText("✗ " + words).toString();
+  }
+
+  private static Optional<String> nearest(CommandLine at, String typed) {
+    if (typed.startsWith("-")) {
+      return NearestWord.to(typed.split("=", 2)[0], at.getCommandSpec().optionsMap().keySet());
+    }
+    List<String> commands = new ArrayList<>(at.getSubcommands().keySet());
+    if (at.getParent() == null) {
+      commands.add(TEST);
+    }
+    return NearestWord.to(typed, commands);
+  }
+}

@@ -1,0 +1,68 @@
+package org.yiwang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.Browser;
+import org.yiwang.Browser.Screen;
+import org.yiwang.ProgramTest;
+
+/** The first page leads to everything, also in elder mode, and its header has room. */
+@ProgramTest
+@TestPropertySource(properties = "yiwang.demo=true")
+class FirstPageJourneyTests {
+  private static final String TILES = ".tiles li";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void elderModeLeadsToWhatCanBeDoneHereInSixTilesAtMost() {
+    try (Browser browser = visiting(Screen.PHONE).mode("elder")) {
+      Page page = browser.open("/");
+      assertThat(page.locator(TILES).count()).isLessThanOrEqualTo(6);
+      assertThat(page.locator(TILES + " a[href='/matters']").count()).isOne();
+      assertThat(page.locator(TILES + " a[href='/report']").count()).isOne();
+      assertThat(page.locator(TILES).last().innerText()).contains("12345");
+      Reporting.signIn(browser, "wang");
+      Page known = browser.open("/");
+      assertThat(known.locator(TILES).count()).isLessThanOrEqualTo(6);
+      assertThat(known.locator(TILES + " a[href='/matters']").count()).isOne();
+      assertThat(known.locator(TILES + " a[href='/requests']").count()).isOne();
+      assertThat(known.locator(TILES).last().innerText()).contains("12345");
+      browser.fits();
+    }
+  }
+
+  @Test
+  void thoseWhoWantSomethingDoneFindTheWayFromTheSearch() {
+    try (Browser browser = visiting(Screen.PHONE)) {
+      Page page = browser.open("/");
+      page.locator(".hero a[href='/matters']").click();
+      page.waitForURL("**/matters");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wang,zh", "wang,en", "duty,zh", "duty,en", "verify-siping,en", "admin,en"})
+  void theHeaderCutsNothingOff(String account, String language) {
+    try (Browser browser = visiting(Screen.DESKTOP).language(language)) {
+      Reporting.signIn(browser, account);
+      Page page = browser.open("/");
+      Object cut =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('.top .wrap, .mark, .mark span')]
+                .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className || 'district')""");
+      assertThat(cut).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).isEmpty();
+    }
+  }
+
+  private Browser visiting(Screen screen) {
+    return Browser.visiting("http://127.0.0.1:" + port, screen);
+  }
+}
