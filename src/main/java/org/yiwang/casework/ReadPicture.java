@@ -35,16 +35,20 @@ class ReadPicture {
   /** More pixels than any telephone makes; a small file can claim far more (decompression bomb). */
   private static final long MOST_PIXELS = 120_000_000L;
 
+  /** A row is unpacked at once, however long, and each row costs time, however short. */
+  private static final int MOST_SIDE = 32_000;
+
   private static final Set<String> FORMATS = Set.of("jpeg", "jpg", "png", "gif", "bmp");
 
   /** Decoding takes memory; more at once would not be quicker on few cores. */
   private final Semaphore atOnce = new Semaphore(2);
 
+  /** Whoever waits for a turn has read nothing yet: many at once fill no memory. */
   Picture read(InputStream upload) {
-    byte[] bytes = bytes(upload);
-    CameraFacts facts = CameraFacts.of(bytes);
     atOnce.acquireUninterruptibly();
     try {
+      byte[] bytes = bytes(upload);
+      CameraFacts facts = CameraFacts.of(bytes);
       BufferedImage upright = turned(decoded(bytes), facts.orientation());
       BufferedImage picture = fitted(upright, LONG_SIDE);
       return new Picture(
@@ -101,6 +105,7 @@ class ReadPicture {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))
+        || Math.max(width, height) > MOST_SIDE
         || (long) width * height > MOST_PIXELS) {
       throw unreadable();
     }

@@ -1,8 +1,7 @@
 package org.yiwang.matter;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import org.yiwang.calendar.IsoDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,11 +94,7 @@ final class AnswerCheck {
   }
 
   private static boolean isDate(String answer) {
-    try {
-      return LocalDate.parse(answer).getYear() >= 1850;
-    } catch (DateTimeException notADate) {
-      return false;
-    }
+    return IsoDay.read(answer).filter(day -> day.getYear() >= 1850).isPresent();
   }
 
   private static Text tooLong(int most) {

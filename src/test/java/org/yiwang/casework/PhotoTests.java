@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiwang.Bomb;
 import org.yiwang.page.RefusedException;
 
 /** An upload is believed in nothing. */
@@ -76,6 +77,21 @@ class PhotoTests {
     refused(Pictures.bomb(60_000, 60_000), "photo-unreadable");
     refused(Pictures.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE), "photo-unreadable");
     refused(Pictures.bomb(1, 2_000_000_000), "photo-unreadable");
+  }
+
+  @Test
+  void aLineOfAHundredMillionPixelsIsRefused() {
+    refused(Pictures.bomb(119_000_000, 1), "photo-unreadable");
+    refused(Pictures.bomb(1, 119_000_000), "photo-unreadable");
+  }
+
+  /** Three megabytes of comment that unpack into three gigabytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zTXt:Comment", "iTXt:Comment", "iCCP:icc"})
+  void whatIsPackedBesideThePixelsStaysPacked(String where) {
+    byte[] picture = Pictures.pngWith(where.substring(0, 4), where.substring(5), Bomb.zeros(3000));
+    assertThat(picture).hasSizeLessThan((int) CasePhotos.LARGEST);
+    assertThat(read(picture).width()).isEqualTo(20);
   }
 
   @ParameterizedTest

@@ -3,8 +3,11 @@ package org.yiwang.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiwang.Bomb;
+import org.yiwang.calendar.DistrictTime;
 
 /** What somebody may try with a credential, and what each try is told. */
 @Tag("rfc9901")
@@ -34,6 +39,27 @@ class AttackTests {
         .isEqualTo(Finding.GENUINE);
     Forge sm2 = new Forge(CredentialType.Signature.SM2);
     assertThat(sm2.check(sm2.honest())).isEqualTo(Finding.GENUINE);
+  }
+
+  /** A table of references of three megabytes that unpacks into three gigabytes. */
+  @Test
+  void aFileThatNobodyWeKnowHasSignedIsNotOpened() {
+    byte[] packed = Bomb.zeros(3000);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        ("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 4 2]/Size 400000000/Root 2 0 R"
+                + "/Filter/FlateDecode/Length %d>>stream\n".formatted(packed.length))
+            .getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(packed);
+    file.writeBytes(
+        "\nendstream\nendobj\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+    VerifyPaper paper =
+        new VerifyPaper(
+            url -> java.util.Optional.empty(), new DistrictTime(Instant::now, ZoneOffset.UTC));
+
+    assertThat(paper.verify(file.toByteArray()).finding()).isEqualTo(Finding.UNREADABLE);
+    file.writeBytes((PrintCredential.SIGNATURE + "a.b.c").getBytes(StandardCharsets.US_ASCII));
+    assertThat(paper.verify(file.toByteArray()).finding()).isEqualTo(Finding.NOT_MATCHING);
   }
 
   @TestFactory
