@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,41 @@ class PhotoTests {
           }
         };
     assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> readPicture.read(endless));
+  }
+
+  /**
+   * One is being opened and nobody may wait: the next is asked to come again. And no request's own
+   * thread opens pictures, or a few of them would stop all pages.
+   */
+  @Test
+  void picturesHaveThreadsOfTheirOwnAndMoreAreAskedToComeAgain() {
+    ReadPicture narrow = new ReadPicture(1, 1);
+    List<Boolean> own = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    InputStream upload =
+        new InputStream() {
+          @Override
+          public int read() {
+            own.add(Thread.currentThread().getName().startsWith("darkroom"));
+            Thread waiting = Thread.ofPlatform().start(() -> refusedBy(narrow));
+            while (waiting.getState() != Thread.State.WAITING) {
+              Thread.onSpinWait();
+            }
+            told.add(refusedBy(narrow));
+            return -1;
+          }
+        };
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> narrow.read(upload));
+    assertThat(own).containsExactly(true);
+    assertThat(told).containsExactly("photos-busy");
+  }
+
+  private static String refusedBy(ReadPicture readPicture) {
+    try {
+      return "read " + readPicture.read(new ByteArrayInputStream(new byte[0]));
+    } catch (RefusedException refused) {
+      return refused.refusals().getFirst().code();
+    }
   }
 
   private void refused(byte[] upload, String code) {
