@@ -27,8 +27,8 @@ record CameraFacts(
   private static final CameraFacts NONE = new CameraFacts(1, null, null, null);
 
   /**
-   * Reads EXIF of a JPEG and nothing else: other formats, and what else a JPEG may carry, hold packed
-   * texts, and two megabytes of them unpack into gigabytes.
+   * Reads EXIF of a JPEG and nothing else: other formats, and what else a JPEG may carry, hold
+   * packed texts, and two megabytes of them unpack into gigabytes.
    */
   static CameraFacts of(byte[] image) {
     try {

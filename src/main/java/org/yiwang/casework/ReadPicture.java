@@ -58,19 +58,14 @@ class ReadPicture {
   }
 
   /**
-   * Pictures are opened on threads of their own: a request's thread is a virtual one, and a few that
-   * count pixels for seconds would leave no processor to any other request.
+   * Pictures are opened on threads of their own: a request's thread is a virtual one, and a few
+   * that count pixels for seconds would leave no processor to any other request.
    */
   ReadPicture(int atOnce, int mostWaiting) {
     ThreadFactory threads = Thread.ofPlatform().daemon().name("darkroom-", 1).factory();
     var pool =
         new ThreadPoolExecutor(
-            atOnce,
-            atOnce,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(mostWaiting),
-            threads);
+            atOnce, atOnce, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(mostWaiting), threads);
     pool.allowCoreThreadTimeOut(true);
     darkroom = pool;
   }

@@ -26,8 +26,8 @@ class VerifyPaper {
   }
 
   /**
-   * The signature at the end is checked first: a file is opened only if an issuer we know made every
-   * byte of it. A PDF of a stranger can unpack three megabytes into all the memory there is.
+   * The signature at the end is checked first: a file is opened only if an issuer we know made
+   * every byte of it. A PDF of a stranger can unpack three megabytes into all the memory there is.
    */
   Verdict verify(byte[] file) {
     int from = Math.max(0, file.length - LONGEST_END);

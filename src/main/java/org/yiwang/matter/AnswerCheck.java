@@ -1,10 +1,10 @@
 package org.yiwang.matter;
 
 import java.math.BigDecimal;
-import org.yiwang.calendar.IsoDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yiwang.calendar.IsoDay;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;

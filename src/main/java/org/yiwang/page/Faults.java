@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +44,17 @@ final class Faults {
           Kind.INVALID,
           "unkeepable",
           Text.of(
-              "内容里有不能保存的字符、数字或日期。",
-              "It contains a character, number or date that cannot be kept."),
-          Text.of("请删去特殊字符，检查数字和日期后重试。", "Remove special characters, check numbers and dates, try again."));
+              "内容里有不能保存的字符、数字或日期。", "It contains a character, number or date that cannot be kept."),
+          Text.of(
+              "请删去特殊字符，检查数字和日期后重试。",
+              "Remove special characters, check numbers and dates, try again."));
 
   /** SQL: too long, out of range, no day, no character; what was sent is at fault, not we. */
   private static final Set<String> UNKEEPABLE_STATES =
       Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
+
+  /** SQL: no connection, no room, being stopped or started, may only be read, disk broken. */
+  private static final List<String> AWAY_STATES = List.of("08", "53", "57P", "25006", "58");
 
   private static final Map<Integer, Refusal> BY_NUMBER =
       Map.of(
@@ -138,17 +143,33 @@ final class Faults {
       case MethodArgumentTypeMismatchException wrong -> unreadable(wrong.getName());
       case HttpMessageNotReadableException unused -> Fault.of(400);
       case ErrorResponse response -> Fault.of(response.getStatusCode().value());
-      default -> isUnkeepable(thrown) ? new Fault(422, List.of(UNKEEPABLE)) : Fault.of(500);
+      default -> database(thrown);
     };
   }
 
-  private static boolean isUnkeepable(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .anyMatch(
-            e ->
-                e instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && UNKEEPABLE_STATES.contains(sql.getSQLState()));
+  /**
+   * What the database said, if it was asked: wrong words, or it is not there; else our own fault.
+   */
+  private static Fault database(Throwable thrown) {
+    List<SQLException> said =
+        Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+            .filter(SQLException.class::isInstance)
+            .map(SQLException.class::cast)
+            .toList();
+    if (said.stream().anyMatch(e -> UNKEEPABLE_STATES.contains(state(e)))) {
+      return new Fault(422, List.of(UNKEEPABLE));
+    }
+    boolean away =
+        said.stream()
+            .anyMatch(
+                e ->
+                    e instanceof SQLTransientConnectionException
+                        || AWAY_STATES.stream().anyMatch(state(e)::startsWith));
+    return Fault.of(away ? 503 : 500);
+  }
+
+  private static String state(SQLException said) {
+    return Objects.requireNonNullElse(said.getSQLState(), "");
   }
 
   private static Fault absent(String field) {

@@ -51,8 +51,7 @@ class AttackTests {
                 + "/Filter/FlateDecode/Length %d>>stream\n".formatted(packed.length))
             .getBytes(StandardCharsets.US_ASCII));
     file.writeBytes(packed);
-    file.writeBytes(
-        "\nendstream\nendobj\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes("\nendstream\nendobj\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII));
     VerifyPaper paper =
         new VerifyPaper(
             url -> java.util.Optional.empty(), new DistrictTime(Instant::now, ZoneOffset.UTC));

@@ -21,9 +21,18 @@ class UnreadableAddressTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/report?q=", "/matters?q=", "/requests/lookup?number=", "/desk?area=", "/desk?words=",
-        "/desk/cases.csv?words=", "/access-log?who=", "/journal/receipts?of=", "/sign-in?to=",
-        "/oauth2/authorize?client_id=", "/styleguide?x=", "/nowhere?x="
+        "/report?q=",
+        "/matters?q=",
+        "/requests/lookup?number=",
+        "/desk?area=",
+        "/desk?words=",
+        "/desk/cases.csv?words=",
+        "/access-log?who=",
+        "/journal/receipts?of=",
+        "/sign-in?to=",
+        "/oauth2/authorize?client_id=",
+        "/styleguide?x=",
+        "/nowhere?x="
       })
   void anAddressThatIsNoTextIsRefused(String address) {
     Visitor auditor = new Visitor(port).sending("Accept-Language", "en");
@@ -39,7 +48,10 @@ class UnreadableAddressTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/places?q=", "/api/categories?q=", "/api/requests/X?phone=", "/api/places/at?lon="
+        "/api/places?q=",
+        "/api/categories?q=",
+        "/api/requests/X?phone=",
+        "/api/places/at?lon="
       })
   void aProgramIsToldTheSameAsAProblem(String address) {
     for (String value : WRONG) {
@@ -66,10 +78,7 @@ class UnreadableAddressTests {
     auditor.signIn("audit", Demo.PASSWORD);
     for (String address :
         List.of(
-            "/access-log?from=",
-            "/access-log?until=",
-            "/desk?opened-on=",
-            "/desk?closed-since=")) {
+            "/access-log?from=", "/access-log?until=", "/desk?opened-on=", "/desk?closed-since=")) {
       assertThat(auditor.get(address + day).statusCode()).as(address).isEqualTo(200);
     }
   }

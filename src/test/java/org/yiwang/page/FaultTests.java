@@ -23,6 +23,10 @@ class FaultTests {
     "/faulty/refused, 409, Something has changed meanwhile",
     "/faulty/broken, 500, Something went wrong on our side",
     "/faulty/unkept, 422, Something needs correcting",
+    "/faulty/away?state=08006, 503, Not available at the moment",
+    "/faulty/away?state=57P01, 503, Not available at the moment",
+    "/faulty/away?state=53100, 503, Not available at the moment",
+    "/faulty/away?state=42P01, 500, Something went wrong on our side",
     "/faulty/number, 400, Something needs correcting",
     "/faulty/number?n=x, 400, Something needs correcting",
     "/faulty/photo, 405, It cannot be opened this way"

@@ -46,6 +46,11 @@ class FaultySamplePages {
     throw new IllegalStateException(new SQLException("secret of the inside", "22021"));
   }
 
+  @GetMapping({"/faulty/away", "/api/faulty/away"})
+  String away(@RequestParam("state") String state) {
+    throw new IllegalStateException(new SQLException("secret of the inside", state));
+  }
+
   @GetMapping("/faulty/denied")
   String denied() {
     throw new AccessDeniedException("secret of the inside");
