@@ -1,17 +1,20 @@
 package org.yiwang.casework;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
 import com.drew.lang.GeoLocation;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,15 @@ record CameraFacts(
     int orientation, @Nullable Instant taken, @Nullable Double lon, @Nullable Double lat) {
   private static final CameraFacts NONE = new CameraFacts(1, null, null, null);
 
+  /**
+   * Reads EXIF of a JPEG and nothing else: other formats, and what else a JPEG may carry, hold
+   * packed texts, and two megabytes of them unpack into gigabytes.
+   */
   static CameraFacts of(byte[] image) {
     try {
-      return of(ImageMetadataReader.readMetadata(new ByteArrayInputStream(image)));
-    } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
+      List<JpegSegmentMetadataReader> exif = List.of(new ExifReader());
+      return of(JpegMetadataReader.readMetadata(new ByteArrayInputStream(image), exif));
+    } catch (JpegProcessingException | IOException | RuntimeException unreadable) {
       return NONE; // hidden facts are a help, never a condition
     }
   }

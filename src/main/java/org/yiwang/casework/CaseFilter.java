@@ -1,7 +1,6 @@
 package org.yiwang.casework;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.calendar.IsoDay;
 
 /**
  * Which cases to list or count (筛选). Every figure on a board is a count of such a filter and opens
@@ -200,7 +200,7 @@ public record CaseFilter(
       filter = filter.with(field, parameter.apply(kebab(field)));
     }
     for (Days stretch : Days.values()) {
-      LocalDate day = day(parameter.apply(kebab(stretch)));
+      LocalDate day = IsoDay.read(parameter.apply(kebab(stretch))).orElse(null);
       filter = day == null ? filter : filter.with(stretch, day);
     }
     return filter;
@@ -211,14 +211,6 @@ public record CaseFilter(
         .filter(known -> kebab(known).equals(written))
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable LocalDate day(@Nullable String iso) {
-    try {
-      return iso == null || iso.isBlank() ? null : LocalDate.parse(iso.strip());
-    } catch (DateTimeParseException notADay) {
-      return null;
-    }
   }
 
   static String kebab(Enum<?> name) {

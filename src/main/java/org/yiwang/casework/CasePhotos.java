@@ -31,12 +31,12 @@ public class CasePhotos {
   }
 
   /**
-   * Checks and keeps an upload; it belongs to no case yet.
+   * Checks and keeps an upload; it belongs to no case yet. No transaction of its own: opening a
+   * picture takes time, and a connection must not wait for it.
    *
    * @param draft the report being written, null for an officer's photo
    * @throws RefusedException when it is no image, too large, or cannot be read
    */
-  @Transactional
   public UUID keep(InputStream upload, @Nullable UUID draft, @Nullable String account) {
     return store.insert(readPicture.read(upload), draft, account, time.instant());
   }

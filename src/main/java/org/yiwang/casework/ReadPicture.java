@@ -12,7 +12,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -35,16 +41,55 @@ class ReadPicture {
   /** More pixels than any telephone makes; a small file can claim far more (decompression bomb). */
   private static final long MOST_PIXELS = 120_000_000L;
 
+  /** A row is unpacked at once, however long, and each row costs time, however short. */
+  private static final int MOST_SIDE = 32_000;
+
   private static final Set<String> FORMATS = Set.of("jpeg", "jpg", "png", "gif", "bmp");
 
-  /** Decoding takes memory; more at once would not be quicker on few cores. */
-  private final Semaphore atOnce = new Semaphore(2);
+  /** Uploads that may wait for their turn; more are asked to come again. */
+  private static final int MOST_WAITING = 24;
 
+  private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  private final ExecutorService darkroom;
+
+  ReadPicture() {
+    this(AT_ONCE, MOST_WAITING);
+  }
+
+  /**
+   * Pictures are opened on threads of their own: a request's thread is a virtual one, and a few
+   * that count pixels for seconds would leave no processor to any other request.
+   */
+  ReadPicture(int atOnce, int mostWaiting) {
+    ThreadFactory threads = Thread.ofPlatform().daemon().name("darkroom-", 1).factory();
+    var pool =
+        new ThreadPoolExecutor(
+            atOnce, atOnce, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(mostWaiting), threads);
+    pool.allowCoreThreadTimeOut(true);
+    darkroom = pool;
+  }
+
+  /** Whoever waits for a turn has read nothing yet: many at once fill no memory. */
   Picture read(InputStream upload) {
-    byte[] bytes = bytes(upload);
-    CameraFacts facts = CameraFacts.of(bytes);
-    atOnce.acquireUninterruptibly();
     try {
+      return darkroom.submit(() -> developed(upload)).get();
+    } catch (RejectedExecutionException full) {
+      throw busy();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private static Picture developed(InputStream upload) {
+    try {
+      byte[] bytes = bytes(upload);
+      CameraFacts facts = CameraFacts.of(bytes);
       BufferedImage upright = turned(decoded(bytes), facts.orientation());
       BufferedImage picture = fitted(upright, LONG_SIDE);
       return new Picture(
@@ -56,12 +101,7 @@ class ReadPicture {
           facts.lon(),
           facts.lat());
     } catch (IOException | RuntimeException broken) {
-      if (broken instanceof RefusedException refused) {
-        throw refused;
-      }
-      throw unreadable();
-    } finally {
-      atOnce.release();
+      throw broken instanceof RefusedException refused ? refused : unreadable();
     }
   }
 
@@ -101,6 +141,7 @@ class ReadPicture {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))
+        || Math.max(width, height) > MOST_SIDE
         || (long) width * height > MOST_PIXELS) {
       throw unreadable();
     }
@@ -165,6 +206,18 @@ class ReadPicture {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  private static RefusedException busy() {
+    return new RefusedException(
+        new Refusal(
+            Refusal.Kind.UNAVAILABLE,
+            "photos-busy",
+            "photos",
+            Text.of("现在上传照片的人很多。", "Many photos are being sent just now."),
+            Text.of(
+                "请过一分钟再上传这一张；已填写的内容都还在。",
+                "Send this one again in a minute; everything else is kept.")));
   }
 
   private static RefusedException unreadable() {

@@ -6,33 +6,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A printed credential as a file, taken apart (打印件): the credential in it, the bytes that were
- * signed, and the signature over them.
- *
- * @param signature null where there is none, as when the file was saved anew
+ * A printed credential as a file, its end taken off (打印件): the bytes that were signed, and the
+ * signature over them. What is in it is read only by {@link #token}.
  */
-record PaperFile(String token, byte[] signed, @Nullable String signature) {
+record PaperFile(byte[] whole, byte[] signed, String signature) {
   private static final int LONGEST_END = 2_000;
 
-  /** The file; empty if there is no credential of ours in it. */
+  /** The file; empty if nobody has signed it, as when it was saved anew. */
   static Optional<PaperFile> read(byte[] file) {
     if (PdfPaper.looksLike(file)) {
-      return PdfPaper.token(file).map(token -> pdf(file, token));
+      return Optional.ofNullable(pdf(file));
     }
-    return OfdPaper.looksLike(file)
-        ? OfdPaper.token(file).map(token -> ofd(file, token))
-        : Optional.empty();
+    return OfdPaper.looksLike(file) ? Optional.ofNullable(ofd(file)) : Optional.empty();
+  }
+
+  /** The credential in it: to be asked for only when the signature is known to be good. */
+  Optional<String> token() {
+    return PdfPaper.looksLike(whole) ? PdfPaper.token(whole) : OfdPaper.token(whole);
+  }
+
+  /** Whether what was said is about just these bytes. */
+  boolean covered(Jws said) {
+    return SealPaper.TYPE.equals(said.header().get("typ"))
+        && Letters.encode(Letters.sha256(signed)).equals(said.word("file"));
   }
 
   static boolean looksLikeOne(byte[] file) {
     return PdfPaper.looksLike(file) || OfdPaper.looksLike(file);
   }
 
-  private static PaperFile pdf(byte[] file, String token) {
+  private static @Nullable PaperFile pdf(byte[] file) {
     int at = lastMark(file, SealPaper.PDF_MARK);
-    return at < 0
-        ? new PaperFile(token, file, null)
-        : new PaperFile(token, Arrays.copyOf(file, at), line(after(file, at, SealPaper.PDF_MARK)));
+    String words = at < 0 ? null : line(after(file, at, SealPaper.PDF_MARK));
+    return words == null ? null : new PaperFile(file, Arrays.copyOf(file, at), words);
   }
 
   /** One line and nothing behind it, not even a blank. */
@@ -43,15 +49,15 @@ record PaperFile(String token, byte[] signed, @Nullable String signature) {
   }
 
   /** The comment is part of what is signed with nothing but its length, and that as nought. */
-  private static PaperFile ofd(byte[] file, String token) {
+  private static @Nullable PaperFile ofd(byte[] file) {
     int at = lastMark(file, SealPaper.OFD_MARK);
     if (at < 2 || commentLength(file, at) != file.length - at) {
-      return new PaperFile(token, file, null);
+      return null;
     }
     byte[] signed = Arrays.copyOf(file, at);
     signed[at - 2] = 0;
     signed[at - 1] = 0;
-    return new PaperFile(token, signed, after(file, at, SealPaper.OFD_MARK));
+    return new PaperFile(file, signed, after(file, at, SealPaper.OFD_MARK));
   }
 
   private static int commentLength(byte[] file, int at) {
@@ -68,23 +74,5 @@ record PaperFile(String token, byte[] signed, @Nullable String signature) {
   private static String after(byte[] file, int at, String mark) {
     int from = at + mark.length();
     return new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
-  }
-
-  /** Whether the issuer signed just these bytes, and for this credential. */
-  boolean untouched(KnownIssuer issuer) {
-    if (signature == null) {
-      return false;
-    }
-    try {
-      Jws said = Jws.parse(signature);
-      return SealPaper.TYPE.equals(said.header().get("typ"))
-          && issuer.url().equals(said.word("iss"))
-          && Letters.hash(token).equals(said.word("credential"))
-          && Letters.encode(Letters.sha256(signed)).equals(said.word("file"))
-          && said.header().get("kid") instanceof String id
-          && issuer.published().findKey(id).filter(said::isSignedBy).isPresent();
-    } catch (UnreadableException | UnavailableException e) {
-      return false;
-    }
   }
 }

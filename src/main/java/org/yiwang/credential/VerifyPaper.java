@@ -6,11 +6,11 @@ import org.yiwang.calendar.DistrictTime;
 /** Checks an uploaded file (查验文件): a printed credential as PDF or OFD, or a picture of a code. */
 @Component
 class VerifyPaper {
-  private final Issuers issuers;
+  private final KnownIssuer.Directory issuers;
   private final VerifyToken tokens;
   private final DistrictTime time;
 
-  VerifyPaper(Issuers issuers, VerifyToken tokens, DistrictTime time) {
+  VerifyPaper(KnownIssuer.Directory issuers, VerifyToken tokens, DistrictTime time) {
     this.issuers = issuers;
     this.tokens = tokens;
     this.time = time;

@@ -1,8 +1,6 @@
 package org.yiwang.identity;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.IsoDay;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.EntryQuery;
 import org.yiwang.journal.Journal;
@@ -77,13 +76,8 @@ class AccessLogPages {
   }
 
   private Optional<Instant> day(@Nullable String typed, int daysLater) {
-    try {
-      return given(typed)
-          .map(LocalDate::parse)
-          .map(day -> day.plusDays(daysLater).atStartOfDay(time.zone()).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return IsoDay.read(typed)
+        .map(day -> day.plusDays(daysLater).atStartOfDay(time.zone()).toInstant());
   }
 
   private static Optional<String> given(@Nullable String typed) {

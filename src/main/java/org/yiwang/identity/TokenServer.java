@@ -47,6 +47,7 @@ class TokenServer {
         .requestCache(c -> c.requestCache(new NullRequestCache()))
         .headers(SecurityHeaders::write)
         .exceptionHandling(e -> e.authenticationEntryPoint(doors))
+        .addFilterAfter(watch.unreadable(), SecurityContextHolderFilter.class)
         .addFilterAfter(watch.limits(), SecurityContextHolderFilter.class)
         .addFilterAfter(watch.stillCounts(), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())

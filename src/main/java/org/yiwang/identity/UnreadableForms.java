@@ -8,18 +8,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
 /**
- * Answers forms that cannot be read (too large, cut off, malformed) with a sentence. The check
- * against forged requests is the first to read a form, long before a controller could refuse it.
+ * Answers forms and addresses that cannot be read (too large, cut off, malformed, not UTF-8) with a
+ * sentence. It reads them before anybody else: whoever came first would break on them, and that is
+ * the check against forged requests, long before a controller could refuse.
  */
 final class UnreadableForms extends OncePerRequestFilter {
+  private static final Refusal UNREADABLE =
+      Refusal.of(
+          Refusal.Kind.INVALID,
+          "unreadable-form",
+          Text.of("上传的内容不完整，看不懂。", "The upload is incomplete and cannot be read."),
+          Text.of("请返回上一页重新上传。", "Go back and upload it again."));
+
   private final long most;
 
   /**
@@ -38,13 +46,31 @@ final class UnreadableForms extends OncePerRequestFilter {
       return;
     }
     try {
-      chain.doFilter(request, response);
-    } catch (IllegalStateException e) {
-      Optional<Refusal> refusal = isUpload(request) ? reason(e) : Optional.empty();
-      if (refusal.isEmpty() || response.isCommitted()) {
-        throw e;
+      if (holdsNothing(request)) {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        return;
       }
-      refuse(request, response, refusal.get());
+    } catch (IllegalStateException e) {
+      refuseUnread(request, response, e);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** Reads all parameters, and looks for the one character that no text can hold. */
+  private static boolean holdsNothing(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .flatMap(sent -> Stream.concat(Stream.of(sent.getKey()), Stream.of(sent.getValue())))
+        .anyMatch(words -> words.indexOf('\0') >= 0);
+  }
+
+  private void refuseUnread(
+      HttpServletRequest request, HttpServletResponse response, IllegalStateException reason)
+      throws IOException {
+    if (isUpload(request)) {
+      refuse(request, response, isTooLarge(reason) ? tooLarge() : UNREADABLE);
+    } else {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 
@@ -53,26 +79,14 @@ final class UnreadableForms extends OncePerRequestFilter {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  /** The container has no one type for this; the names of the causes tell. */
-  private Optional<Refusal> reason(Throwable thrown) {
-    if (causedBy(thrown, "Size")) {
-      return Optional.of(tooLarge());
-    }
-    if (causedBy(thrown, "FileUpload") || causedBy(thrown, "InvalidParameter")) {
-      return Optional.of(
-          new Refusal(
-              Refusal.Kind.INVALID,
-              "unreadable-form",
-              null,
-              Text.of("上传的内容不完整，看不懂。", "The upload is incomplete and cannot be read."),
-              Text.of("请返回上一页重新上传。", "Go back and upload it again.")));
-    }
-    return Optional.empty();
-  }
-
-  private static boolean causedBy(Throwable thrown, String name) {
+  /** The container has no one type for this; its number or the names of the causes tell. */
+  private static boolean isTooLarge(Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .anyMatch(e -> e.getClass().getSimpleName().contains(name));
+        .anyMatch(
+            e ->
+                e.getClass().getSimpleName().contains("Size")
+                    || (e instanceof InvalidParameterException sent
+                        && sent.getErrorCode() == Refusal.Kind.TOO_LARGE.http()));
   }
 
   private Refusal tooLarge() {

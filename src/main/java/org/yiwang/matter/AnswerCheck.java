@@ -1,11 +1,10 @@
 package org.yiwang.matter;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yiwang.calendar.IsoDay;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -96,11 +95,7 @@ final class AnswerCheck {
   }
 
   private static boolean isDate(String answer) {
-    try {
-      return LocalDate.parse(answer).getYear() >= 1850;
-    } catch (DateTimeException notADate) {
-      return false;
-    }
+    return IsoDay.read(answer).filter(day -> day.getYear() >= 1850).isPresent();
   }
 
   private static Text tooLong(int most) {

@@ -3,8 +3,13 @@ package org.yiwang.page;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -34,6 +39,23 @@ final class Faults {
           "internal-error",
           Text.of("这次没有办成，已经记录下来。", "This did not work, and has been logged."),
           Text.of("请稍后再试；着急的事请打电话。", "Try again later; for urgent matters please call."));
+  private static final Refusal UNKEEPABLE =
+      Refusal.of(
+          Kind.INVALID,
+          "unkeepable",
+          Text.of(
+              "内容里有不能保存的字符、数字或日期。", "It contains a character, number or date that cannot be kept."),
+          Text.of(
+              "请删去特殊字符，检查数字和日期后重试。",
+              "Remove special characters, check numbers and dates, try again."));
+
+  /** SQL: too long, out of range, no day, no character; what was sent is at fault, not we. */
+  private static final Set<String> UNKEEPABLE_STATES =
+      Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
+
+  /** SQL: no connection, no room, being stopped or started, may only be read, disk broken. */
+  private static final List<String> AWAY_STATES = List.of("08", "53", "57P", "25006", "58");
+
   private static final Map<Integer, Refusal> BY_NUMBER =
       Map.of(
           400,
@@ -121,8 +143,33 @@ final class Faults {
       case MethodArgumentTypeMismatchException wrong -> unreadable(wrong.getName());
       case HttpMessageNotReadableException unused -> Fault.of(400);
       case ErrorResponse response -> Fault.of(response.getStatusCode().value());
-      default -> Fault.of(500);
+      default -> database(thrown);
     };
+  }
+
+  /**
+   * What the database said, if it was asked: wrong words, or it is not there; else our own fault.
+   */
+  private static Fault database(Throwable thrown) {
+    List<SQLException> said =
+        Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+            .filter(SQLException.class::isInstance)
+            .map(SQLException.class::cast)
+            .toList();
+    if (said.stream().anyMatch(e -> UNKEEPABLE_STATES.contains(state(e)))) {
+      return new Fault(422, List.of(UNKEEPABLE));
+    }
+    boolean away =
+        said.stream()
+            .anyMatch(
+                e ->
+                    e instanceof SQLTransientConnectionException
+                        || AWAY_STATES.stream().anyMatch(state(e)::startsWith));
+    return Fault.of(away ? 503 : 500);
+  }
+
+  private static String state(SQLException said) {
+    return Objects.requireNonNullElse(said.getSQLState(), "");
   }
 
   private static Fault absent(String field) {

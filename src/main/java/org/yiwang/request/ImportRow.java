@@ -129,7 +129,8 @@ final class ImportRow {
   }
 
   private Case.Where where(NamedCsvRecord row) {
-    String address = PlainWords.line(words(row, mapping.columns().address()));
+    String written = PlainWords.line(words(row, mapping.columns().address()));
+    String address = written.substring(0, Math.min(written.length(), RequestCheck.LONGEST_ADDRESS));
     boolean nowhere = address.equals(mapping.noAddress());
     Double lon = number(row, mapping.columns().lon());
     Double lat = number(row, mapping.columns().lat());

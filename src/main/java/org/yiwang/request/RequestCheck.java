@@ -101,7 +101,10 @@ class RequestCheck {
     if (place == null) {
       throw new RefusedException(RequestRefusals.placeMissing());
     }
-    String address = cut(PlainWords.line(place.address()));
+    String address = PlainWords.line(place.address());
+    if (address.length() > LONGEST_ADDRESS) {
+      throw new RefusedException(RequestRefusals.addressTooLong(LONGEST_ADDRESS));
+    }
     if (place.lon() != null && place.lat() != null) {
       Location location = places.locate(place.lon(), place.lat()).orElseThrow(() -> outside());
       return new Case.Where(
@@ -126,10 +129,6 @@ class RequestCheck {
 
   private RefusedException outside() {
     return new RefusedException(RequestRefusals.placeOutside(district.name(), district.hotline()));
-  }
-
-  private static String cut(String address) {
-    return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
   }
 
   /** Tidied, with faults named; never throws. */

@@ -81,6 +81,14 @@ final class RequestRefusals {
         KEPT);
   }
 
+  static Refusal addressTooLong(int most) {
+    return Refusal.invalid(
+        "request-address-too-long",
+        "detail",
+        Text.of("地址最长 %d 个字。", "An address has at most %d characters.").with(most),
+        Text.of("请写短一些；其余的可以写在问题描述里。", "Shorten it; the rest can go into the description."));
+  }
+
   static Refusal photosTooMany() {
     return Refusal.invalid(
         "request-photos-too-many",

@@ -105,8 +105,8 @@ class WherePages {
       if (chosen.isEmpty()) {
         return choose(page, draft, form);
       }
-      check.where(chosen.get(), page.language());
       Draft changed = draft.where(chosen.get(), PlainWords.line(form.detail()));
+      check.where(changed.fullPlace(), page.language());
       drafting.save(changed);
       return page.redirect(changed.next());
     } catch (RefusedException refused) {

@@ -40,8 +40,7 @@ class PromiseSheet implements CaseSheet {
   private Sheet sheet(Case of, SignedPromise promise, Viewer viewer, Page page) {
     access.read(
         viewer,
-        of.subject(),
-        "party:" + promise.party(),
+        AccessLog.Sight.ofParty(of.subject(), promise.party()),
         page.t("核查承诺 ", "Checking a promise, ") + of.number());
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(SummaryRow.of(page.t("承诺", "Promise"), page.t(promise.words().text())));

@@ -10,11 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiwang.Bomb;
 import org.yiwang.page.RefusedException;
 
 /** An upload is believed in nothing. */
@@ -78,6 +81,21 @@ class PhotoTests {
     refused(Pictures.bomb(1, 2_000_000_000), "photo-unreadable");
   }
 
+  @Test
+  void aLineOfAHundredMillionPixelsIsRefused() {
+    refused(Pictures.bomb(119_000_000, 1), "photo-unreadable");
+    refused(Pictures.bomb(1, 119_000_000), "photo-unreadable");
+  }
+
+  /** Three megabytes of comment that unpack into three gigabytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zTXt:Comment", "iTXt:Comment", "iCCP:icc"})
+  void whatIsPackedBesideThePixelsStaysPacked(String where) {
+    byte[] picture = Pictures.pngWith(where.substring(0, 4), where.substring(5), Bomb.zeros(3000));
+    assertThat(picture).hasSizeLessThan((int) CasePhotos.LARGEST);
+    assertThat(read(picture).width()).isEqualTo(20);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "hello", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "%PDF"})
@@ -117,6 +135,41 @@ class PhotoTests {
           }
         };
     assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> readPicture.read(endless));
+  }
+
+  /**
+   * One is being opened and nobody may wait: the next is asked to come again. And no request's own
+   * thread opens pictures, or a few of them would stop all pages.
+   */
+  @Test
+  void picturesHaveThreadsOfTheirOwnAndMoreAreAskedToComeAgain() {
+    ReadPicture narrow = new ReadPicture(1, 1);
+    List<Boolean> own = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    InputStream upload =
+        new InputStream() {
+          @Override
+          public int read() {
+            own.add(Thread.currentThread().getName().startsWith("darkroom"));
+            Thread waiting = Thread.ofPlatform().start(() -> refusedBy(narrow));
+            while (waiting.getState() != Thread.State.WAITING) {
+              Thread.onSpinWait();
+            }
+            told.add(refusedBy(narrow));
+            return -1;
+          }
+        };
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> narrow.read(upload));
+    assertThat(own).containsExactly(true);
+    assertThat(told).containsExactly("photos-busy");
+  }
+
+  private static String refusedBy(ReadPicture readPicture) {
+    try {
+      return "read " + readPicture.read(new ByteArrayInputStream(new byte[0]));
+    } catch (RefusedException refused) {
+      return refused.refusals().getFirst().code();
+    }
   }
 
   private void refused(byte[] upload, String code) {

@@ -24,6 +24,24 @@ final class Pictures {
     return written(width, height, "png");
   }
 
+  /** A PNG of 20 by 20 with one more chunk: text or profile, packed. */
+  static byte[] pngWith(String chunk, String keyword, byte[] packed) {
+    byte[] png = png(20, 20);
+    var words = new ByteArrayOutputStream();
+    words.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
+    words.writeBytes(chunk.equals("iTXt") ? new byte[] {0, 1, 0, 0, 0} : new byte[] {0, 0});
+    words.writeBytes(packed);
+    byte[] type = chunk.getBytes(StandardCharsets.US_ASCII);
+    var crc = new CRC32();
+    crc.update(type);
+    crc.update(words.toByteArray());
+    int afterHeader = 8 + 25;
+    ByteBuffer all = ByteBuffer.allocate(png.length + 12 + words.size());
+    all.put(png, 0, afterHeader).putInt(words.size()).put(type).put(words.toByteArray());
+    all.putInt((int) crc.getValue()).put(png, afterHeader, png.length - afterHeader);
+    return all.array();
+  }
+
   private static byte[] written(int width, int height, String format) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();

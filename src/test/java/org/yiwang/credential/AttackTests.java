@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiwang.Bomb;
 
 /**
  * What somebody may try with a credential, and what each try is told; as a table in
@@ -59,6 +61,25 @@ class AttackTests {
         .isEqualTo(Finding.GENUINE);
     Forge sm2 = new Forge(CredentialType.Signature.SM2);
     assertThat(sm2.check(sm2.honest())).isEqualTo(Finding.GENUINE);
+  }
+
+  /** A table of references of three megabytes that unpacks into three gigabytes. */
+  @Test
+  void aFileThatNobodyWeKnowHasSignedIsNotOpened() {
+    byte[] packed = Bomb.zeros(3000);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        ("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 4 2]/Size 400000000/Root 2 0 R"
+                + "/Filter/FlateDecode/Length %d>>stream\n".formatted(packed.length))
+            .getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(packed);
+    file.writeBytes("\nendstream\nendobj\nstartxref\n9\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+    CheckPaper paper = new CheckPaper(url -> java.util.Optional.empty());
+    Instant now = Instant.parse("2026-11-25T08:00:00Z");
+
+    assertThat(paper.check(file.toByteArray(), now).finding()).isEqualTo(Finding.UNREADABLE);
+    file.writeBytes((SealPaper.PDF_MARK + "a.b.c\n").getBytes(StandardCharsets.US_ASCII));
+    assertThat(paper.check(file.toByteArray(), now).finding()).isEqualTo(Finding.NOT_MATCHING);
   }
 
   @TestFactory

@@ -1,7 +1,12 @@
 package org.yiwang.page;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,11 @@ class FaultTests {
     "/nowhere, 404, Page not found",
     "/faulty/refused, 409, Something has changed meanwhile",
     "/faulty/broken, 500, Something went wrong on our side",
+    "/faulty/unkept, 422, Something needs correcting",
+    "/faulty/away?state=08006, 503, Not available at the moment",
+    "/faulty/away?state=57P01, 503, Not available at the moment",
+    "/faulty/away?state=53100, 503, Not available at the moment",
+    "/faulty/away?state=42P01, 500, Something went wrong on our side",
     "/faulty/number, 400, Something needs correcting",
     "/faulty/number?n=x, 400, Something needs correcting",
     "/faulty/photo, 405, It cannot be opened this way"
@@ -41,6 +51,7 @@ class FaultTests {
     "/api/nowhere, 404, not-found",
     "/api/faulty/refused, 409, case-outdated",
     "/api/faulty/broken, 500, internal-error",
+    "/api/faulty/unkept, 422, unkeepable",
     "/api/faulty/number, 400, missing-parameter",
     "/api/faulty/number?n=x, 400, unreadable-parameter",
     "/api/faulty/photo, 405, method-not-allowed"
@@ -103,5 +114,30 @@ class FaultTests {
                 .POST(BodyPublishers.ofString(part)));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("大小限制");
+  }
+
+  /** What the container refuses before any page of ours is asked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /a<b> HTTP/1.1",
+        "GET /cases/%zz HTTP/1.1",
+        "GET / HTTP/7.0",
+        "\u0016\u0003\u0001",
+        "CONNECT / HTTP/1.1"
+      })
+  void whatIsNotEvenARequestIsAnsweredInBothLanguages(String line) throws IOException {
+    URI address = URI.create(PagesAlone.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket
+          .getOutputStream()
+          .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 ")
+          .contains("首页", "Home", "href=\"/\"")
+          .containsAnyOf("发来的内容看不懂", "这个地址不能这样使用")
+          .doesNotContain("Tomcat", "HTTP Status", "Exception");
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.yiwang.page;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,16 @@ class FaultySamplePages {
   @GetMapping({"/faulty/broken", "/api/faulty/broken"})
   String broken() {
     throw new IllegalStateException("secret of the inside");
+  }
+
+  @GetMapping({"/faulty/unkept", "/api/faulty/unkept"})
+  String unkept() {
+    throw new IllegalStateException(new SQLException("secret of the inside", "22021"));
+  }
+
+  @GetMapping({"/faulty/away", "/api/faulty/away"})
+  String away(@RequestParam("state") String state) {
+    throw new IllegalStateException(new SQLException("secret of the inside", state));
   }
 
   @GetMapping("/faulty/denied")

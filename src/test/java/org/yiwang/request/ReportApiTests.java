@@ -121,10 +121,28 @@ class ReportApiTests {
   @Test
   void hugeAndBrokenInputIsRefused() throws Exception {
     assertThat(post(report("长".repeat(100_000), LON, LAT), null).statusCode()).isEqualTo(422);
+    assertThat(addressed("路".repeat(100_000)).body()).contains("request-address-too-long");
     assertThat(raw("{\"category\":", "application/json").statusCode()).isEqualTo(400);
     assertThat(raw("[]", "application/json").statusCode()).isEqualTo(400);
     assertThat(raw("text=x", "application/x-www-form-urlencoded").statusCode()).isIn(415, 403);
     assertThat(post(report("x", LON, LAT), "k".repeat(500)).statusCode()).isEqualTo(422);
+  }
+
+  /** What is too long is said, never cut off unseen. */
+  private HttpResponse<String> addressed(String address) throws Exception {
+    return post(
+        Map.of(
+            "category",
+            "manhole-missing",
+            "text",
+            "井盖没了",
+            "lon",
+            LON,
+            "lat",
+            LAT,
+            "address",
+            address),
+        null);
   }
 
   @Test
