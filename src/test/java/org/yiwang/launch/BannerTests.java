@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -42,7 +43,7 @@ class BannerTests {
         .hasSameSizeAs(banner(settings(null, 8111, true)));
   }
 
-  private static ProgramSettings settings(String host, int port, boolean demo) {
+  private static ProgramSettings settings(@Nullable String host, int port, boolean demo) {
     return new ProgramSettings(
         Path.of("data-x"), Path.of("packs/yangpu"), true, host, port, demo, false);
   }
