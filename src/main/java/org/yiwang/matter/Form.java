@@ -48,7 +48,8 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
       @Nullable Integer most) {
     Field asked(@Nullable Condition only) {
       return new Field(
-          id, kind, label, hint, optional, only, from, options, unit, least, largest, columns, most);
+          id, kind, label, hint, optional, only, from, options, unit, least, largest, columns,
+          most);
     }
 
     Field offering(List<Option> other) {

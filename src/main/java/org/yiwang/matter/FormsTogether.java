@@ -14,8 +14,8 @@ import org.yiwang.matter.Form.Part;
 import org.yiwang.rule.Condition;
 
 /**
- * Puts the forms of a bundle together (合并表单): each shared question once, and what a matter asks that
- * is part of it only sometimes, only then.
+ * Puts the forms of a bundle together (合并表单): each shared question once, and what a matter asks
+ * that is part of it only sometimes, only then.
  */
 final class FormsTogether {
   private final List<Asked> forms;
@@ -65,8 +65,8 @@ final class FormsTogether {
   }
 
   /**
-   * When one of the forms that ask it counts; null for always. What a form's own condition speaks of
-   * has to be asked before that can be said.
+   * When one of the forms that ask it counts; null for always. What a form's own condition speaks
+   * of has to be asked before that can be said.
    */
   private @Nullable Condition neededWhen(String field) {
     @Nullable Condition any = null;

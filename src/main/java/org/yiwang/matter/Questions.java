@@ -39,7 +39,8 @@ public final class Questions {
    * @param today what conditions take for today
    */
   public static Questions of(List<Form> forms, LocalDate today) {
-    return together(forms.stream().map(form -> new FormsTogether.Asked(form, null)).toList(), today);
+    return together(
+        forms.stream().map(form -> new FormsTogether.Asked(form, null)).toList(), today);
   }
 
   /** The same, where some of the forms count only under a condition. */
@@ -72,7 +73,10 @@ public final class Questions {
     Map<String, Object> facts = facts(answers);
     return parts.stream()
         .filter(part -> part.when() == null || part.when().certain(facts))
-        .map(part -> FormsTogether.with(part, part.fields().stream().filter(f -> asks(f, facts)).toList()))
+        .map(
+            part ->
+                FormsTogether.with(
+                    part, part.fields().stream().filter(f -> asks(f, facts)).toList()))
         .filter(part -> !part.fields().isEmpty())
         .toList();
   }

@@ -40,8 +40,8 @@ record StoryDefinition(
       List<Sight> then) {}
 
   /**
-   * What somebody does: reports or applies for something, acts on a case, asks for what is missing or
-   * supplies it.
+   * What somebody does: reports or applies for something, acts on a case, asks for what is missing
+   * or supplies it.
    *
    * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
    * @param asksFor what an officer wants put right: a question or paper, and the reason

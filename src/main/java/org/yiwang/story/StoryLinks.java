@@ -21,8 +21,8 @@ import org.yiwang.story.StoryDefinition.Scene;
 import org.yiwang.story.StoryDefinition.Sight;
 
 /**
- * STORY-01 to STORY-08: people, actions, units, cases, matters, questions, papers and credentials of
- * a story are there.
+ * STORY-01 to STORY-08: people, actions, units, cases, matters, questions, papers and credentials
+ * of a story are there.
  */
 final class StoryLinks implements PackCheck {
   /** Somebody who has not signed in. */

@@ -83,7 +83,8 @@ class QuestionsTests {
                     new Condition("insured"))),
             TODAY);
     assertThat(asked(both, Map.of())).containsExactly("name", "insured");
-    assertThat(asked(both, Map.of("insured", "yes"))).containsExactly("name", "insured", "employer");
+    assertThat(asked(both, Map.of("insured", "yes")))
+        .containsExactly("name", "insured", "employer");
     assertThat(both.faults(answers(Map.of("name", "A", "insured", "no")))).isEmpty();
   }
 

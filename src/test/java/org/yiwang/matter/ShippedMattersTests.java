@@ -22,7 +22,9 @@ import org.yiwang.pack.Text;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
 
-/** Every matter and bundle that is shipped can be found, read, asked for, and says what it gives. */
+/**
+ * Every matter and bundle that is shipped can be found, read, asked for, and says what it gives.
+ */
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class ShippedMattersTests {

@@ -76,8 +76,7 @@ final class ApplicationSights {
 
   /** The pages of the credentials of that type that count. */
   private List<String> wallet(String who, String type) {
-    String name =
-        program.get(CredentialTypes.class).findType(type).orElseThrow().name().zh();
+    String name = program.get(CredentialTypes.class).findType(type).orElseThrow().name().zh();
     Answer wallet = program.person(who).page("/wallet", "zh");
     return Pattern.compile(
             "(?s)<a href=\"(/wallet/[0-9a-f-]+)\"><b>"

@@ -38,8 +38,7 @@ final class Applications {
   /** The application's page once it is sent; before that, the page that refused it. */
   Answer apply(Deed deed, Applying applying) {
     Course course =
-        new Course(
-            program.person(deed.who()), applying, new HashSet<>(), new HashSet<>());
+        new Course(program.person(deed.who()), applying, new HashSet<>(), new HashSet<>());
     Answer page = first(course.person(), begin(applying));
     int pages = 0;
     while (page.good() && page.path().startsWith("/drafts/")) {

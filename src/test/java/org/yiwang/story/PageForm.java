@@ -25,8 +25,7 @@ record PageForm(
     Map<String, List<Choice>> choices,
     Set<String> files) {
   private static final String ATTRIBUTES = "((?:[^>\"]|\"[^\"]*\")*)";
-  private static final Pattern FORM =
-      Pattern.compile("(?s)<form" + ATTRIBUTES + ">(.*?)</form>");
+  private static final Pattern FORM = Pattern.compile("(?s)<form" + ATTRIBUTES + ">(.*?)</form>");
   private static final Pattern CONTROL =
       Pattern.compile(
           "(?s)<(input|select|textarea|option)\\b" + ATTRIBUTES + ">(?:\\s*<span>)?([^<]*)");
@@ -87,7 +86,8 @@ record PageForm(
 
   private String note(String name, String kind) {
     Matcher note =
-        Pattern.compile("(?s)id=\"f-" + Pattern.quote(name) + "-" + kind + "\">(.*?)</span>\\s*<(?!/)")
+        Pattern.compile(
+                "(?s)id=\"f-" + Pattern.quote(name) + "-" + kind + "\">(.*?)</span>\\s*<(?!/)")
             .matcher(page);
     return note.find() ? Person.plain(note.group(1)) : "";
   }

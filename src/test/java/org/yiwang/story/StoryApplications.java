@@ -55,10 +55,7 @@ final class StoryApplications {
 
   /** The case of a matter: {@code matter}, {@code application/matter}, or the first there is. */
   @Nullable StoryCase findCase(@Nullable String name) {
-    return named(name)
-        .flatMap(of -> find(of, name).stream())
-        .findFirst()
-        .orElse(null);
+    return named(name).flatMap(of -> find(of, name).stream()).findFirst().orElse(null);
   }
 
   private List<StoryCase> find(StoryApplication of, @Nullable String name) {
