@@ -26,6 +26,11 @@ class MatterPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new MatterLinks(), new MatterSense(), new PromiseSense(), new FormSense(), new BundleLinks());
+    return List.of(
+        new MatterLinks(),
+        new MatterSense(),
+        new PromiseSense(),
+        new FormSense(),
+        new BundleLinks());
   }
 }

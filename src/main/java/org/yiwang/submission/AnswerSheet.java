@@ -30,8 +30,7 @@ class AnswerSheet implements CaseSheet {
   private final AnswerNotes notes;
   private final AccessLog access;
 
-  AnswerSheet(
-      SubmissionStore store, WantedMaker wanted, AnswerNotes notes, AccessLog access) {
+  AnswerSheet(SubmissionStore store, WantedMaker wanted, AnswerNotes notes, AccessLog access) {
     this.store = store;
     this.wanted = wanted;
     this.notes = notes;
