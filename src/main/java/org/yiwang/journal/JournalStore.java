@@ -79,7 +79,8 @@ class JournalStore implements Journal {
   @Override
   public Optional<Sealed> findSealed() {
     return sql.sql("select size, root from journal_checkpoint order by size desc limit 1")
-        .query((row, number) -> new Sealed(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
+        .query(
+            (row, number) -> new Sealed(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))))
         .optional();
   }
 

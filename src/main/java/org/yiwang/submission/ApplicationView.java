@@ -115,13 +115,15 @@ record ApplicationView(
           lines.stream().filter(l -> l.of() != null && l.of().clocks().closed() != null).count();
       boolean alive = lines.stream().anyMatch(Line::alive);
       List<Owed> later = all.stream().filter(one -> alive || !one.open()).toList();
-      boolean asked =
-          lines.stream().anyMatch(Line::supplement) || later.stream().anyMatch(Owed::open);
+      boolean asked = lines.stream().anyMatch(Line::supplement);
+      boolean awaited = later.stream().anyMatch(Owed::open);
       return new ApplicationView(
           sent,
           what.name(),
-          state(page, lines, done, asked),
-          asked ? Tone.SOON : done == lines.size() ? Tone.DONE : Tone.RUN,
+          awaited && !asked
+              ? page.t("有材料待补交", "A paper is to follow")
+              : state(page, lines, done, asked),
+          asked || awaited ? Tone.SOON : done == lines.size() ? Tone.DONE : Tone.RUN,
           lines,
           later,
           signed);

@@ -29,8 +29,8 @@ import org.yiwang.submission.CorrectionStore.Correction;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
- * The applicant puts an answer right before the decision (更正): where the lifecycle offers it, with a
- * reason; the officer sees old and new.
+ * The applicant puts an answer right before the decision (更正): where the lifecycle offers it, with
+ * a reason; the officer sees old and new.
  */
 @Component
 class CorrectAnswers {
@@ -65,7 +65,8 @@ class CorrectAnswers {
   record Open(Submission sent, Case of, Wanted own, List<Field> fields) {}
 
   /**
-   * @throws RefusedException MISSING if it is not the viewer's, or nothing can be put right any more
+   * @throws RefusedException MISSING if it is not the viewer's, or nothing can be put right any
+   *     more
    */
   Open open(UUID id, String number, Viewer viewer) {
     Submission sent =

@@ -53,8 +53,7 @@ class DueClock {
         + each(owed.listToLookAt(now, BATCH), missPaper::miss, owed::postpone);
   }
 
-  private int each(
-      List<UUID> due, Predicate<UUID> look, BiConsumer<UUID, Instant> postpone) {
+  private int each(List<UUID> due, Predicate<UUID> look, BiConsumer<UUID, Instant> postpone) {
     int done = 0;
     for (UUID one : due) {
       try {

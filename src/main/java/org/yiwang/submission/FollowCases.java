@@ -95,7 +95,6 @@ class FollowCases {
         Text.of(
             "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
             "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
-    applicant.tell(
-        sent, Text.of("您的办件有新进展", "News about your application"), words, now.subject());
+    applicant.tell(sent, Text.of("您的办件有新进展", "News about your application"), words, now.subject());
   }
 }

@@ -3,7 +3,6 @@ package org.yiwang.submission;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.matter.Matter;
-import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;

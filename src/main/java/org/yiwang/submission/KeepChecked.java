@@ -73,7 +73,9 @@ class KeepChecked {
   }
 
   private Optional<Evidence> evidence(Case of, Submission sent, UUID paper) {
-    return wanted.get(Target.matter(of.about().category())).evidence(sent.filled().answers())
+    return wanted
+        .get(Target.matter(of.about().category()))
+        .evidence(sent.filled().answers())
         .stream()
         .filter(Evidence::keep)
         .filter(one -> isUpload(sent.filled().supplies().get(one.id()), paper))
@@ -108,16 +110,21 @@ class KeepChecked {
         .flatMap(accounts::findAccount)
         .map(Account::unit)
         .or(() -> Optional.ofNullable(of.unit()))
-        .orElseGet(() -> wanted.get(Target.matter(of.about().category())).matter(of.about().category()).unit());
+        .orElseGet(
+            () ->
+                wanted
+                    .get(Target.matter(of.about().category()))
+                    .matter(of.about().category())
+                    .unit());
   }
 
-  private static final Text TITLE =
-      Text.of("材料已存入您的证照", "A paper was added to your credentials");
+  private static final Text TITLE = Text.of("材料已存入您的证照", "A paper was added to your credentials");
 
   private static Text words(Evidence evidence) {
     return Text.of(
         "“" + evidence.name().zh() + "”已与原件核对，以后办事可以直接调取，不用再交。",
-        "“" + evidence.name().en()
+        "“"
+            + evidence.name().en()
             + "” was compared with the original; from now on it is fetched, you need not give it again.");
   }
 }

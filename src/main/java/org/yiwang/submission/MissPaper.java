@@ -66,8 +66,7 @@ class MissPaper {
   private void miss(Owed owed) {
     Submission sent = submissions.find(owed.submission()).orElseThrow();
     boolean open = moved(owed);
-    boolean revoked =
-        takeBack.revoke(sent.id(), owed.evidence(), owed.cause(), why(owed));
+    boolean revoked = takeBack.revoke(sent.id(), owed.evidence(), owed.cause(), why(owed));
     Owed.State state = open || revoked ? Owed.State.MISSED : Owed.State.ENDED;
     store.settled(owed.id(), state, time.instant());
     if (state == Owed.State.MISSED) {
@@ -122,7 +121,9 @@ class MissPaper {
                 "已发的证照因此注销。补齐后可以重新申请；不服的话，可以申请行政复议。",
                 "So the credential was revoked. You may apply again with the paper; if you disagree,"
                     + " you may ask for administrative review.")
-            : Text.of("这次申请因此结束，补齐后可以重新申请。", "So this application has ended; you may apply again with the paper.");
+            : Text.of(
+                "这次申请因此结束，补齐后可以重新申请。",
+                "So this application has ended; you may apply again with the paper.");
     applicant.tell(
         sent,
         Text.of("材料没有按时补交", "A paper did not come in time"),

@@ -31,13 +31,19 @@ class OwePapers {
     for (Evidence evidence : wanted.evidence(sent.filled().answers())) {
       Supply supply = sent.filled().supplies().get(evidence.id());
       if (supply != null && supply.way() == Way.LATER && evidence.later() != null) {
-        Instant due =
-            calendar.due(time.instant(), Objects.requireNonNull(evidence.later())).due();
+        Instant due = calendar.due(time.instant(), Objects.requireNonNull(evidence.later())).due();
         String matter = wanted.firstWith(evidence, sent.filled().answers());
         var owed =
             new Owed(
-                NEW, sent.id(), matter, evidence.id(), evidence.name(), null, due,
-                Owed.State.OPEN, null);
+                NEW,
+                sent.id(),
+                matter,
+                evidence.id(),
+                evidence.name(),
+                null,
+                due,
+                Owed.State.OPEN,
+                null);
         insert(sent, owed, evidence.missingRule().reminds());
       }
     }
@@ -49,8 +55,15 @@ class OwePapers {
         calendar.due(time.instant(), Objects.requireNonNull(declared.supplementWithin())).due();
     var owed =
         new Owed(
-            NEW, sent.id(), promise.matter(), promise.evidence(), promise.words().name(),
-            promise.id(), due, Owed.State.OPEN, null);
+            NEW,
+            sent.id(),
+            promise.matter(),
+            promise.evidence(),
+            promise.words().name(),
+            promise.id(),
+            due,
+            Owed.State.OPEN,
+            null);
     insert(sent, owed, declared.reminds());
   }
 

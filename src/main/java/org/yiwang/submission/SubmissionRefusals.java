@@ -60,9 +60,7 @@ final class SubmissionRefusals {
     return missing(
         "not-correctable",
         Text.of("现在不能更正了。", "Nothing can be corrected any more."),
-        Text.of(
-            "已作决定的，可以提出异议或重新申请。",
-            "Once it is decided you may object, or apply again."));
+        Text.of("已作决定的，可以提出异议或重新申请。", "Once it is decided you may object, or apply again."));
   }
 
   static Refusal nothingCorrected() {
@@ -120,8 +118,11 @@ final class SubmissionRefusals {
         "way-" + id,
         Text.of(
             "您有一项承诺核查不实，" + until + " 前这个事项不能再用承诺代替“" + name.zh() + "”。",
-            "A promise of yours was found not true: until " + until
-                + " no promise can stand for “" + name.en() + "” here."),
+            "A promise of yours was found not true: until "
+                + until
+                + " no promise can stand for “"
+                + name.en()
+                + "” here."),
         Text.of(
             "请改为上传材料；对核查有异议，请到“我的承诺”提出。",
             "Upload the paper instead; if you disagree, object under your promises."));

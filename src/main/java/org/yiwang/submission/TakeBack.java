@@ -9,8 +9,8 @@ import org.yiwang.pack.Text;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
- * Revokes what came out of an application for a reason of its own (撤销已发证照), and gives it back
- * when the reason falls away.
+ * Revokes what came out of an application for a reason of its own (撤销已发证照), and gives it back when
+ * the reason falls away.
  */
 @Component
 class TakeBack {

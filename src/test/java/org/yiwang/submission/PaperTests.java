@@ -97,8 +97,7 @@ class PaperTests {
   }
 
   private UUID supply(UUID application, String evidence) {
-    var supply =
-        submissions.find(application).orElseThrow().filled().supplies().get(evidence);
+    var supply = submissions.find(application).orElseThrow().filled().supplies().get(evidence);
     return java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(supply).id());
   }
 
@@ -164,9 +163,7 @@ class PaperTests {
     Map<String, String> ways = new HashMap<>(Applicant.ALL_LATER_OR_PROMISED);
     Application sent = bo.apply(ways);
     assertThat(
-            bo.person
-                .file(sent.href() + "/papers/deposit", "file-deposit", Applicant.PNG)
-                .words())
+            bo.person.file(sent.href() + "/papers/deposit", "file-deposit", Applicant.PNG).words())
         .contains("已补交");
     Applicant lin = new Applicant(port, "lin");
     Applicant keeper = new Applicant(port, "keeper");

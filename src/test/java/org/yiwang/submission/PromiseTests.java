@@ -78,7 +78,8 @@ class PromiseTests {
 
   private void given(Applicant applicant, Application of, String... evidence) {
     for (String one : evidence) {
-      var answer = applicant.person.file(of.href() + "/papers/" + one, "file-" + one, Applicant.PNG);
+      var answer =
+          applicant.person.file(of.href() + "/papers/" + one, "file-" + one, Applicant.PNG);
       assertThat(answer.words()).contains("已补交");
     }
   }
@@ -122,7 +123,8 @@ class PromiseTests {
 
   private void withdrawn(Applicant applicant, Application sent) {
     var answer =
-        applicant.acts(sent.href(), sent.href() + "/" + sent.number(), Map.of("action", "withdraw"));
+        applicant.acts(
+            sent.href(), sent.href() + "/" + sent.number(), Map.of("action", "withdraw"));
     assertThat(answer.words()).contains("已撤回");
   }
 
@@ -191,8 +193,7 @@ class PromiseTests {
                             Actor.SYSTEM)));
     after(Duration.ofDays(13));
     SignedPromise now = promise(sent, "home");
-    boolean onSite =
-        SpotDraw.drawn(promises.findDraw(home.id()).orElseThrow(), home.id(), 50);
+    boolean onSite = SpotDraw.drawn(promises.findDraw(home.id()).orElseThrow(), home.id(), 50);
     assertThat(now.way()).isEqualTo(onSite ? Way.ON_SITE : Way.BY_REGISTER);
     assertThat(now.state()).isEqualTo(onSite ? State.CHECKING : State.CONFIRMED);
     new TransactionTemplate(transactions)
@@ -260,8 +261,7 @@ class PromiseTests {
   }
 
   private UUID credential(Application of) {
-    return java.util.Objects.requireNonNull(
-        submissions.listParts(id(of)).getFirst().credential());
+    return java.util.Objects.requireNonNull(submissions.listParts(id(of)).getFirst().credential());
   }
 
   private boolean counts(Application of, UUID credential) {
@@ -286,9 +286,7 @@ class PromiseTests {
     assertThat(state(sent, "voucher")).isEqualTo(Owed.State.MISSED);
     assertThat(ada.person.get(sent.href()).words()).contains("逾期未交").contains("已注销");
     String late =
-        ada.person
-            .file(sent.href() + "/papers/voucher", "file-voucher", Applicant.PNG)
-            .words();
+        ada.person.file(sent.href() + "/papers/voucher", "file-voucher", Applicant.PNG).words();
     assertThat(late).contains("不用补交，或期限已过");
   }
 

@@ -38,5 +38,4 @@ class SpotDrawTests {
       assertThat(SpotDraw.drawn(ROOT, id, 0)).isFalse();
     }
   }
-
 }
