@@ -35,7 +35,7 @@ class ActOnCase {
   /** Whether anything followed. */
   private boolean follow(MakeMove.Made made) {
     List<Move> next = followOpinions.follow(made);
-    next.forEach(one -> follow(makeMove.make(get(one.number()), one, Mover.clock())));
+    next.forEach(one -> follow(makeMove.make(get(one.number()), one, Mover.program())));
     return !next.isEmpty();
   }
 

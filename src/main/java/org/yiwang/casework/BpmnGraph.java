@@ -118,9 +118,7 @@ final class BpmnGraph {
       return;
     }
     if (step.parallel() == null) {
-      add(
-          new Node(
-              step(id), Kind.TASK, words(step.name()), id, null, step.queue(), false, false));
+      add(new Node(step(id), Kind.TASK, words(step.name()), id, null, step.queue(), false, false));
     } else {
       node(step(id), Kind.PARALLEL, words(step.name()), id, null);
       parallel(id, step.parallel());
@@ -190,9 +188,7 @@ final class BpmnGraph {
     String event = "late-" + at + "-" + (level + 1);
     TimeLimit past = escalation.pastDue();
     String when = past == null ? limit(step) : limit(step) + " + " + past;
-    add(
-        new Node(
-            event, Kind.TIMER, when, at, step(at), List.of(when), false, false));
+    add(new Node(event, Kind.TIMER, when, at, step(at), List.of(when), false, false));
     String end = "raised-" + at + "-" + (level + 1);
     add(
         new Node(

@@ -144,8 +144,7 @@ final class BpmnLayout {
         }
         case RAISED -> {
           int i = rows.merge("raised " + node.at(), 1, Integer::sum);
-          boxes.put(
-              node.id(), new Box(step.right() + 20, step.bottom() - 20 + 60 * i, 36, 36));
+          boxes.put(node.id(), new Box(step.right() + 20, step.bottom() - 20 + 60 * i, 36, 36));
         }
         case OPINION -> {
           int i = rows.merge(node.at(), 1, Integer::sum);

@@ -30,9 +30,7 @@ final class BpmnXml {
     this.process = process;
   }
 
-  /**
-   * The document; the process, and what opinions call, is named {@code application.lifecycle}.
-   */
+  /** The document; the process, and what opinions call, is named {@code application.lifecycle}. */
   static String write(BpmnGraph graph, String application) {
     var text = new StringWriter();
     try {

@@ -48,8 +48,7 @@ class BulkActions {
 
   /** Actions that all of them offer, in the order of the first; a note is asked if any asks it. */
   List<Offer> offers(List<Case> chosen, Viewer viewer) {
-    List<List<Offer>> all =
-        chosen.stream().map(of -> cases.offers(of, Mover.of(viewer))).toList();
+    List<List<Offer>> all = chosen.stream().map(of -> cases.offers(of, Mover.of(viewer))).toList();
     return all.isEmpty()
         ? List.of()
         : all.getFirst().stream().flatMap(offer -> shared(offer, all)).toList();

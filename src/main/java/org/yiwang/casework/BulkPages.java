@@ -68,10 +68,7 @@ class BulkPages {
     viewer.require(Permission.SEE_CASES);
     List<Outcome> outcomes =
         bulk.act(
-            chosen.stream().map(BulkPages::read).toList(),
-            action,
-            Move.Given.note(note),
-            viewer);
+            chosen.stream().map(BulkPages::read).toList(), action, Move.Given.note(note), viewer);
     List<Line> lines = outcomes.stream().map(outcome -> line(page, outcome)).toList();
     return page.view("casework/outcomes", TITLE, "lines", lines, "note", note);
   }

@@ -49,10 +49,7 @@ class CaseStore {
       String number, NewCase command, Standing standing, Case.@Nullable Parent parent) {
     @Nullable Object[] columns =
         NewCaseColumns.of(number, command, standing, standing.stepSince(), parent);
-    return template
-        .query(INSERT + " returning *", CaseRows::one, columns)
-        .stream()
-        .findFirst();
+    return template.query(INSERT + " returning *", CaseRows::one, columns).stream().findFirst();
   }
 
   /**

@@ -14,8 +14,8 @@ import org.yiwang.casework.MakeMove.Made;
 import org.yiwang.journal.Journal;
 
 /**
- * What follows from a move where opinions are asked in parallel (并联审查): a case that comes to such
- * a step asks its units, one that leaves it drops what is still open, and the last answer moves the
+ * What follows from a move where opinions are asked in parallel (并联审查): a case that comes to such a
+ * step asks its units, one that leaves it drops what is still open, and the last answer moves the
  * case on. Says which moves the system has to make next.
  */
 @Component
@@ -25,8 +25,7 @@ class FollowOpinions {
   private final AskOpinions askOpinions;
   private final Journal journal;
 
-  FollowOpinions(
-      Lifecycles lifecycles, CaseStore store, AskOpinions askOpinions, Journal journal) {
+  FollowOpinions(Lifecycles lifecycles, CaseStore store, AskOpinions askOpinions, Journal journal) {
     this.lifecycles = lifecycles;
     this.store = store;
     this.askOpinions = askOpinions;
@@ -80,8 +79,7 @@ class FollowOpinions {
   }
 
   private List<Move> asked(Made made, Parallel parallel) {
-    int asked =
-        askOpinions.ask(made.now(), parallel, made.move().given().units(), made.actor());
+    int asked = askOpinions.ask(made.now(), parallel, made.move().given().units(), made.actor());
     return asked == 0 ? List.of(system(made.now(), parallel.whenAll())) : List.of();
   }
 

@@ -101,7 +101,8 @@ class GivenCheck {
     if (asks.units() == null) {
       return List.of();
     }
-    List<String> ids = raw.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+    List<String> ids =
+        raw.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
     boolean known = ids.stream().allMatch(id -> units.findUnit(id).isPresent());
     if (!known || (ids.isEmpty() && asks.units() == Need.REQUIRED)) {
       refusals.add(

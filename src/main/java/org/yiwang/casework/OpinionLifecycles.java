@@ -59,14 +59,18 @@ final class OpinionLifecycles implements PackCheck {
         problems.add(
             pack.at(step),
             "LIFE-42",
-            "The step \"" + id + "\" of an opinion ends without an answer, or answers without ending.",
+            "The step \""
+                + id
+                + "\" of an opinion ends without an answer, or answers without ending.",
             "A step with \"answer\" needs \"closed: true\" and \"ends: true\", and no other may end.");
       }
       if (!step.ends() && FollowOpinions.leadingTo(Answer.DROPPED, graph, step).isEmpty()) {
         problems.add(
             pack.at(step),
             "LIFE-43",
-            "An opinion in the step \"" + id + "\" cannot be dropped when nobody needs it any more.",
+            "An opinion in the step \""
+                + id
+                + "\" cannot be dropped when nobody needs it any more.",
             "Add an action \"by: [system]\" that leads to a step with \"answer: dropped\".");
       }
       if (step.parallel() != null) {

@@ -102,7 +102,9 @@ record OpinionView(
           page.t(asks(of, child)),
           child.number(),
           CaseScope.covers(viewer, child) ? "/cases/" + child.number() : null,
-          open ? page.t(step.shown().status()) + page.t("，", ", ") + due.words() : OpinionWords.said(page, answer),
+          open
+              ? page.t(step.shown().status()) + page.t("，", ", ") + due.words()
+              : OpinionWords.said(page, answer),
           open ? due.tone() : tone(step.answer()),
           page.dateTime(open ? child.clocks().opened() : child.clocks().stepSince()),
           answer == null ? null : answer.fact("note"));

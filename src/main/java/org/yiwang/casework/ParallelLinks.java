@@ -124,7 +124,9 @@ final class ParallelLinks implements PackCheck {
             codeAndWord[0],
             "There is no %s \"%s\".".formatted(codeAndWord[1], name)
                 + problems.nearest(name, known),
-            known.size() > 20 ? "Name one that the pack declares." : "Name one of: " + String.join(", ", known) + ".");
+            known.size() > 20
+                ? "Name one that the pack declares."
+                : "Name one of: " + String.join(", ", known) + ".");
       }
     }
   }

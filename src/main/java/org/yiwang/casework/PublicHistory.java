@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.LifecycleDefinition.Action;
-import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.casework.LifecycleDefinition.Answer;
+import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.journal.Entry;
 import org.yiwang.pack.Text;
 

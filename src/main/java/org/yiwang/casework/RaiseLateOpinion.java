@@ -46,9 +46,7 @@ class RaiseLateOpinion {
     raisedTo.add(late.to());
     Case.Clocks clocks = parent.clocks();
     Standing raised =
-        Standing.of(
-                parent,
-                clock.nextTimer(step, clocks.stepDue(), parent.position().escalation()))
+        Standing.of(parent, clock.nextTimer(step, clocks.stepDue(), parent.position().escalation()))
             .told(raisedTo);
     if (store.move(parent, raised)) {
       journal.append(CaseEntries.opinionLate(parent, child, late));

@@ -131,15 +131,7 @@ record Replay(
 
   private Replay raised(int rungs) {
     return new Replay(
-        lifecycle,
-        step,
-        version + 1,
-        escalation + rungs,
-        unit,
-        holder,
-        rating,
-        parent,
-        opinions);
+        lifecycle, step, version + 1, escalation + rungs, unit, holder, rating, parent, opinions);
   }
 
   /** What the case's row says otherwise; empty when row and journal agree. */
@@ -157,7 +149,9 @@ record Replay(
     return differences;
   }
 
-  /** What the rows of its opinions say otherwise: each is there, and stands where it was answered. */
+  /**
+   * What the rows of its opinions say otherwise: each is there, and stands where it was answered.
+   */
   List<String> differences(Map<String, String> rows) {
     List<String> differences = new ArrayList<>();
     differ("opinions", new TreeMap<>(opinions), new TreeMap<>(rows), differences);

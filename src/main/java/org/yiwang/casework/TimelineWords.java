@@ -23,8 +23,7 @@ import org.yiwang.page.Tone;
 /** Tells what happened to a case, newest first, with what comes next on top. */
 @Component
 class TimelineWords {
-  private static final Set<String> RAISED =
-      Set.of(CaseEntries.ESCALATED, CaseEntries.OPINION_LATE);
+  private static final Set<String> RAISED = Set.of(CaseEntries.ESCALATED, CaseEntries.OPINION_LATE);
 
   private final Journal journal;
   private final Lifecycles lifecycles;

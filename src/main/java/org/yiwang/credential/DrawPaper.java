@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.page.QrCode;
 
 /**
  * What stands on a printed credential (证面), whatever the kind of file: what it says in both

@@ -107,9 +107,11 @@ record ApplicationView(
       List<Line> lines = new ArrayList<>();
       Map<String, GrantAtOnce.Weighed> weighed = grantAtOnce.findWeighed(sent);
       List<SignedPromise> signed = promises.listOf(sent.id());
-      Map<String, Text> reasons = reasons(signed, owed.list(sent.id()));
+      List<Owed> all = owed.list(sent.id());
+      Map<String, Text> reasons = reasons(signed, all);
       for (Part part : what.inOrder(store.listParts(sent.id()))) {
-        lines.add(line(page, what, part, new Told(weighed.get(String.valueOf(part.number())), reasons)));
+        Told told = new Told(weighed.get(String.valueOf(part.number())), reasons);
+        lines.add(line(page, what, part, told));
       }
       long done =
           lines.stream().filter(l -> l.of() != null && l.of().clocks().closed() != null).count();
@@ -200,6 +202,7 @@ record ApplicationView(
           false,
           List.of(),
           List.of(),
+          null,
           null,
           null);
     }

@@ -56,7 +56,9 @@ class BulkTests {
             true,
             UUID.randomUUID().toString(),
             SOMEBODY);
-    var old = new OldCase(command, step, java.time.Instant.parse("2026-11-20T02:00:00Z"), null, null, null);
+    var old =
+        new OldCase(
+            command, step, java.time.Instant.parse("2026-11-20T02:00:00Z"), null, null, null);
     return cases.find(String.valueOf(cases.adopt(List.of(old)).getFirst())).orElseThrow();
   }
 
@@ -69,7 +71,8 @@ class BulkTests {
   }
 
   private String act(String login, String action, String note, Case... chosen) {
-    List<String> sent = List.of(chosen).stream().map(one -> one.number() + ":" + one.version()).toList();
+    List<String> sent =
+        List.of(chosen).stream().map(one -> one.number() + ":" + one.version()).toList();
     return person(login)
         .form("/desk/chosen/" + action, Map.of("case", String.join(",", sent), "note", note))
         .body();
@@ -88,7 +91,8 @@ class BulkTests {
   void whatAllOfThemOfferIsDoneToEachByItself() {
     Case one = at("handle", "greening");
     Case two = at("handle", "greening");
-    assertThat(choose("handle-greening", one, two)).contains("/desk/chosen/accept", one.number() + ":1");
+    assertThat(choose("handle-greening", one, two))
+        .contains("/desk/chosen/accept", one.number() + ":1");
     String done = act("handle-greening", "accept", "", one, two);
     assertThat(done).contains("2 件中办成 2 件");
     assertThat(cases.find(one.number()).orElseThrow().holder()).isNotNull();

@@ -25,7 +25,13 @@ final class OpinionGraphs {
 
   static Opinion opinion(String id, String... units) {
     return new Opinion(
-        id, Text.same(id), List.of(units), "opinion", TimeLimit.parse("2 urgent-hours"), false, null);
+        id,
+        Text.same(id),
+        List.of(units),
+        "opinion",
+        TimeLimit.parse("2 urgent-hours"),
+        false,
+        null);
   }
 
   static Opinion silent(String id, String unit) {

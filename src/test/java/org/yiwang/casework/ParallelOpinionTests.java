@@ -248,8 +248,7 @@ class ParallelOpinionTests extends DatabaseTest {
 
   @Test
   void aLateOpinionRaisesTheCaseThatAskedOnceAndUsesUpNoRung() {
-    with(
-        OpinionGraphs.lateTo("leader", OpinionGraphs.opinion("trees", "greening", "housing")));
+    with(OpinionGraphs.lateTo("leader", OpinionGraphs.opinion("trees", "greening", "housing")));
     Case parent = ask();
     bench.clock.pass(Duration.ofHours(3));
     bench.get(CaseClock.class).tick();

@@ -82,7 +82,9 @@ final class WatchedOpinions {
     }
     assertThat(replay.differences(rows)).isEmpty();
     Parallel asking = bench.get(Lifecycles.class).stepOf(now).parallel();
-    assertThat(open.isEmpty()).as("opinions are open as long as the case waits").isEqualTo(asking == null);
+    assertThat(open.isEmpty())
+        .as("opinions are open as long as the case waits")
+        .isEqualTo(asking == null);
     assertThat(open).allMatch(child -> child.clocks().closed() == null);
   }
 }
