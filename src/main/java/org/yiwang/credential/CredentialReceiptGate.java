@@ -12,8 +12,8 @@ import org.yiwang.journal.ReceiptGate;
 
 /**
  * Who may have receipts of what was done with a credential (证照凭条): its holder, without the names of
- * officers; and its issuer's officers within reach, for issuing and revoking only. To whom the holder has shown
- * it is the holder's affair.
+ * officers; and its issuer's officers within reach, for issuing and revoking only. To whom the
+ * holder has shown it is the holder's affair.
  */
 @Component
 class CredentialReceiptGate implements ReceiptGate {

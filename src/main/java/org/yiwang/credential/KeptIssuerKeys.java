@@ -57,7 +57,12 @@ class KeptIssuerKeys implements KeptKeys {
 
   @Override
   public int put(List<Map<String, String>> rows) {
-    return rows.stream().mapToInt(row -> row.containsKey("key") ? key(row) : list(row)).sum();
+    int added = rows.stream().filter(row -> row.containsKey("key")).mapToInt(this::key).sum();
+    return added
+        + rows.stream()
+            .filter(row -> row.containsKey("list"))
+            .mapToInt(row -> list(row, added > 0))
+            .sum();
   }
 
   private int key(Map<String, String> row) {
@@ -68,17 +73,25 @@ class KeptIssuerKeys implements KeptKeys {
     return added ? 1 : 0;
   }
 
-  /** New credentials go into a list of their own: places of the old ones stay taken. */
-  private int list(Map<String, String> row) {
+  /**
+   * In another database than the backup's, new credentials go into a list of their own: places of
+   * the old ones stay taken.
+   */
+  private int list(Map<String, String> row, boolean elsewhere) {
     int number = Integer.parseInt(word(row, "list"));
+    String issuer = word(row, "issuer");
     boolean known = lists.findIssuer(number).isPresent();
-    lists.claim(number, word(row, "issuer"), time.realInstant());
+    if (!lists.claim(number, issuer, time.realInstant()).equals(issuer)) {
+      throw new NotMatchingException(
+          "This database issues under another address than the backup's %s; restore into an empty one. 该数据库已用别的地址签发过证照，请恢复到空的数据目录。"
+              .formatted(issuer));
+    }
     for (String index : word(row, "revoked").split(" ", -1)) {
       if (!index.isEmpty()) {
         lists.keepRevoked(number, Integer.parseInt(index));
       }
     }
-    if (!known) {
+    if (!known || elsewhere) {
       lists.skip(number);
     }
     return known ? 0 : 1;

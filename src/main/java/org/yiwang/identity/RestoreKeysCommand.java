@@ -59,6 +59,7 @@ final class RestoreKeysCommand implements Command {
   /** A key that does not open the database is taken away again. */
   private static int put(Surroundings surroundings, BackUpKeys.Content content, boolean placed) {
     boolean[] done = {false};
+    System.setProperty("yiwang.demo", "false"); // nothing may be issued here before
     try {
       return surroundings.withBeans(
           beans -> {

@@ -6,14 +6,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 
 /**
- * The log's keys in a backup (日志密钥备份). Put back into an empty database they are former keys: old
- * checkpoints and receipts can be checked again, but the log that begins there is signed with a new
- * key, since the old one must never sign a second history.
+ * The log's keys in a backup (日志密钥备份). Put back into another database they are former keys: old
+ * checkpoints and receipts can be checked again, but the log there is signed with a new key, since
+ * the old one must never sign a second history.
  */
 @Component
 class KeptLogKeys implements KeptKeys {
@@ -50,10 +51,11 @@ class KeptLogKeys implements KeptKeys {
 
   @Override
   public int put(List<Map<String, String>> rows) {
-    boolean empty = keys.listVerifiers().isEmpty();
+    List<VerifierKey> before = keys.listVerifiers();
     int added = rows.stream().mapToInt(this::insert).sum();
-    if (empty && added > 0) {
-      keys.rotate(time.realInstant(), time.realInstant());
+    if (added > 0) {
+      String name = before.isEmpty() ? rows.getLast().get("name") : before.getFirst().name();
+      keys.begin(Objects.requireNonNull(name), time.realInstant());
     }
     return added;
   }

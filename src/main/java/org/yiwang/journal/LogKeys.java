@@ -90,6 +90,11 @@ class LogKeys {
     return new Rotated(former, insert(SignerKey.fresh(former.name()), now).verifier());
   }
 
+  /** Makes a key that signs from now on, beside whatever keys are there. */
+  void begin(String name, Instant now) {
+    insert(SignerKey.fresh(name), now);
+  }
+
   /** A change of keys: the former, and the one that signs now. */
   record Rotated(VerifierKey former, VerifierKey now) {}
 

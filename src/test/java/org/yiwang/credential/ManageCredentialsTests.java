@@ -160,7 +160,9 @@ class ManageCredentialsTests {
         .isEqualTo(corrected.number());
   }
 
-  /** The issuer may prove that it issued and revoked; to whom a card was shown is not its affair. */
+  /**
+   * The issuer may prove that it issued and revoked; to whom a card was shown is not its affair.
+   */
   @Test
   void receiptsShowTheHolderAllAndTheIssuerItsOwnActsOnly() {
     Credential card = issue(Map.of("reader", "小梅", "level", "1"));
@@ -174,9 +176,7 @@ class ManageCredentialsTests {
             Actor.SYSTEM));
     String receipts = "/journal/receipts?subject=credential:" + card.id();
     assertThat(officer("mei").get(receipts).body()).contains("签发了证照", "持有人同意出示");
-    assertThat(officer("lin").get(receipts).body())
-        .contains("签发了证照")
-        .doesNotContain("持有人同意出示");
+    assertThat(officer("lin").get(receipts).body()).contains("签发了证照").doesNotContain("持有人同意出示");
     assertThat(officer("bo").get(receipts).body()).doesNotContain("签发了证照");
   }
 

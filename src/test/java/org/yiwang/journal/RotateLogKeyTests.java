@@ -127,4 +127,31 @@ class RotateLogKeyTests extends DatabaseTest {
     assertThat(begun.signedBy(keys.getLast())).isFalse();
     assertThat(begun.signedBy(keys.getFirst())).isTrue();
   }
+
+  /** Not even where a log has begun meanwhile. */
+  @Test
+  void keysPutBackBesideAnotherLogDoNotSignIt() {
+    var kept =
+        new KeptLogKeys(
+            jdbc(), log.keys, new DistrictTime(() -> LogBench.NOW, ZoneId.of("Asia/Shanghai")));
+    List<Map<String, String>> rows = kept.take();
+    jdbc().sql("delete from journal_log_key").update();
+    log.append(1);
+    log.clock.sealAll();
+    log.inTransaction(() -> kept.put(rows));
+    log.append(1);
+    log.clock.sealAll();
+    SignedNote begun = SignedNote.parse(log.head().note());
+    assertThat(begun.lines()).hasSize(1);
+    assertThat(begun.signedBy(VerifierKeys.of(rows.getFirst()))).isFalse();
+  }
+
+  /** The public half of a row of a backup. */
+  private static final class VerifierKeys {
+    static VerifierKey of(Map<String, String> row) {
+      return new VerifierKey(
+          java.util.Objects.requireNonNull(row.get("name")),
+          java.util.Base64.getDecoder().decode(row.get("public")));
+    }
+  }
 }
