@@ -28,7 +28,7 @@ class CredentialNavigation implements NavigationPart {
     Viewer viewer = viewers.current();
     boolean resident = viewer.signedIn() && !viewer.may(Permission.SEE_CASES);
     return resident && !types.listTypes().isEmpty()
-        ? List.of(new NavLink(Text.of("我的证照", "My credentials"), "/wallet", AFTER_REQUESTS))
+        ? List.of(new NavLink(Text.of("我的证照", "Wallet"), "/wallet", AFTER_REQUESTS))
         : List.of();
   }
 }
