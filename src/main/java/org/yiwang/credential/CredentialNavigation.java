@@ -36,6 +36,6 @@ class CredentialNavigation implements NavigationPart {
     }
     return viewer.may(Permission.SEE_CASES)
         ? List.of()
-        : List.of(new NavLink(Text.of("我的证照", "My credentials"), "/wallet", AFTER_REQUESTS));
+        : List.of(new NavLink(Text.of("我的证照", "Wallet"), "/wallet", AFTER_REQUESTS));
   }
 }

@@ -42,9 +42,10 @@ class MandatePages {
   /**
    * One mandate as one of its sides sees it.
    *
-   * @param principal whether the reader is the one for whom is acted
+   * @param principal whether the reader is on the side for which is acted
+   * @param self whether it is the reader in person
    */
-  record Line(Mandate of, boolean principal, String matters, String until) {
+  record Line(Mandate of, boolean principal, boolean self, String matters, String until) {
     /** What waits for the reader's answer. */
     boolean waits() {
       return principal && of.state() == Mandate.State.ASKED;
@@ -87,7 +88,8 @@ class MandatePages {
                 .map(id -> matters.findMatter(id).map(Matter::name).map(page::t).orElse(id))
                 .collect(Collectors.joining(page.t("、", ", ")));
     String until = of.until() == null ? "" : of.until().toString();
-    return new Line(of, !of.agent().id().equals(self), scope, until);
+    boolean principal = !of.agent().id().equals(self);
+    return new Line(of, principal, of.principal().id().equals(self), scope, until);
   }
 
   @GetMapping("/mandates/{kind:give|ask|window}")

@@ -74,8 +74,13 @@ final class DemoFileCheck implements PackCheck {
     private void relation(DemoFile.RelationLine relation) {
       invented(relation, relation.invented());
       account(relation, "party", relation.party());
-      if (!firms.contains(relation.of())) {
-        account(relation, "of", relation.of());
+      if (!firms.contains(relation.of()) && !accounts.contains(relation.of())) {
+        problems.add(
+            pack.at(relation, "of"),
+            "PARTY-07",
+            "There is no firm and no demo account \"%s\".".formatted(relation.of())
+                + problems.nearest(relation.of(), firms),
+            "Name a firm of this folder, or somebody of people/*.yaml.");
       }
     }
 
@@ -109,7 +114,7 @@ final class DemoFileCheck implements PackCheck {
                   pack.at(line, "facts"),
                   "PARTY-08",
                   "Such a file holds no \"%s\".".formatted(id)
-                      + problems.nearest(id, kinds.keySet()),
+                      + (kind == null ? problems.nearest(id, kinds.keySet()) : ""),
                   "Name a kind of party.yaml that fits.");
               return;
             }

@@ -27,7 +27,7 @@ class SubmissionNavigation implements NavigationPart {
     Viewer viewer = viewers.current();
     boolean officer = viewer.may(Permission.SEE_CASES);
     return viewer.signedIn() && !officer && !matters.listMatters().isEmpty()
-        ? List.of(new NavLink(Text.of("我的办件", "My applications"), "/applications", 45))
+        ? List.of(new NavLink(Text.of("我的办件", "Applications"), "/applications", 45))
         : List.of();
   }
 }

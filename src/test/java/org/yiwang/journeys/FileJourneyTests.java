@@ -65,7 +65,7 @@ class FileJourneyTests {
         .click();
     page.locator("[name=why]").fill("去年搬家了");
     page.locator("main form .btn").click();
-    assertThat(page.locator("main")).containsText("正确的内容填得不对");
+    assertThat(page.locator("main")).containsText("正确内容填得不对");
     look(zhou, "file-2-wrong");
     page.locator("[name=value]").fill("上海市杨浦区长阳路（虚构）1687号3楼");
     page.locator("main form .btn").click();
