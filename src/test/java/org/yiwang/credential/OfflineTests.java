@@ -36,6 +36,7 @@ import org.yiwang.identity.Visitor;
 import org.yiwang.journal.Actor;
 import org.yiwang.launch.Launch;
 import org.yiwang.pack.Text;
+import org.yiwang.page.QrCode;
 import org.yiwang.party.Parties;
 
 /**

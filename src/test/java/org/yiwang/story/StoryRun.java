@@ -103,7 +103,7 @@ final class StoryRun {
     return program.get(Cases.class).listChildren(whole.number()).reversed().stream()
         .filter(child -> unit.equals(child.unit()))
         .findFirst()
-        .map(child -> new StoryCase(child.number(), "", null))
+        .map(child -> new StoryCase(child.number(), "", null, null))
         .orElse(null);
   }
 
