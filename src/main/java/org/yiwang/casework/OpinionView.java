@@ -95,18 +95,17 @@ record OpinionView(
     private OpinionView view(
         Page page, Case of, Case child, @Nullable Entry answer, Viewer viewer) {
       Step step = lifecycles.stepOf(child);
-      boolean open = answer == null;
       var due = dueWords.tag(page, child, time.instant());
       return new OpinionView(
           page.t(unitName(child)),
           page.t(asks(of, child)),
           child.number(),
           CaseScope.covers(viewer, child) ? "/cases/" + child.number() : null,
-          open
+          answer == null
               ? page.t(step.shown().status()) + page.t("，", ", ") + due.words()
               : OpinionWords.said(page, answer),
-          open ? due.tone() : tone(step.answer()),
-          page.dateTime(open ? child.clocks().opened() : child.clocks().stepSince()),
+          answer == null ? due.tone() : tone(step.answer()),
+          page.dateTime(answer == null ? child.clocks().opened() : child.clocks().stepSince()),
           answer == null ? null : answer.fact("note"));
     }
 

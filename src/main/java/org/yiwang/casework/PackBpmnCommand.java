@@ -51,7 +51,7 @@ final class PackBpmnCommand implements Command {
       return CommandLine.ExitCode.USAGE;
     }
     int names = named.getNameCount();
-    Path folder = folder(named.getParent().getParent());
+    Path folder = folder(named.resolve("../..").normalize());
     String application = named.getName(names - 2).toString();
     Optional<String> xml = export(folder, application, named.getFileName().toString());
     if (xml.isEmpty()) {
