@@ -33,6 +33,6 @@ class FileNavigation implements NavigationPart {
     }
     return viewer.may(Permission.SEE_CASES)
         ? List.of()
-        : List.of(new NavLink(Text.of("我的档案", "My file"), "/file", 55));
+        : List.of(new NavLink(Text.of("我的档案", "File"), "/file", 55));
   }
 }

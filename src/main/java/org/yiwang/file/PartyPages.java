@@ -47,7 +47,7 @@ class PartyPages {
   @GetMapping("/parties")
   ModelAndView search(Page page, Viewer viewer) {
     viewer.require(Permission.READ_FILES);
-    return search(page, "", List.of(), Refusals.none());
+    return search(page, viewer, new Found("", List.of()), Refusals.none());
   }
 
   /** By POST, so that no number stands in an address. */
@@ -57,15 +57,28 @@ class PartyPages {
     List<Hit> hits = parties.findByIdentifier(number).stream().map(id -> hit(page, id)).toList();
     if (hits.isEmpty()) {
       Refusals errors = new Refusals(List.of(FileRefusals.numberUnknown()));
-      return search(page, number, hits, errors);
+      return search(page, viewer, new Found(number, hits), errors);
     }
     return hits.size() == 1
         ? page.redirect("/parties/" + hits.getFirst().id())
-        : search(page, number, hits, Refusals.none());
+        : search(page, viewer, new Found(number, hits), Refusals.none());
   }
 
-  private static ModelAndView search(Page page, String number, List<Hit> hits, Refusals errors) {
-    return page.form("file/search", SEARCH, errors, "number", number, "hits", hits);
+  /** What was typed and what it led to. */
+  private record Found(String number, List<Hit> hits) {}
+
+  private static ModelAndView search(Page page, Viewer viewer, Found found, Refusals errors) {
+    boolean confirms = viewer.may(Permission.CONFIRM_MANDATES);
+    return page.form(
+        "file/search",
+        SEARCH,
+        errors,
+        "number",
+        found.number(),
+        "hits",
+        found.hits(),
+        "confirms",
+        confirms);
   }
 
   private Hit hit(Page page, UUID id) {
