@@ -92,7 +92,9 @@ record StoryDefinition(
   /**
    * An application (申报), filled in page by page until it is sent.
    *
-   * @param prefilled questions that are answered already, and the credential or account from which
+   * @param code that was scanned to begin it
+   * @param prefilled questions that are answered already, and the credential, account or code from
+   *     which
    * @param answers by question; a choice by its id or by what stands on the page
    * @param rows answers of questions that repeat
    * @param papers how each paper is given; what is not named stays as the page proposes it
@@ -103,6 +105,7 @@ record StoryDefinition(
   record Applying(
       @Nullable String matter,
       @Nullable String bundle,
+      @Nullable String code,
       Map<String, String> prefilled,
       Map<String, String> answers,
       Map<String, List<Map<String, String>>> rows,

@@ -95,7 +95,16 @@ class ApplicationPages {
   private ModelAndView show(Page page, Submission mine, boolean fresh, Refusals errors) {
     ApplicationView view = views.make(page, mine);
     return page.view(
-        "submission/application", view.name(), "view", view, "fresh", fresh, "errors", errors);
+        "submission/application",
+        view.name(),
+        "view",
+        view,
+        "saved",
+        store.getSavings(mine.id()),
+        "fresh",
+        fresh,
+        "errors",
+        errors);
   }
 
   private Submission get(UUID id, Viewer viewer) {

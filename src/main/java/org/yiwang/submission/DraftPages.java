@@ -104,7 +104,8 @@ class DraftPages {
     }
     Part now = part(saved, asked.part());
     Refusals faults = new Refusals(saved.wanted().questions().faults(now, answers));
-    if (faults.isEmpty()) {
+    boolean further = !part.fields().containsAll(now.fields());
+    if (faults.isEmpty() && !further) {
       return page.redirect(saved.after(asked.part()));
     }
     return show(page, saved, now, opened(part, faults) ? Refusals.none() : faults);

@@ -26,6 +26,8 @@ import org.yiwang.submission.HandlingStore.MatterFigures;
  * their cases when the page is asked for; where there are none, it says so.
  *
  * @param unit whose matters; null for all
+ * @param matters that somebody has asked for
+ * @param unasked that nobody has asked for yet
  * @param source what everything was counted from, and when
  */
 record FiguresView(
@@ -33,6 +35,7 @@ record FiguresView(
     List<Choice> units,
     List<Headline> headlines,
     List<MatterRow> matters,
+    List<MatterRow> unasked,
     List<FormRow> forms,
     @Nullable Chart chart,
     String source) {
@@ -100,7 +103,8 @@ record FiguresView(
           unit,
           choices(page),
           new Headlines(page, chosen, counted, forms).all(),
-          chosen.stream().map(matter -> row(page, matter, counted.get(matter.id()))).toList(),
+          rows(page, chosen, counted, true),
+          rows(page, chosen, counted, false),
           forms.stream().map(form -> row(page, form)).toList(),
           chart(page, chosen, counted),
           source(page));
@@ -135,6 +139,14 @@ record FiguresView(
     String source(Page page) {
       return page.t("本站的申请和办件记录，", "applications and cases of this site, ")
           + page.dateTime(time.instant());
+    }
+
+    private List<MatterRow> rows(
+        Page page, List<Matter> chosen, Map<String, MatterFigures> counted, boolean asked) {
+      return chosen.stream()
+          .filter(matter -> counted.containsKey(matter.id()) == asked)
+          .map(matter -> row(page, matter, counted.get(matter.id())))
+          .toList();
     }
 
     private MatterRow row(Page page, Matter matter, @Nullable MatterFigures counted) {

@@ -84,6 +84,14 @@ class SubmissionStore {
    */
   record Savings(int asked, int prefilled, int papers, int fetched) {}
 
+  Savings getSavings(UUID submission) {
+    return sql.sql(
+            "select asked, prefilled, papers, fetched from submission_submission where id = ?")
+        .param(submission)
+        .query(Savings.class)
+        .single();
+  }
+
   void save(Submission changed) {
     sql.sql("update submission_submission set answers = ? where id = ?")
         .params(sealed(changed.filled()), changed.id())

@@ -17,6 +17,7 @@ import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 import org.yiwang.matter.Bundle;
+import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Language;
 import org.yiwang.page.Refusal;
@@ -135,10 +136,15 @@ class SubmitDraft {
   }
 
   private static Savings savings(Drafts.Open open, Filled filled) {
-    int asked = open.parts().stream().mapToInt(part -> part.fields().size()).sum();
+    List<String> asked =
+        open.parts().stream().flatMap(part -> part.fields().stream()).map(Field::id).toList();
+    long prefilled = asked.stream().filter(id -> filled.sourceOf(id) != null).count();
     long fetched =
-        filled.supplies().values().stream().filter(one -> one.way() == Way.FETCH).count();
-    return new Savings(asked, filled.prefilled(), open.evidence().size(), (int) fetched);
+        open.evidence().stream()
+            .map(evidence -> filled.supplies().get(evidence.id()))
+            .filter(supply -> supply != null && supply.way() == Way.FETCH)
+            .count();
+    return new Savings(asked.size(), (int) prefilled, open.evidence().size(), (int) fetched);
   }
 
   /** Evidence that has not been given in any way yet. */

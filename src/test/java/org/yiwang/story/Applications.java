@@ -58,9 +58,11 @@ final class Applications {
   }
 
   private static String begin(Applying applying) {
-    return applying.matter() == null
-        ? "/apply/bundles/" + applying.bundle()
-        : "/apply/" + applying.matter();
+    String begin =
+        applying.matter() == null
+            ? "/apply/bundles/" + applying.bundle()
+            : "/apply/" + applying.matter();
+    return applying.code() == null ? begin : begin + "?code=" + applying.code();
   }
 
   /** The draft's first page of questions; the program goes straight to the first that lacks one. */
