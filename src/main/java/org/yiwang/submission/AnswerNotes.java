@@ -118,14 +118,16 @@ class AnswerNotes {
 
   private SummaryRow flag(Page page, SignedPromise broken) {
     Instant until = Optional.ofNullable(broken.barredUntil()).orElseThrow();
-    String matter =
-        matters.findMatter(broken.matter()).map(Matter::name).map(page::t).orElse("");
+    String matter = matters.findMatter(broken.matter()).map(Matter::name).map(page::t).orElse("");
     return SummaryRow.of(
         page.t("信用提示", "Note"),
         page.t(
             "申请人在“" + matter + "”中的承诺曾核查不实，提示至 " + page.date(until) + "。",
-            "A promise of the applicant in “" + matter + "” was found not true; shown until "
-                + page.date(until) + "."));
+            "A promise of the applicant in “"
+                + matter
+                + "” was found not true; shown until "
+                + page.date(until)
+                + "."));
   }
 
   /** To the papers that can be opened, and to what can be done with them. */

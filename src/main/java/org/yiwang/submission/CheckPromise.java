@@ -166,12 +166,9 @@ class CheckPromise {
 
   private NewCase newCase(SignedPromise promise, Matter matter, @Nullable Case application) {
     Text name = promise.words().name();
-    Text title =
-        Text.of("核查承诺：" + name.zh(), "Check of a promise: " + name.en());
+    Text title = Text.of("核查承诺：" + name.zh(), "Check of a promise: " + name.en());
     Case.Where where =
-        application == null
-            ? new Case.Where("", null, null, null, null)
-            : application.where();
+        application == null ? new Case.Where("", null, null, null, null) : application.where();
     return new NewCase(
         matters.applicationOf(matter),
         LIFECYCLE,

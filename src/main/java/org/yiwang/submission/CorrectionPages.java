@@ -46,8 +46,7 @@ class CorrectionPages {
     String reason = Objects.requireNonNullElse(sent.value("reason"), "").strip();
     int version = Integer.parseInt("0" + Objects.requireNonNullElse(sent.value("version"), ""));
     try {
-      correctAnswers.correct(
-          open, new CorrectAnswers.Wish(answers, reason, version), page, viewer);
+      correctAnswers.correct(open, new CorrectAnswers.Wish(answers, reason, version), page, viewer);
       return page.redirect("/applications/" + at.id());
     } catch (RefusedException refused) {
       return show(page, open, answers, reason, Refusals.of(refused));

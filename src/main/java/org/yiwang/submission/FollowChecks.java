@@ -20,8 +20,8 @@ import org.yiwang.submission.SignedPromise.State;
 
 /**
  * Follows the cases that check promises: kept, or broken with what the matter declares for that
- * (失信处理); an objection, and what its reconsidering gives back (异议恢复). All in the transaction of
- * the step.
+ * (失信处理); an objection, and what its reconsidering gives back (异议恢复). All in the transaction of the
+ * step.
  */
 @Component
 class FollowChecks {
@@ -114,7 +114,9 @@ class FollowChecks {
     Optional<Promise> declared = declared(promise);
     OnBroken then = declared.map(Promise::onBroken).orElse(null);
     if (then == OnBroken.REVOKE) {
-      facts.put("revoked", takeBack.revoke(sent.id(), promise.evidence(), promise.subject(), why(promise)));
+      facts.put(
+          "revoked",
+          takeBack.revoke(sent.id(), promise.evidence(), promise.subject(), why(promise)));
     } else if (then == OnBroken.SUPPLEMENT) {
       owePapers.owe(promise, declared.get(), sent);
       facts.put("supplement", true);
@@ -140,9 +142,7 @@ class FollowChecks {
     owePapers.forgive(promise);
     boolean restored = takeBack.restore(sent, promise.subject());
     entry(
-        promise,
-        "promise.restored",
-        Map.of("case", moved.now().number(), "credential", restored));
+        promise, "promise.restored", Map.of("case", moved.now().number(), "credential", restored));
   }
 
   private void entry(SignedPromise promise, String kind, Map<String, Object> facts) {

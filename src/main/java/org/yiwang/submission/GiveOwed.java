@@ -39,8 +39,7 @@ class GiveOwed {
    */
   @Transactional
   void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
-    Owed one =
-        owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
+    Owed one = owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
     Submission now = store.find(mine.id()).orElseThrow();
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));
     papers.bind(paper, mine.id());

@@ -20,8 +20,7 @@ class OwedPages {
   private final GiveOwed giveOwed;
   private final Papers papers;
 
-  OwedPages(
-      SubmissionStore store, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
+  OwedPages(SubmissionStore store, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
     this.store = store;
     this.views = views;
     this.giveOwed = giveOwed;

@@ -33,7 +33,7 @@ class OwedStore {
         .params(List.of(fresh.name().zh(), fresh.name().en()))
         .param(fresh.promise())
         .params(stamp(fresh.due()), stamp(fresh.due()))
-        .param(stamp(remind))
+        .param(remind == null ? null : stamp(remind))
         .update();
   }
 
@@ -112,8 +112,8 @@ class OwedStore {
         .update();
   }
 
-  private static @Nullable Timestamp stamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
+  private static Timestamp stamp(Instant at) {
+    return Timestamp.from(at);
   }
 
   private static Owed owed(ResultSet row, int number) throws SQLException {

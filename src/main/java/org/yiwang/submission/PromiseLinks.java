@@ -31,8 +31,7 @@ final class PromiseLinks implements PackCheck {
       Matter matter = declared.matter();
       for (Evidence evidence : matter.evidence()) {
         if (evidence.promise() != null) {
-          Set<String> there =
-              Cases.actionsIn(pack, declared.application(), CheckPromise.LIFECYCLE);
+          Set<String> there = Cases.actionsIn(pack, declared.application(), CheckPromise.LIFECYCLE);
           checks(pack, problems, evidence, there);
         }
         if (evidence.later() != null) {

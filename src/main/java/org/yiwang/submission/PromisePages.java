@@ -49,8 +49,7 @@ class PromisePages {
   }
 
   /** What whoever signed does with the check: object. */
-  record Act(
-      UUID id, @Nullable String action, @Nullable Integer version, @Nullable String note) {}
+  record Act(UUID id, @Nullable String action, @Nullable Integer version, @Nullable String note) {}
 
   @PostMapping("/promises/{id}")
   ModelAndView act(Page page, Viewer viewer, @ModelAttribute Act act) {

@@ -23,8 +23,7 @@ class PromiseSheet implements CaseSheet {
   private final WantedMaker wanted;
   private final AccessLog access;
 
-  PromiseSheet(
-      PromiseStore promises, SubmissionStore store, WantedMaker wanted, AccessLog access) {
+  PromiseSheet(PromiseStore promises, SubmissionStore store, WantedMaker wanted, AccessLog access) {
     this.promises = promises;
     this.store = store;
     this.wanted = wanted;
@@ -44,9 +43,7 @@ class PromiseSheet implements CaseSheet {
         page.t("核查承诺 ", "Checking a promise, ") + of.number());
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(SummaryRow.of(page.t("承诺", "Promise"), page.t(promise.words().text())));
-    rows.add(
-        SummaryRow.of(
-            page.t("不实的后果", "If it is not true"), page.t(promise.words().broken())));
+    rows.add(SummaryRow.of(page.t("不实的后果", "If it is not true"), page.t(promise.words().broken())));
     rows.add(SummaryRow.of(page.t("签署", "Signed"), page.dateTime(promise.signed())));
     rows.add(
         SummaryRow.of(
@@ -61,7 +58,8 @@ class PromiseSheet implements CaseSheet {
                 page.t(field.label()), AnswerWords.of(page, field, sent.filled().answers())));
       }
     }
-    return new Sheet(page.t("承诺和申请内容", "The promise and the application"), rows, links(page, promise));
+    return new Sheet(
+        page.t("承诺和申请内容", "The promise and the application"), rows, links(page, promise));
   }
 
   private List<Link> links(Page page, SignedPromise promise) {
@@ -71,12 +69,12 @@ class PromiseSheet implements CaseSheet {
         .forEach(
             part ->
                 links.add(
-                    Link.of(page.t("原申请 ", "The application ") + part.number(),
+                    Link.of(
+                        page.t("原申请 ", "The application ") + part.number(),
                         "/cases/" + part.number())));
     links.add(
         Link.of(
-            page.t("封存凭条", "Sealed receipts"),
-            "/journal/receipts?subject=" + promise.subject()));
+            page.t("封存凭条", "Sealed receipts"), "/journal/receipts?subject=" + promise.subject()));
     return links;
   }
 }

@@ -39,7 +39,7 @@ class PromiseStore {
         .params(List.of(words.broken().zh(), words.broken().en()))
         .params(stamp(fresh.signed()), stamp(fresh.due()), stamp(fresh.due()))
         .params(fresh.state().name())
-        .param(stamp(remind))
+        .param(remind == null ? null : stamp(remind))
         .update();
   }
 
@@ -178,8 +178,8 @@ class PromiseStore {
         .update();
   }
 
-  private static @Nullable Timestamp stamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
+  private static Timestamp stamp(Instant at) {
+    return Timestamp.from(at);
   }
 
   private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

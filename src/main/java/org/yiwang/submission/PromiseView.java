@@ -58,12 +58,11 @@ record PromiseView(
     PromiseView make(Page page, SignedPromise promise) {
       String number = promise.check();
       Case check = number == null ? null : cases.find(number).orElse(null);
-      Text matter =
-          matters.findMatter(promise.matter()).map(Matter::name).orElse(Text.same(""));
+      Text matter = matters.findMatter(promise.matter()).map(Matter::name).orElse(Text.same(""));
       Draw draw =
           store
               .findDraw(promise.id())
-              .map(sealed -> new Draw(sealed, SpotDraw.number(sealed, promise.id())))
+              .map(head -> new Draw(head, SpotDraw.number(head, promise.id())))
               .orElse(null);
       return new PromiseView(
           promise,
@@ -72,9 +71,7 @@ record PromiseView(
           check,
           draw,
           check == null ? List.of() : history(page, check),
-          check == null
-              ? List.of()
-              : cases.offers(check, Mover.reporter(Viewer.anonymous())));
+          check == null ? List.of() : cases.offers(check, Mover.reporter(Viewer.anonymous())));
     }
 
     private static String next(Page page, SignedPromise promise) {
@@ -87,7 +84,10 @@ record PromiseView(
         case CONFIRMED -> page.t("核查属实，不用您做什么。", "It was found true; there is nothing to do.");
         case BROKEN -> broken(page, promise);
         case APPEALED -> page.t("另一位工作人员正在复核。", "Somebody else is looking at it again.");
-        case ENDED -> page.t("申请没有办成，或已经交了材料，所以不再核查。", "The application came to nothing, or the paper itself was given, so it is not checked.");
+        case ENDED ->
+            page.t(
+                "申请没有办成，或已经交了材料，所以不再核查。",
+                "The application came to nothing, or the paper itself was given, so it is not checked.");
       };
     }
 
@@ -97,7 +97,8 @@ record PromiseView(
               ? ""
               : page.t(
                   page.date(promise.barredUntil()) + " 前，这个事项不能再用承诺代替材料。",
-                  " Until " + page.date(promise.barredUntil())
+                  " Until "
+                      + page.date(promise.barredUntil())
                       + " no promise can stand for a paper in this matter.");
       return page.t("核查认为不属实。", "It was found not to be true.") + bar;
     }

@@ -32,8 +32,7 @@ class SignPromises {
   private final DistrictTime time;
   private final Journal journal;
 
-  SignPromises(
-      PromiseStore store, WorkingCalendar calendar, DistrictTime time, Journal journal) {
+  SignPromises(PromiseStore store, WorkingCalendar calendar, DistrictTime time, Journal journal) {
     this.store = store;
     this.calendar = calendar;
     this.time = time;

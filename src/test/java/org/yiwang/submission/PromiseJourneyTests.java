@@ -112,6 +112,7 @@ class PromiseJourneyTests {
     Page page = keeper.open("/cases/" + check);
     assertThat(page.locator("main")).containsText("我承诺我住在小镇。");
     look(keeper, "promise-9-check");
+    page.locator("#do-broken summary").click();
     page.locator("#do-broken textarea").fill("门牌不存在");
     page.locator("#do-broken button").click();
     assertThat(page).hasURL(Pattern.compile(".*done=broken"));
