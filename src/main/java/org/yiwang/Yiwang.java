@@ -1,6 +1,8 @@
 package org.yiwang;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.yiwang.launch.Launch;
 
 /**
@@ -22,6 +24,10 @@ import org.yiwang.launch.Launch;
 @SpringBootApplication
 public class Yiwang {
   public static void main(String[] arguments) {
+    if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+      SpringApplication.run(Yiwang.class); // the build asks which beans there are, and runs none
+      return;
+    }
     System.exit(Launch.run(Yiwang.class, arguments));
   }
 }

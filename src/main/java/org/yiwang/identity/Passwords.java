@@ -1,8 +1,10 @@
 package org.yiwang.identity;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Passwords (口令): kept as Argon2id with 19 MiB and two passes, the least that OWASP's password
@@ -25,7 +27,8 @@ class Passwords {
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
 
   /** Compared with when there is no account, so that an unknown name takes as long as a known. */
-  private final String nobodys = hash("nobody has this password");
+  private final Supplier<String> nobodys =
+      SingletonSupplier.of(() -> hash("nobody has this password"));
 
   String hash(String password) {
     return Objects.requireNonNull(argon2.encode(password));
@@ -36,6 +39,6 @@ class Passwords {
   }
 
   void spendTheSameTime(String password) {
-    argon2.matches(password, nobodys);
+    argon2.matches(password, nobodys.get());
   }
 }

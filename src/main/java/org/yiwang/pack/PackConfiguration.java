@@ -14,8 +14,12 @@ class PackConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(PackConfiguration.class);
 
   @Bean
-  District district(@Value("${yiwang.pack:packs/yangpu}") Path folder, List<PackPart> parts) {
-    District district = PackInspection.of(folder, new PackParts(parts, true)).load();
+  District district(
+      @Value("${yiwang.pack:packs/yangpu}") Path folder,
+      @Value("${yiwang.data:data}") Path data,
+      List<PackPart> parts) {
+    District district =
+        PackInspection.of(folder, new PackParts(parts, true), new SoundPack(data)).load();
     district.refused().forEach(PackConfiguration::tell);
     return district;
   }

@@ -24,6 +24,25 @@ record PackInspection(ReadPack pack, List<Problem> problems, boolean cutShort) {
     ProblemList problems = new ProblemList();
     PackFolder folder = PackFolder.open(path, problems);
     ReadPack pack = new PackReader(folder, problems).read(parts.types());
+    return checked(pack, parts, problems);
+  }
+
+  /** The same, without checks when these very files have passed them before. */
+  static PackInspection of(Path path, PackParts parts, SoundPack sound) {
+    ProblemList problems = new ProblemList();
+    PackFolder folder = PackFolder.open(path, problems);
+    ReadPack pack = new PackReader(folder, problems).read(parts.types());
+    if (sound.is(folder) && problems.sorted().isEmpty()) {
+      return new PackInspection(pack, List.of(), false);
+    }
+    PackInspection inspection = checked(pack, parts, problems);
+    if (inspection.problems().isEmpty()) {
+      sound.remember(folder);
+    }
+    return inspection;
+  }
+
+  private static PackInspection checked(ReadPack pack, PackParts parts, ProblemList problems) {
     for (PackCheck check : parts.all() ? WITH_ALL_PARTS : ALWAYS) {
       check.check(pack, problems);
     }

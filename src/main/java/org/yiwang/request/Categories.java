@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yiwang.pack.District;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
@@ -17,14 +19,13 @@ import org.yiwang.words.WordIndex;
 public class Categories {
   private final Map<String, Category> byId = new LinkedHashMap<>();
   private final List<CategoryGroup> groups;
-  private final WordIndex index;
+  private final Supplier<WordIndex> index = SingletonSupplier.of(this::index);
 
   Categories(District district) {
     district
         .list(RequestPackPart.CATEGORIES)
         .forEach(d -> byId.putIfAbsent(d.id(), d.value().in(d.application())));
     groups = group(byId.values());
-    index = new WordIndex(byId.values().stream().map(Categories::entry).toList());
   }
 
   private static List<CategoryGroup> group(Iterable<Category> categories) {
@@ -35,6 +36,11 @@ public class Categories {
     return found.entrySet().stream()
         .map(g -> new CategoryGroup(g.getKey(), g.getValue().getFirst().groupName(), g.getValue()))
         .toList();
+  }
+
+  /** Made at the first search: it is a third of a second that the start can do without. */
+  private WordIndex index() {
+    return new WordIndex(byId.values().stream().map(Categories::entry).toList());
   }
 
   private static WordIndex.Entry entry(Category category) {
@@ -72,6 +78,6 @@ public class Categories {
    * languages are searched; the reader's own counts more. Forgives wrong characters.
    */
   public List<Category> search(String words, Language language, int limit) {
-    return index.search(words, language, limit).stream().map(this::getCategory).toList();
+    return index.get().search(words, language, limit).stream().map(this::getCategory).toList();
   }
 }

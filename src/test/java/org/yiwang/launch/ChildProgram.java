@@ -32,6 +32,7 @@ final class ChildProgram implements AutoCloseable {
       command.add(ProcessHandle.current().info().command().orElseThrow());
       command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
       command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+      command.addAll(beansOfTheBuild());
       command.add("-Dyiwang.postgres.cache=" + Path.of("target").toAbsolutePath());
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.yiwang.Yiwang"));
       command.addAll(List.of("start", "--port", "0", "--host", "127.0.0.1", "--no-demo"));
@@ -46,6 +47,14 @@ final class ChildProgram implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As ./yiwang starts it, where the build has worked the beans out (not with -Dfast). */
+  private static List<String> beansOfTheBuild() {
+    boolean there =
+        ChildProgram.class.getResource("/org/yiwang/Yiwang__ApplicationContextInitializer.class")
+            != null;
+    return there ? List.of("-Dspring.aot.enabled=true") : List.of();
   }
 
   /** Temporary folders are closed to others; the database's account must be able to pass. */
