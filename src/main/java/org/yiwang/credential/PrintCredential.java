@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Text;
-import org.yiwang.page.QrCode;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 

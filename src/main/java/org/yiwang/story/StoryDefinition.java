@@ -46,8 +46,8 @@ record StoryDefinition(
    * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
    * @param asksFor what an officer wants put right: a question or paper, and the reason
    * @param does id of an action in the case's lifecycle
-   * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for the
-   *     opinion asked of a unit; the first if absent
+   * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for
+   *     the opinion asked of a unit; the first if absent
    * @param otherCase a case of the story, by its name
    * @param photos how many photos are added
    * @param refused code of the refusal, or words of its sentence; what is refused changes nothing

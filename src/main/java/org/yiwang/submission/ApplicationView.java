@@ -47,7 +47,8 @@ record ApplicationView(
    *
    * @param of the case; null while it waits for another matter
    * @param due until when the present step is promised
-   * @param weighed what was found when it was weighed for granting on the spot; null where it is not
+   * @param weighed what was found when it was weighed for granting on the spot; null where it is
+   *     not
    * @param supplement whether something is asked of the applicant now
    * @param correct whether an answer may still be put right
    * @param takenBack why what came out does not count any more

@@ -21,8 +21,7 @@ final class AtOnceLinks implements PackCheck {
       var links = new Links(pack, problems, matter);
       links.replaces();
       if (!matter.atOnce().isEmpty()) {
-        links.lifecycle(
-            Cases.programActionsIn(pack, declared.application(), matter.lifecycle()));
+        links.lifecycle(Cases.programActionsIn(pack, declared.application(), matter.lifecycle()));
         links.requirements(declared.questions());
       }
     }

@@ -52,7 +52,9 @@ class IssueOutcome {
     return issued;
   }
 
-  /** The credential that the new one takes the place of is revoked, if it was fetched and counts. */
+  /**
+   * The credential that the new one takes the place of is revoked, if it was fetched and counts.
+   */
   private void replace(Submission sent, Matter matter) {
     String evidence = matter.outcome().replaces();
     Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);
