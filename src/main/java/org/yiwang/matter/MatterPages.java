@@ -154,8 +154,7 @@ class MatterPages {
     return matters.listCodes(bundle).stream()
         .map(
             code ->
-                new Link(
-                    page.t(code.name()), "/matters/codes/" + code.id(), page.t(code.stands())))
+                new Link(page.t(code.name()), "/matters/codes/" + code.id(), page.t(code.stands())))
         .toList();
   }
 

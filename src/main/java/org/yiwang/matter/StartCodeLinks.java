@@ -16,7 +16,9 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
-/** CODE-01 to CODE-04: a code begins something that is there, with answers that fit its questions. */
+/**
+ * CODE-01 to CODE-04: a code begins something that is there, with answers that fit its questions.
+ */
 final class StartCodeLinks implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {

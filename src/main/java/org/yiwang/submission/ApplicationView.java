@@ -33,7 +33,8 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
    *
    * @param of the case; null while it waits for another matter
    * @param due until when the present step is promised
-   * @param weighed what was found when it was weighed for granting on the spot; null where it is not
+   * @param weighed what was found when it was weighed for granting on the spot; null where it is
+   *     not
    * @param supplement whether something is asked of the applicant now
    */
   record Line(
@@ -99,8 +100,7 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
           "%d of %d done".formatted(done, lines.size()));
     }
 
-    private Line line(
-        Page page, Wanted what, Part part, GrantAtOnce.@Nullable Weighed weighed) {
+    private Line line(Page page, Wanted what, Part part, GrantAtOnce.@Nullable Weighed weighed) {
       Matter matter = what.matter(part.matter());
       Case of = part.number() == null ? null : cases.find(part.number()).orElse(null);
       if (of == null) {

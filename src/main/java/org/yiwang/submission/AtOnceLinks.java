@@ -21,8 +21,7 @@ final class AtOnceLinks implements PackCheck {
       var links = new Links(pack, problems, matter);
       links.replaces();
       if (!matter.atOnce().isEmpty()) {
-        links.lifecycle(
-            Cases.programActionsIn(pack, declared.application(), matter.lifecycle()));
+        links.lifecycle(Cases.programActionsIn(pack, declared.application(), matter.lifecycle()));
         links.requirements(declared.questions());
       }
     }
@@ -50,7 +49,11 @@ final class AtOnceLinks implements PackCheck {
                     problems.add(
                         pack.at(one, "must"),
                         "LINK-56",
-                        "The requirement \"" + one.must().text() + "\" does not work: " + fault,
+                        "The requirement \""
+                            + one.must().text()
+                            + "\" does not work: "
+                            + fault
+                            + ".",
                         "Write FEEL over: " + String.join(", ", names) + "."));
       }
     }

@@ -118,8 +118,7 @@ class DraftPages {
         .allMatch(
             fault ->
                 fault.field() != null
-                    && asked.stream()
-                        .noneMatch(id -> at(String.valueOf(fault.field()), id)));
+                    && asked.stream().noneMatch(id -> at(String.valueOf(fault.field()), id)));
   }
 
   /** Beside the question itself, or a cell of its rows. */

@@ -11,9 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
-import org.yiwang.pack.Text;
 import org.yiwang.submission.HandlingStore.Ratings;
 
 /** Public figures of matters (办事数据), and the board of ratings (好差评). */
@@ -28,8 +28,7 @@ class FigurePages {
   private final Matters matters;
   private final DistrictTime time;
 
-  FigurePages(
-      FiguresView.Maker views, HandlingStore store, Matters matters, DistrictTime time) {
+  FigurePages(FiguresView.Maker views, HandlingStore store, Matters matters, DistrictTime time) {
     this.views = views;
     this.store = store;
     this.matters = matters;
@@ -106,12 +105,9 @@ class FigurePages {
   }
 
   private RatingRow row(Page page, Matter matter, Ratings one) {
-    long sum =
-        IntStream.range(0, BEST).mapToLong(i -> (BEST - i) * one.levels().get(i)).sum();
+    long sum = IntStream.range(0, BEST).mapToLong(i -> (BEST - i) * one.levels().get(i)).sum();
     String called =
-        one.toCall() == 0
-            ? ""
-            : FiguresView.Maker.share(page, one.calledInTime(), one.toCall());
+        one.toCall() == 0 ? "" : FiguresView.Maker.share(page, one.calledInTime(), one.toCall());
     return new RatingRow(
         page.t(matter.name()),
         "/matters/" + matter.id(),

@@ -77,11 +77,7 @@ record FiguresView(
     private final DistrictTime time;
 
     Maker(
-        HandlingStore store,
-        Matters matters,
-        WantedMaker wanted,
-        Units units,
-        DistrictTime time) {
+        HandlingStore store, Matters matters, WantedMaker wanted, Units units, DistrictTime time) {
       this.store = store;
       this.matters = matters;
       this.wanted = wanted;
@@ -233,20 +229,14 @@ record FiguresView(
 
   /** The large figures on top. */
   private record Headlines(
-      Page page,
-      List<Matter> chosen,
-      Map<String, MatterFigures> counted,
-      List<FormFigures> forms) {
+      Page page, List<Matter> chosen, Map<String, MatterFigures> counted, List<FormFigures> forms) {
     List<Headline> all() {
       List<Headline> all = new ArrayList<>();
       all.add(halved());
       long sent = sum(FormFigures::sent);
       all.add(
           new Headline(
-              page.number(sent),
-              page.t("份网上申请", "applications online"),
-              since(sent),
-              "#forms"));
+              page.number(sent), page.t("份网上申请", "applications online"), since(sent), "#forms"));
       all.add(trips());
       all.add(
           share(
@@ -301,7 +291,8 @@ record FiguresView(
       return new Headline(
           page.number(trips),
           page.t("趟不用跑", "trips saved"),
-          page.t("共 " + all + " 件，零跑动的每件算一趟", all + " cases; one trip for each that needs no visit"),
+          page.t(
+              "共 " + all + " 件，零跑动的每件算一趟", all + " cases; one trip for each that needs no visit"),
           "#matters");
     }
 

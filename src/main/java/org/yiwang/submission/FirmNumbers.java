@@ -1,7 +1,7 @@
 package org.yiwang.submission;
 
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives out unified social credit codes (统一社会信用代码, GB 32100-2015): eight characters for who
@@ -29,8 +29,7 @@ class FirmNumbers {
    * @param prefix eight characters: kind of registering office, kind of body, six of the area
    */
   String next(String prefix) {
-    long running =
-        sql.sql("select nextval('submission_firm_number')").query(Long.class).single();
+    long running = sql.sql("select nextval('submission_firm_number')").query(Long.class).single();
     return of(prefix, running);
   }
 

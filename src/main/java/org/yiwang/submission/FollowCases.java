@@ -28,6 +28,10 @@ import org.yiwang.submission.SubmissionStore.Part;
  */
 @Component
 class FollowCases {
+  /** The lifecycle's action that takes back what was issued, such as after a broken promise. */
+  private static final String REVOKE = "revoke-outcome";
+
+  private static final Text REVOKED = Text.of("核查后撤销", "Revoked after a check");
   private static final Text REPLACED = Text.of("已换发新证", "A new one has taken its place");
 
   private final SubmissionStore store;
@@ -75,6 +79,10 @@ class FollowCases {
       issue(sent, part, moved.now());
       openWaiting(sent, parts, part.matter());
     }
+    if (moved.action().equals(REVOKE) && part.credential() != null) {
+      Text reason = moved.tell() == null ? REVOKED : moved.tell();
+      credentials.revoke(part.credential(), reason, Actor.SYSTEM);
+    }
     if (moved.tell() != null) {
       tell(sent, moved.now(), moved.tell());
     }
@@ -106,7 +114,9 @@ class FollowCases {
     return issued;
   }
 
-  /** The credential that the new one takes the place of is revoked, if it was fetched and counts. */
+  /**
+   * The credential that the new one takes the place of is revoked, if it was fetched and counts.
+   */
   private void replace(Submission sent, Matter matter) {
     String evidence = matter.outcome().replaces();
     Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);

@@ -72,8 +72,7 @@ class GrantAtOnce {
     journal.append(entry(sent, opened, weighed));
     if (weighed.granted()) {
       var given = new Move.Given(null, REASON, null, null, null, List.of());
-      cases.act(
-          new Move(opened.number(), opened.version(), ACTION, given), Mover.program());
+      cases.act(new Move(opened.number(), opened.version(), ACTION, given), Mover.program());
     }
   }
 
@@ -119,7 +118,6 @@ class GrantAtOnce {
         .sorted()
         .toList();
   }
-
 
   /** What was found for each case of an application, by its number. */
   Map<String, Weighed> findWeighed(Submission sent) {

@@ -28,11 +28,7 @@ class OpenPart {
   private final GrantAtOnce grantAtOnce;
 
   OpenPart(
-      Cases cases,
-      Matters matters,
-      Units units,
-      SubmissionStore store,
-      GrantAtOnce grantAtOnce) {
+      Cases cases, Matters matters, Units units, SubmissionStore store, GrantAtOnce grantAtOnce) {
     this.grantAtOnce = grantAtOnce;
     this.cases = cases;
     this.matters = matters;

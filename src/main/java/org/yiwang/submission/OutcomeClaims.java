@@ -22,7 +22,9 @@ import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
 import org.yiwang.matter.Matter;
 
-/** What the credential says that comes out of a matter (证照要素): each claim from where it is declared. */
+/**
+ * What the credential says that comes out of a matter (证照要素): each claim from where it is declared.
+ */
 @Component
 class OutcomeClaims {
   static final String GRANTED_DATE = "granted:date";
