@@ -18,12 +18,14 @@ final class SoundPack {
   private static final String MEMORY = "pack-checked";
   private static final String BUILD = "/META-INF/build-info.properties";
 
+  private final Path data;
   private final Path memory;
 
   /**
    * @param data the program's data folder
    */
   SoundPack(Path data) {
+    this.data = data;
     this.memory = data.resolve(MEMORY);
   }
 
@@ -39,7 +41,7 @@ final class SoundPack {
   /** Remembers the folder as sound. */
   void remember(PackFolder folder) {
     try {
-      if (Files.isDirectory(memory.getParent())) {
+      if (Files.isDirectory(data)) {
         Files.writeString(memory, fingerprint(folder));
       }
     } catch (IOException unwritable) {

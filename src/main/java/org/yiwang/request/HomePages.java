@@ -60,17 +60,14 @@ class HomePages {
         "waiting",
         waiting(viewer),
         "catalogue",
-        catalogue(page),
+        catalogue(page).toList(),
         "tiles",
         tiles(page));
   }
 
   /** The way to what can be applied for, where the district has that; this page only shows it. */
-  private static @Nullable NavLink catalogue(Page page) {
-    return page.navigation().stream()
-        .filter(link -> link.href().equals("/matters"))
-        .findFirst()
-        .orElse(null);
+  private static Stream<NavLink> catalogue(Page page) {
+    return page.navigation().stream().filter(link -> link.href().equals("/matters"));
   }
 
   /** What elder mode shows instead of lists: the header's ways, and a person to call at the end. */

@@ -49,7 +49,11 @@ final class AtOnceLinks implements PackCheck {
                     problems.add(
                         pack.at(one, "must"),
                         "LINK-56",
-                        "The requirement \"" + one.must().text() + "\" does not work: " + fault,
+                        "The requirement \""
+                            + one.must().text()
+                            + "\" does not work: "
+                            + fault
+                            + ".",
                         "Write FEEL over: " + String.join(", ", names) + "."));
       }
     }
