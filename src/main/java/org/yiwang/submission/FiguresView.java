@@ -176,11 +176,11 @@ record FiguresView(
             page.number(counted.opened()),
             page.number(counted.granted()),
             counted.granted() == 0 ? "" : share(page, counted.inTime(), counted.granted()),
-            took == null ? "" : took(page, took));
+            took == null ? "" : span(page, took));
       }
     }
 
-    private static String took(Page page, Duration took) {
+    private static String span(Page page, Duration took) {
       return took.toMinutes() < 1 ? page.t("当场", "On the spot") : page.span(took);
     }
 

@@ -63,10 +63,6 @@ class FollowCases {
       issue(sent, part, moved.now());
       openWaiting(sent, parts, part.matter());
     }
-    if (moved.action().equals(REVOKE) && part.credential() != null) {
-      Text reason = moved.tell() == null ? REVOKED : moved.tell();
-      credentials.revoke(part.credential(), reason, Actor.SYSTEM);
-    }
     if (moved.tell() != null) {
       tell(sent, moved.now(), moved.tell());
     }

@@ -89,7 +89,7 @@ final class StoryRun {
     if (whole != null || unit == null) {
       return whole;
     }
-    StoryCase parent = whole(StoryLinks.parentOf(name));
+    StoryCase parent = whole(name.substring(0, name.length() - unit.length() - 1));
     return parent == null ? null : asked(parent, unit);
   }
 
