@@ -71,6 +71,15 @@ record ApplicationView(
     boolean alive() {
       return of == null || of.clocks().closed() == null || credential != null;
     }
+
+    /** Names the form of an action: several matters on the page may offer the same one. */
+    String form(Offer offer) {
+      return formOf(offer.id(), of == null ? "" : of.number());
+    }
+  }
+
+  static String formOf(String action, String number) {
+    return action + "-" + number;
   }
 
   boolean closed() {
