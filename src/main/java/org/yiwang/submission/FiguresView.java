@@ -147,40 +147,24 @@ record FiguresView(
 
     private MatterRow row(Page page, Matter matter, @Nullable MatterFigures counted) {
       Cut cut = Cut.of(matter);
-      String cutWords =
-          cut == null ? page.t("单位不同，不比", "Not comparable") : page.percent(cut.share());
-      Counts counts = counted == null ? Counts.none(page) : Counts.of(page, counted);
+
       return new MatterRow(
           page.t(matter.name()),
           "/matters/" + matter.id(),
           name(page, matter.unit()),
           page.t(matter.limits().legal().words()),
           page.t(matter.limits().promised().words()),
-          cutWords,
+          cut == null ? page.t("单位不同，不比", "Not comparable") : page.percent(cut.share()),
           cut != null && cut.halved(),
-          counts.opened(),
-          counts.granted(),
-          counts.inTime(),
-          counts.took());
+          counted == null ? page.t("还没有", "None yet") : page.number(counted.opened()),
+          counted == null ? "" : page.number(counted.granted()),
+          counted == null || counted.granted() == 0
+              ? ""
+              : share(page, counted.inTime(), counted.granted()),
+          counted == null || counted.took() == null ? "" : took(page, counted.took()));
     }
 
-    /** What was counted of a matter, in words. */
-    private record Counts(String opened, String granted, String inTime, String took) {
-      static Counts none(Page page) {
-        return new Counts(page.t("还没有", "None yet"), "", "", "");
-      }
-
-      static Counts of(Page page, MatterFigures counted) {
-        Duration took = counted.took();
-        return new Counts(
-            page.number(counted.opened()),
-            page.number(counted.granted()),
-            counted.granted() == 0 ? "" : share(page, counted.inTime(), counted.granted()),
-            took == null ? "" : span(page, took));
-      }
-    }
-
-    private static String span(Page page, Duration took) {
+    private static String took(Page page, Duration took) {
       return took.toMinutes() < 1 ? page.t("当场", "On the spot") : page.span(took);
     }
 
