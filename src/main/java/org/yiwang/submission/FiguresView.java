@@ -147,7 +147,7 @@ record FiguresView(
 
     private MatterRow row(Page page, Matter matter, @Nullable MatterFigures counted) {
       Cut cut = Cut.of(matter);
-      boolean none = counted == null;
+
       return new MatterRow(
           page.t(matter.name()),
           "/matters/" + matter.id(),
@@ -156,10 +156,12 @@ record FiguresView(
           page.t(matter.limits().promised().words()),
           cut == null ? page.t("单位不同，不比", "Not comparable") : page.percent(cut.share()),
           cut != null && cut.halved(),
-          none ? page.t("还没有", "None yet") : page.number(counted.opened()),
-          none ? "" : page.number(counted.granted()),
-          none || counted.granted() == 0 ? "" : share(page, counted.inTime(), counted.granted()),
-          none || counted.took() == null ? "" : took(page, counted.took()));
+          counted == null ? page.t("还没有", "None yet") : page.number(counted.opened()),
+          counted == null ? "" : page.number(counted.granted()),
+          counted == null || counted.granted() == 0
+              ? ""
+              : share(page, counted.inTime(), counted.granted()),
+          counted == null || counted.took() == null ? "" : took(page, counted.took()));
     }
 
     private static String took(Page page, Duration took) {
