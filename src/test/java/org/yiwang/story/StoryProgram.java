@@ -93,6 +93,8 @@ final class StoryProgram implements AutoCloseable {
   void emptyDesk() {
     JdbcClient sql = get(JdbcClient.class);
     LEFT.forEach(left -> sql.sql("delete from " + left).update());
+    sql.sql("update credential_credential set revoked = null, reason_zh = null, reason_en = null")
+        .update(); // samples that a story replaced or revoked
   }
 
   void set(ZonedDateTime now) {
