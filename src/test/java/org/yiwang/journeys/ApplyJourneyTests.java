@@ -65,6 +65,8 @@ class ApplyJourneyTests {
     look(resident, "apply-2-part");
     next(page);
     page.locator("[name=registered_here][value=yes]").check();
+    next(page); // the answer leads to a further question, filled in from the identity card
+    assertEquals("上海市杨浦区阜新路（虚构）8号201室", page.locator("[name=home_address]").inputValue());
     next(page);
     page.locator("[name=bank][value=bosc]").check();
     page.locator("[name=bank_account]").fill("6200000000000000000");
