@@ -2,6 +2,7 @@ package org.yiwang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.yiwang.launch.Launch;
 
@@ -20,8 +21,10 @@ import org.yiwang.launch.Launch;
  *       printed.
  *   <li>SIGTERM or Ctrl-C: requests under way are finished, beans are closed, PostgreSQL stops.
  * </ol>
+ *
+ * <p>Beans are named with their package, so that two modules may use the same word for a class.
  */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Yiwang {
   public static void main(String[] arguments) {
     if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {

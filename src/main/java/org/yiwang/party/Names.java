@@ -8,7 +8,7 @@ import org.yiwang.identity.Accounts;
 import org.yiwang.pack.Text;
 
 /** How parties are called: those who sign in as their account is, others as they gave it. */
-@Component("partyNames")
+@Component
 class Names {
   private static final int UUID_LENGTH = 36;
 

@@ -51,7 +51,7 @@ public class Parties {
   }
 
   /** What can be done with files, one use case each. */
-  @Component("partyFiles")
+  @Component
   record Files(GrowFile grow, ReadFile read, FactStore facts, RelationStore relations) {}
 
   /** Everything a file holds (档案), newest facts first. */

@@ -88,7 +88,7 @@ record ApplicationView(
   }
 
   /** Draws applications. */
-  @Component("applicationViews")
+  @Component
   static class Maker {
     private final SubmissionStore store;
     private final PromiseStore promises;

@@ -68,7 +68,7 @@ record FiguresView(
       String fetched) {}
 
   /** Counts and draws. */
-  @Component("figuresViews")
+  @Component
   static class Maker {
     private final HandlingStore store;
     private final Matters matters;
