@@ -86,7 +86,9 @@ class ApplicationPages {
       cases.act(new Move(act.number(), act.seen(), act.done(), given), Mover.reporter(viewer));
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
-      ModelAndView again = show(page, mine, false, Refusals.of(refused));
+      Refusals errors =
+          Refusals.of(refused).within(ApplicationView.formOf(act.done(), act.number()));
+      ModelAndView again = show(page, mine, false, errors);
       again.setStatus(HttpStatus.valueOf(refused.refusals().getFirst().kind().http()));
       return again;
     }

@@ -48,7 +48,16 @@ record ApplicationView(Submission sent, Text name, String state, Tone tone, List
       List<TimelineEntry> history,
       List<Offer> offers,
       GrantAtOnce.@Nullable Weighed weighed,
-      @Nullable UUID credential) {}
+      @Nullable UUID credential) {
+    /** Names the form of an action: several matters on the page may offer the same one. */
+    String form(Offer offer) {
+      return formOf(offer.id(), of == null ? "" : of.number());
+    }
+  }
+
+  static String formOf(String action, String number) {
+    return action + "-" + number;
+  }
 
   boolean closed() {
     return lines.stream()
