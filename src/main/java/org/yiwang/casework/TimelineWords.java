@@ -90,7 +90,7 @@ class TimelineWords {
 
   private static String opened(Page page, Entry entry) {
     return entry.fact("parent") == null
-        ? page.t("收到诉求", "Report received")
+        ? page.t("收到", "Received")
         : page.t("收到征求意见，来自 ", "Asked for an opinion on ") + entry.fact("parent");
   }
 

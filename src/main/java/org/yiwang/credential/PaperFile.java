@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 record PaperFile(byte[] whole, byte[] signed, String signature) {
   private static final int LONGEST_END = 2_000;
 
+  /** Where something stands behind the signature, nothing is signed. */
+  private static final String NOTHING = "";
+
   /** The file; empty if nobody has signed it, as when it was saved anew. */
   static Optional<PaperFile> read(byte[] file) {
     if (PdfPaper.looksLike(file)) {
@@ -37,22 +40,26 @@ record PaperFile(byte[] whole, byte[] signed, String signature) {
 
   private static @Nullable PaperFile pdf(byte[] file) {
     int at = lastMark(file, SealPaper.PDF_MARK);
-    String words = at < 0 ? null : line(after(file, at, SealPaper.PDF_MARK));
-    return words == null ? null : new PaperFile(file, Arrays.copyOf(file, at), words);
+    return at < 0
+        ? null
+        : new PaperFile(file, Arrays.copyOf(file, at), line(after(file, at, SealPaper.PDF_MARK)));
   }
 
   /** One line and nothing behind it, not even a blank. */
-  private static @Nullable String line(String words) {
+  private static String line(String words) {
     return words.indexOf('\n') == words.length() - 1
         ? words.substring(0, words.length() - 1)
-        : null;
+        : NOTHING;
   }
 
   /** The comment is part of what is signed with nothing but its length, and that as nought. */
   private static @Nullable PaperFile ofd(byte[] file) {
     int at = lastMark(file, SealPaper.OFD_MARK);
-    if (at < 2 || commentLength(file, at) != file.length - at) {
+    if (at < 2) {
       return null;
+    }
+    if (commentLength(file, at) != file.length - at) {
+      return new PaperFile(file, file, NOTHING);
     }
     byte[] signed = Arrays.copyOf(file, at);
     signed[at - 2] = 0;

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
 import org.yiwang.casework.Cases;
+import org.yiwang.casework.Mover;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
@@ -93,13 +94,18 @@ class AnswerSheet implements CaseSheet {
     }
     rows.addAll(notes.rows(page, sent, own));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
-    if (of.position().waiting() && cases.find(of.number(), viewer).isPresent()) {
+    if (mayAsk(of, viewer)) {
       links.add(
           Link.of(
               page.t("逐项一次告知补正", "Ask for what is missing, item by item"),
               "/cases/" + of.number() + "/supplement"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);
+  }
+
+  private boolean mayAsk(Case of, Viewer viewer) {
+    return cases.offers(of, Mover.of(viewer)).stream()
+        .anyMatch(offer -> offer.id().equals(AskSupplement.ACTION));
   }
 
   private String name(Page page, Matter matter, String claim) {

@@ -22,7 +22,9 @@ import org.yiwang.submission.SupplementStore.Wanting;
 /** Asks the applicant for all that is missing or wrong, at once and with a reason each (一次告知). */
 @Component
 class AskSupplement {
-  private static final String ACTION = "supplement";
+  /** The action that asks. */
+  static final String ACTION = "supplement";
+
   private static final int LONGEST = 300;
 
   private final Cases cases;

@@ -2,9 +2,11 @@ package org.yiwang.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,14 +28,14 @@ class ApplyJourneyTests {
   @Test
   void anAllowanceIsAskedForSuppliedGrantedAndHeld() {
     String application;
+    String number;
     try (Browser resident = signedIn("wang", Screen.PHONE)) {
       application = applied(resident);
+      number = numberIn(resident.open(application));
     }
-    String number;
     try (Browser window = signedIn("window", Screen.DESKTOP)) {
-      Page page = window.open("/desk");
-      String href = page.locator("main table a[href^='/cases/']").first().getAttribute("href");
-      number = href.replaceAll("/cases/([^?]+).*", "$1");
+      assertThat(window.open("/desk").locator("main table a[href^='/cases/" + number + "']").first())
+          .isVisible();
       askedForOneItem(window, number);
     }
     try (Browser resident = signedIn("wang", Screen.PHONE)) {
@@ -114,6 +116,12 @@ class ApplyJourneyTests {
     page.locator("main a[href^='/wallet/']").first().click();
     assertThat(page.locator("main")).containsText("王秀兰");
     look(resident, "apply-10-credential");
+  }
+
+  private static String numberIn(Page page) {
+    Matcher number = Pattern.compile("YP-\\d{8}-\\d+").matcher(page.locator("main").innerText());
+    assertTrue(number.find(), "the application's page names the case");
+    return number.group();
   }
 
   private static void next(Page page) {

@@ -80,10 +80,14 @@ final class StoryProgram implements AutoCloseable {
   private static final List<String> LEFT =
       List.of(
           "submission_supplement",
+          "submission_owed",
+          "submission_promise",
+          "submission_correction",
+          "submission_paper",
+          "submission_handling",
           "submission_part",
           "submission_submission",
           "submission_draft",
-          "submission_paper",
           "credential_presentation",
           "credential_credential where case_number <> 'DEMO'",
           "casework_case",
