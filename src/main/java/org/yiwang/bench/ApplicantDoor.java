@@ -99,10 +99,7 @@ final class ApplicantDoor {
 
   private Answer answer(HttpURLConnection connection) throws IOException {
     int http = connection.getResponseCode();
-    connection
-        .getHeaderFields()
-        .getOrDefault("Set-Cookie", List.of())
-        .forEach(this::keep);
+    connection.getHeaderFields().getOrDefault("Set-Cookie", List.of()).forEach(this::keep);
     try (InputStream in = http < 400 ? connection.getInputStream() : connection.getErrorStream()) {
       byte[] page = in == null ? new byte[0] : in.readAllBytes();
       String to = connection.getHeaderField("Location");

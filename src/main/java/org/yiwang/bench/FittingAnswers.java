@@ -12,7 +12,9 @@ import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Questions;
 import org.yiwang.page.Refusal;
 
-/** Finds answers to a form that nothing is wrong with: usual ones first, others where they clash. */
+/**
+ * Finds answers to a form that nothing is wrong with: usual ones first, others where they clash.
+ */
 final class FittingAnswers {
   /** GB 11643 with an invented place and day. */
   static final String PERSON = "310110198001010014";

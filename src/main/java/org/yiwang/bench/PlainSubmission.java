@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The same facts by plain SQL: a draft begun and saved page by page, each with a commit; then in one
- * transaction the draft's end, three presentations made and used, the submission with its part and
- * case, and the journal's entries. Sealed columns hold as many bytes, sealed by nobody.
+ * The same facts by plain SQL: a draft begun and saved page by page, each with a commit; then in
+ * one transaction the draft's end, three presentations made and used, the submission with its part
+ * and case, and the journal's entries. Sealed columns hold as many bytes, sealed by nobody.
  */
 final class PlainSubmission implements Worker {
   static final List<String> TABLES =
@@ -65,25 +65,31 @@ final class PlainSubmission implements Worker {
     this.pages = pages;
     connection.setAutoCommit(false);
     begin =
-        sql("insert into submission_draft (id, account, target, answers, version, changed)"
-            + " values (?, ?, 'matter:bench', ?, 1, now())");
+        sql(
+            "insert into submission_draft (id, account, target, answers, version, changed)"
+                + " values (?, ?, 'matter:bench', ?, 1, now())");
     save =
-        sql("update submission_draft set answers = ?, version = version + 1, changed = now()"
-            + " where id = ?");
+        sql(
+            "update submission_draft set answers = ?, version = version + 1, changed = now()"
+                + " where id = ?");
     drop = sql("delete from submission_draft where id = ?");
     present =
-        sql("insert into credential_presentation (id, credential, claims, purpose, recipient, made,"
-            + " expires, code_index, sealed) values (?, ?, '{name}', '测量', 'u', now(), now(), ?, ?)");
+        sql(
+            "insert into credential_presentation (id, credential, claims, purpose, recipient, made,"
+                + " expires, code_index, sealed) values (?, ?, '{name}', '测量', 'u', now(), now(), ?, ?)");
     use = sql("update credential_presentation set used = now() where id = ? and used is null");
     submission =
-        sql("insert into submission_submission (id, account, party, target, language, answers,"
-            + " asked, prefilled, papers, fetched, submitted)"
-            + " values (?, 'bench', ?, 'matter:bench', 'ZH', ?, 9, 3, 3, 3, now())");
+        sql(
+            "insert into submission_submission (id, account, party, target, language, answers,"
+                + " asked, prefilled, papers, fetched, submitted)"
+                + " values (?, 'bench', ?, 'matter:bench', 'ZH', ?, 9, 3, 3, 3, now())");
     part =
-        sql("insert into submission_part (submission, matter, waits_for) values (?, 'bench', '{}')");
+        sql(
+            "insert into submission_part (submission, matter, waits_for) values (?, 'bench', '{}')");
     opened =
-        sql("update submission_part set number = ?, opened = now(), unit = 'u'"
-            + " where submission = ? and matter = 'bench'");
+        sql(
+            "update submission_part set number = ?, opened = now(), unit = 'u'"
+                + " where submission = ? and matter = 'bench'");
     newCase = sql(CASE);
     entry = sql(ENTRY);
   }
@@ -117,7 +123,12 @@ final class PlainSubmission implements Worker {
     run(save, SEALED_DRAFT, draft);
     for (int i = 0; i < CREDENTIALS; i++) {
       UUID shown = UUID.randomUUID();
-      run(present, shown, draft, shown.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII), SEALED_TOKEN);
+      run(
+          present,
+          shown,
+          draft,
+          shown.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+          SEALED_TOKEN);
       run(entry, "credential.presented", "credential:" + draft, FACTS);
       run(use, shown);
       run(entry, "credential.used", "credential:" + draft, FACTS);

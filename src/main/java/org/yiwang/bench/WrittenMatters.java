@@ -83,7 +83,9 @@ final class WrittenMatters {
     return words;
   }
 
-  /** What somebody types: a piece of what a matter is called; every third with a wrong character. */
+  /**
+   * What somebody types: a piece of what a matter is called; every third with a wrong character.
+   */
   Typed query(List<WordIndex.Entry> entries) {
     WordIndex.Entry of = entries.get(random.nextInt(entries.size()));
     List<Text> called = new ArrayList<>(of.parts().getOrDefault(Part.NAME, List.of()));

@@ -53,7 +53,8 @@ final class NearWords {
 
   /** The word itself if there is one, else the nearest ones; empty if none is near. */
   List<Near> find(String typed) {
-    Set<String> known = typed.isEmpty() ? Set.of() : byLetter.getOrDefault(typed.charAt(0), Set.of());
+    Set<String> known =
+        typed.isEmpty() ? Set.of() : byLetter.getOrDefault(typed.charAt(0), Set.of());
     if (known.contains(typed)) {
       return List.of(new Near(typed, 1f));
     }

@@ -32,13 +32,42 @@ class FormFuzzTests {
   private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
   private static final List<String> ODD =
       List.of(
-          "", " ", "null", "usual", "family", "level = \"family\"", "\" or true or \"", "1/0",
-          "for x in 1..100000000 return x", "9".repeat(300), "2001-05-06", "2026-02-30", "2999-01-01",
-          "\u0000", "\ud83d\ude00", "测".repeat(4_500), "<script>alert(1)</script>", "${7*7}", "a\r\nb",
-          "' or 1=1 --", "\u202e逆", "小梅");
+          "",
+          " ",
+          "null",
+          "usual",
+          "family",
+          "level = \"family\"",
+          "\" or true or \"",
+          "1/0",
+          "for x in 1..100000000 return x",
+          "9".repeat(300),
+          "2001-05-06",
+          "2026-02-30",
+          "2999-01-01",
+          "\u0000",
+          "\ud83d\ude00",
+          "测".repeat(4_500),
+          "<script>alert(1)</script>",
+          "${7*7}",
+          "a\r\nb",
+          "' or 1=1 --",
+          "\u202e逆",
+          "小梅");
   private static final List<String> NAMES =
-      List.of("reader", "born", "level", "kin-1-name", "kin-1-born", "kin-5-name", "kin-0-name",
-          "kin-99999999999-name", "kin", "unknown", "more", "_method");
+      List.of(
+          "reader",
+          "born",
+          "level",
+          "kin-1-name",
+          "kin-1-born",
+          "kin-5-name",
+          "kin-0-name",
+          "kin-99999999999-name",
+          "kin",
+          "unknown",
+          "more",
+          "_method");
 
   @LocalServerPort private int port;
 
@@ -71,8 +100,7 @@ class FormFuzzTests {
   @Test
   void oddFilesAreToldOrTakenForWhatTheyAre() {
     Applicant mei = new Applicant(port, "mei");
-    String draft =
-        Applicant.found(DRAFT, mei.started(Applicant.ALL_LATER_OR_PROMISED).body());
+    String draft = Applicant.found(DRAFT, mei.started(Applicant.ALL_LATER_OR_PROMISED).body());
     Random chance = new Random(SEED);
     List<byte[]> starts =
         List.of(
