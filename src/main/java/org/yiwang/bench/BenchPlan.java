@@ -55,9 +55,7 @@ record BenchPlan(int cases, int clients) {
     int done = 0;
     int now;
     while ((now = left.getAndDecrement()) > 0) {
-      long before = System.nanoTime();
-      worker.once();
-      timings[done++] = System.nanoTime() - before;
+      timings[done++] = worker.timed();
       progress.at(count - now);
     }
     return java.util.Arrays.copyOf(timings, done);

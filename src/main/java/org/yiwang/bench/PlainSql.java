@@ -1,11 +1,10 @@
 package org.yiwang.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.yiwang.launch.DatabaseAddress;
 
@@ -60,32 +59,9 @@ final class PlainSql implements Worker {
 
   static Timings measured(
       DatabaseAddress database, BenchScene scene, BenchPlan plan, Progress progress) {
-    String schema = "bench_" + UUID.randomUUID().toString().substring(0, 8);
     String from = scene.district().id().replace('-', '_');
-    try (Connection owner = connect(database, "public");
-        Statement sql = owner.createStatement()) {
-      sql.execute("create schema " + schema);
-      try {
-        for (String table : new String[] {"casework_case", "journal_entry"}) {
-          sql.execute(
-              "create table %1$s.%2$s (like %3$s.%2$s including all)"
-                  .formatted(schema, table, from));
-        }
-        return plan.run("plain SQL", progress, () -> new PlainSql(connect(database, schema)));
-      } finally {
-        sql.execute("drop schema " + schema + " cascade");
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Plain SQL could not be measured: " + failed, failed);
-    }
-  }
-
-  private static Connection connect(DatabaseAddress database, String schema) throws SQLException {
-    String separator = database.url().contains("?") ? "&" : "?";
-    return DriverManager.getConnection(
-        database.url() + separator + "currentSchema=" + schema,
-        database.user(),
-        database.password());
+    return new BareTables(database, from, List.of("casework_case", "journal_entry"))
+        .measured(tables -> plan.run("plain SQL", progress, () -> new PlainSql(tables.open())));
   }
 
   @Override

@@ -6,10 +6,9 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -58,31 +57,8 @@ final class SignAndInsert implements Worker {
   }
 
   static Timings measured(DatabaseAddress database, String from, Function<Workers, Timings> run) {
-    String schema = "bench_" + UUID.randomUUID().toString().substring(0, 8);
-    try (Connection owner = connect(database, "public");
-        Statement sql = owner.createStatement()) {
-      sql.execute("create schema " + schema);
-      try {
-        for (String table : new String[] {"credential_credential", "journal_entry"}) {
-          sql.execute(
-              "create table %1$s.%2$s (like %3$s.%2$s including all)"
-                  .formatted(schema, table, from));
-        }
-        return run.apply(() -> new SignAndInsert(connect(database, schema)));
-      } finally {
-        sql.execute("drop schema " + schema + " cascade");
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Plain SQL could not be measured: " + failed, failed);
-    }
-  }
-
-  private static Connection connect(DatabaseAddress database, String schema) throws SQLException {
-    String separator = database.url().contains("?") ? "&" : "?";
-    return DriverManager.getConnection(
-        database.url() + separator + "currentSchema=" + schema,
-        database.user(),
-        database.password());
+    return new BareTables(database, from, List.of("credential_credential", "journal_entry"))
+        .measured(tables -> run.apply(() -> new SignAndInsert(tables.open())));
   }
 
   @Override

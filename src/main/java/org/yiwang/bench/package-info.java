@@ -9,6 +9,9 @@
       "party",
       "journal",
       "credential",
+      "matter",
+      "words",
+      "page",
       "casework",
       "request"
     })

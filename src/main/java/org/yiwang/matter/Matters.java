@@ -201,6 +201,11 @@ public class Matters {
    */
   public record Declared(String application, Matter matter, Set<String> questions) {}
 
+  /** The matters of a district that does not run here, for measurements and imports. */
+  public static List<Matter> listIn(District district) {
+    return district.list(MatterPackPart.MATTERS).stream().map(Defined::value).toList();
+  }
+
   public static List<Declared> declaredIn(PackReading pack) {
     Map<String, Form> byId = new LinkedHashMap<>();
     pack.list(MatterPackPart.FORMS)

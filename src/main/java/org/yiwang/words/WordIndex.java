@@ -3,6 +3,7 @@ package org.yiwang.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -72,6 +72,7 @@ public final class WordIndex {
 
   private final Analyzer analyzer = analyzer();
   private final IndexSearcher searcher;
+  private final NearWords near;
 
   public WordIndex(List<Entry> entries) {
     var directory = new ByteBuffersDirectory();
@@ -79,8 +80,10 @@ public final class WordIndex {
       for (Entry entry : entries) {
         writer.addDocument(document(entry));
       }
+      writer.forceMerge(1);
       writer.commit();
       searcher = new IndexSearcher(DirectoryReader.open(directory));
+      near = NearWords.of(searcher.getIndexReader(), fields(Cut.PLAIN));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -151,26 +154,37 @@ public final class WordIndex {
     }
   }
 
-  private Query query(String asked, Language language) {
+  private static List<String> fields(Cut cut) {
+    return Arrays.stream(Part.values()).map(cut::field).toList();
+  }
+
+  private Query query(String asked, Language language) throws IOException {
     var all = new BooleanQuery.Builder();
-    for (Part part : Part.values()) {
-      for (Cut cut : Cut.values()) {
-        boolean chinese = cut == Cut.PAIR || cut == Cut.SINGLE;
-        float own = chinese == (language == Language.ZH) ? 1.2f : 1f;
-        for (String word : cut(cut.field(part), asked)) {
-          Query one = one(new Term(cut.field(part), word), cut);
-          all.add(new BoostQuery(one, part.weight * cut.weight * own), Occur.SHOULD);
+    for (Cut cut : Cut.values()) {
+      boolean chinese = cut == Cut.PAIR || cut == Cut.SINGLE;
+      float own = chinese == (language == Language.ZH) ? 1.2f : 1f;
+      for (String word : cut(cut.field(Part.NAME), asked)) {
+        for (NearWords.Near one : meant(cut, word)) {
+          add(all, cut, one.word(), cut.weight * own * one.weight());
         }
       }
     }
     return all.build();
   }
 
-  private static Query one(Term term, Cut cut) {
-    int length = term.text().length();
-    return cut == Cut.PLAIN && length >= 4
-        ? new FuzzyQuery(term, length >= 8 ? 2 : 1, 1)
-        : new TermQuery(term);
+  /** All parts are cut alike. What a part does not say is not looked for there. */
+  private void add(BooleanQuery.Builder all, Cut cut, String word, float weight)
+      throws IOException {
+    for (Part part : Part.values()) {
+      Term term = new Term(cut.field(part), word);
+      if (searcher.getIndexReader().docFreq(term) > 0) {
+        all.add(new BoostQuery(new TermQuery(term), part.weight * weight), Occur.SHOULD);
+      }
+    }
+  }
+
+  private List<NearWords.Near> meant(Cut cut, String word) {
+    return cut == Cut.PLAIN ? near.find(word) : List.of(new NearWords.Near(word, 1f));
   }
 
   private Set<String> cut(String field, String words) {

@@ -1,0 +1,135 @@
+package org.yiwang.bench;
+
+import java.util.Locale;
+import org.springframework.context.ApplicationContext;
+import org.yiwang.launch.Command;
+import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.RunningProgram;
+import org.yiwang.launch.Surroundings;
+import org.yiwang.pack.District;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code ./yiwang bench submit}: how long sending an application with three credentials takes. */
+@CommandLine.Command(
+    name = "submit",
+    description = {
+      "Measure sending applications with three credentials. 测量提交申请。",
+      "Signed-in applicants fill a matter's form in over HTTP, fetch three credentials and",
+      "send, without a pause; the sending is timed. Plain SQL writes the same facts.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples 示例:",
+      "  ./yiwang start --data data-bench --background",
+      "  ./yiwang bench submit --data data-bench --count 5000 --users 50 --json",
+      "  ./yiwang bench submit --data data-bench --matter funeral-grant",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+class SubmitBench implements Command {
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many applications. Default: ${DEFAULT-VALUE}")
+  private int count = 2_000;
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      description = "How many people at the same time, 1 to 100. Default: ${DEFAULT-VALUE}")
+  private int users = 50;
+
+  @Option(
+      names = "--matter",
+      paramLabel = "ID",
+      description = "A matter that needs credentials. Default: the first with three.")
+  private String matter = "";
+
+  @Option(names = "--json", description = "One line of JSON instead of a table.")
+  private boolean json;
+
+  @Override
+  public String group() {
+    return "bench";
+  }
+
+  @Override
+  public int run(Surroundings surroundings) {
+    RunningProgram program = surroundings.findRunning().orElse(null);
+    DatabaseAddress database = surroundings.findDatabase().orElse(null);
+    if (program == null || program.port() == 0 || database == null) {
+      System.err.println(
+          "No program runs on %s. Start one first: ./yiwang start --data %s --background"
+              .formatted(surroundings.data(), surroundings.data()));
+      return 1;
+    }
+    var plan = new BenchPlan(Math.clamp(count, 100, 1_000_000), Math.clamp(users, 1, 100));
+    return surroundings.withBeans(
+        beans -> {
+          try (SubmitScene scene = SubmitScene.set(beans, matter, plan.clients())) {
+            Progress progress = json ? Progress.silent() : Progress.to(System.err);
+            Timings sent =
+                plan.run("applications sent", progress, () -> scene.signIn(program.address()));
+            Timings plain = plain(beans, scene, plan, database);
+            System.out.println(
+                json ? line(scene, plan, sent, plain) : table(scene, plan, sent, plain));
+            return 0;
+          }
+        });
+  }
+
+  private Timings plain(
+      ApplicationContext beans, SubmitScene scene, BenchPlan plan, DatabaseAddress database) {
+    Progress progress = json ? Progress.silent() : Progress.to(System.err);
+    String from = beans.getBean(District.class).id().replace('-', '_');
+    return new BareTables(database, from, PlainSubmission.TABLES)
+        .measured(
+            tables ->
+                plan.run(
+                    "plain SQL",
+                    progress,
+                    () -> new PlainSubmission(tables.open(), scene.parts().size())));
+  }
+
+  private static String line(SubmitScene scene, BenchPlan plan, Timings sent, Timings plain) {
+    return String.format(
+        Locale.ROOT,
+        "{\"matter\":\"%s\",\"count\":%d,\"users\":%d,\"submissions_per_second\":%.1f,\"p50_ms\":%.2f,"
+            + "\"p95_ms\":%.2f,\"p99_ms\":%.2f,\"plain_sql_per_second\":%.1f,\"plain_sql_p95_ms\":%.2f,\"ratio\":%.3f}",
+        scene.matter().id(),
+        plan.cases(),
+        plan.clients(),
+        sent.perSecond(),
+        sent.within(0.5),
+        sent.within(0.95),
+        sent.within(0.99),
+        plain.perSecond(),
+        plain.within(0.95),
+        sent.perSecond() / plain.perSecond());
+  }
+
+  private static String table(SubmitScene scene, BenchPlan plan, Timings sent, Timings plain) {
+    return String.format(
+        Locale.ROOT,
+        """
+        matter                  %s
+        applications            %,d by %d people at the same time
+        submissions per second  %.1f, filled in and sent
+        one sending             %.2f ms median, %.2f ms for 95, %.2f ms for 99 of 100
+        plain SQL per second    %.1f, one sending %.2f ms for 95 of 100
+        ratio                   %.3f\
+        """,
+        scene.matter().id(),
+        plan.cases(),
+        plan.clients(),
+        sent.perSecond(),
+        sent.within(0.5),
+        sent.within(0.95),
+        sent.within(0.99),
+        plain.perSecond(),
+        plain.within(0.95),
+        sent.perSecond() / plain.perSecond());
+  }
+}
