@@ -84,7 +84,6 @@ final class StoryProgram implements AutoCloseable {
           "submission_promise",
           "submission_correction",
           "submission_paper",
-          "submission_handling",
           "submission_part",
           "submission_submission",
           "submission_draft",
