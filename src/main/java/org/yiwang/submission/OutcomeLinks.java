@@ -15,7 +15,7 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * LINK-51 to LINK-54: a matter's lifecycle and credentials are there, and the outcome's claims are
+ * LINK-51 to LINK-54, LINK-58: a matter's lifecycle and credentials are there, and the outcome's claims are
  * claims of its type, answered by questions of its form.
  */
 final class OutcomeLinks implements PackCheck {
@@ -56,6 +56,13 @@ final class OutcomeLinks implements PackCheck {
         return;
       }
       type(outcome, outcome.credential());
+      if (outcome.newFirm() != null && !outcome.claims().containsKey(outcome.newFirm())) {
+        problems.add(
+            pack.at(outcome, "new-firm"),
+            "LINK-58",
+            "The outcome says nothing under \"" + outcome.newFirm() + "\".",
+            "Name the claim that gives the new firm its name.");
+      }
       outcome.claims().keySet().forEach(claim -> claim(outcome, outcome.credential(), claim));
       List<String> named =
           outcome.claims().values().stream()

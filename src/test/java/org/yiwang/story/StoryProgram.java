@@ -86,6 +86,7 @@ final class StoryProgram implements AutoCloseable {
           "submission_paper",
           "credential_presentation",
           "credential_credential where case_number <> 'DEMO'",
+          "party_mandate",
           "casework_case",
           "casework_photo");
 
