@@ -80,11 +80,15 @@ final class StoryProgram implements AutoCloseable {
   private static final List<String> LEFT =
       List.of(
           "submission_supplement",
+          "submission_correction",
+          "submission_owed",
+          "submission_promise",
+          "submission_paper",
           "submission_part",
           "submission_submission",
           "submission_draft",
-          "submission_paper",
           "credential_presentation",
+          "credential_identifier where credential in (select id from credential_credential where case_number <> 'DEMO')",
           "credential_credential where case_number <> 'DEMO'",
           "party_mandate",
           "casework_case",
