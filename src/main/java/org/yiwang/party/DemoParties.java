@@ -64,10 +64,7 @@ class DemoParties implements ApplicationRunner {
     }
 
     private UUID firm(DemoFile.FirmLine line) {
-      return firms
-          .find(line)
-          .findFirst()
-          .orElseGet(() -> added(line));
+      return firms.find(line).findFirst().orElseGet(() -> added(line));
     }
 
     private UUID added(DemoFile.FirmLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Viewer;
@@ -74,6 +75,15 @@ class Acting {
       find(viewer, party, matters).ifPresent(found -> choices.putIfAbsent(party, found));
     }
     return List.copyOf(choices.values());
+  }
+
+  /** Oneself and all whom somebody acts for in any matter. */
+  List<UUID> parties(Viewer viewer) {
+    return Stream.concat(
+            Stream.of(self(viewer)),
+            mandates.listActingFor(viewer).stream().map(one -> one.principal().id()))
+        .distinct()
+        .toList();
   }
 
   /** Those for whom what is wanted can be applied for: people, or firms. */

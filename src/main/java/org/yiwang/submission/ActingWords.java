@@ -53,7 +53,8 @@ class ActingWords {
             agent + " 作为法定代表人为 " + party + " 办",
             "By " + agent + " for " + party + ", as legal representative")
         : page.t(
-            agent + " 依据授权为 " + party + " 代办", "By " + agent + " for " + party + ", under a mandate");
+            agent + " 依据授权为 " + party + " 代办",
+            "By " + agent + " for " + party + ", under a mandate");
   }
 
   private Optional<Account> agent(Submission sent) {

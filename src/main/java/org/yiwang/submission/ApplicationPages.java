@@ -47,9 +47,7 @@ class ApplicationPages {
   ModelAndView list(Page page, Viewer viewer) {
     viewer.requireSignedIn();
     List<ApplicationView> sent = new ArrayList<>();
-    List<UUID> parties =
-        acting.choices(viewer, List.of()).stream().map(Acting.For::id).toList();
-    store.list(parties).stream()
+    store.list(acting.parties(viewer)).stream()
         .filter(one -> acting.may(viewer, one))
         .forEach(one -> sent.add(views.make(page, one)));
     return page.view("submission/list", TITLE, "drafts", drafts.list(viewer), "sent", sent);
@@ -92,8 +90,7 @@ class ApplicationPages {
     }
     var given = new Move.Given(act.note(), null, null, null, act.rating(), List.of());
     try {
-      actOnApplication.act(
-          mine, new Move(act.number(), act.seen(), act.done(), given), viewer);
+      actOnApplication.act(mine, new Move(act.number(), act.seen(), act.done(), given), viewer);
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
       Refusals errors =

@@ -180,7 +180,8 @@ class CheckPromise {
         new Case.About(matter.id(), matter.kind().name(), title, promise.words().text().zh()),
         where,
         unit(matter, application),
-        new Case.Origin("promise", promise.party(), parties.findAccount(promise.party()).orElse(null)),
+        new Case.Origin(
+            "promise", promise.party(), parties.findAccount(promise.party()).orElse(null)),
         List.of(),
         application != null && application.invented(),
         promise.subject(),

@@ -96,8 +96,7 @@ class Drafts {
     if (!what.fits(chosen.party().kind())) {
       throw chosen.own() ? SubmissionRefusals.needsFirm() : SubmissionRefusals.needsPerson();
     }
-    return store.findOrSave(
-        account, party, target, prefill.fill(what, account, chosen.party()));
+    return store.findOrSave(account, party, target, prefill.fill(what, account, chosen.party()));
   }
 
   /**
@@ -124,8 +123,7 @@ class Drafts {
     Draft draft =
         store.find(id, viewer.requireSignedIn()).orElseThrow(SubmissionRefusals::draftMissing);
     Wanted what = wanted.get(draft.target());
-    return new Open(
-        draft, what, acting.require(viewer, draft.party(), what.matters().keySet()));
+    return new Open(draft, what, acting.require(viewer, draft.party(), what.matters().keySet()));
   }
 
   @Transactional

@@ -74,7 +74,9 @@ class IssueOutcome {
     }
     matter.evidence().stream()
         .filter(one -> one.id().equals(evidence))
-        .flatMap(one -> credentials.usable(sent.partyOf(matter), String.valueOf(one.credential())).stream())
+        .flatMap(
+            one ->
+                credentials.usable(sent.partyOf(matter), String.valueOf(one.credential())).stream())
         .filter(credential -> credential.id().equals(old.id()))
         .forEach(credential -> credentials.revoke(credential.id(), REPLACED, Actor.SYSTEM));
   }

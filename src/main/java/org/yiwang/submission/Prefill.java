@@ -22,8 +22,8 @@ import org.yiwang.party.Parties;
 import org.yiwang.party.PartyName;
 
 /**
- * Fills in what is known already (预填): from the
- * credentials, file and account of the party that it is for. The person sees where each answer comes from and may change it.
+ * Fills in what is known already (预填): from the credentials, file and account of the party that it
+ * is for. The person sees where each answer comes from and may change it.
  */
 @Component
 class Prefill {

@@ -41,10 +41,8 @@ class PromisePages {
   @GetMapping("/promises")
   ModelAndView list(Page page, Viewer viewer) {
     viewer.requireSignedIn();
-    List<UUID> parties =
-        acting.choices(viewer, List.of()).stream().map(Acting.For::id).toList();
     List<PromiseView> all =
-        store.listOf(parties).stream()
+        store.listOf(acting.parties(viewer)).stream()
             .filter(promise -> may(viewer, promise))
             .map(promise -> views.make(page, promise))
             .toList();

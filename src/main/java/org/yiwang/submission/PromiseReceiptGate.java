@@ -10,7 +10,10 @@ import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.ReceiptGate;
 
-/** Who may have receipts of a promise (承诺凭条): whom it was made for, and who acts for them,, and whoever checks it. */
+/**
+ * Who may have receipts of a promise (承诺凭条): whom it was made for, and who acts for them,, and
+ * whoever checks it.
+ */
 @Component
 class PromiseReceiptGate implements ReceiptGate {
   private static final String PROMISES = SignedPromise.PREFIX;

@@ -73,8 +73,7 @@ class SubmitDraft {
    */
   @Transactional
   UUID submit(Drafts.Open open, Viewer viewer, Language language) {
-    Acting.For who =
-        acting.require(viewer, open.draft().party(), open.wanted().matters().keySet());
+    Acting.For who = acting.require(viewer, open.draft().party(), open.wanted().matters().keySet());
     drafts.save(open.draft()); // whoever sends the same version second is refused here
     check(open);
     Filled complete = open.draft().filled().disclosed(fetch(open, viewer));
@@ -122,8 +121,7 @@ class SubmitDraft {
     // Only now: what is granted at once opens what waits for it.
     for (Bundle.Member member : members) {
       if (Wanted.waits(member, members).isEmpty()) {
-        openPart.open(
-            store.find(sent.id()).orElseThrow(), wanted, member.matter(), actor);
+        openPart.open(store.find(sent.id()).orElseThrow(), wanted, member.matter(), actor);
       }
     }
   }

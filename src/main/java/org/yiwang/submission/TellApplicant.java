@@ -42,8 +42,7 @@ class TellApplicant {
   void tell(Submission to, Text title, Text words, String subject) {
     for (String account : accounts(to)) {
       notices.tell(
-          new NewNotice(
-              Recipient.account(account, to.language()), Way.WEB, title, words, subject));
+          new NewNotice(Recipient.account(account, to.language()), Way.WEB, title, words, subject));
     }
   }
 

@@ -58,7 +58,9 @@ class Undertakings {
         .forEach(one -> promises.settled(one.id(), State.ENDED, null, time.instant()));
   }
 
-  /** Promises in a draft that may not be made for its party, having broken one for the same matter. */
+  /**
+   * Promises in a draft that may not be made for its party, having broken one for the same matter.
+   */
   List<Refusal> barred(Drafts.Open open) {
     List<Refusal> refusals = new ArrayList<>();
     Filled filled = open.draft().filled();
