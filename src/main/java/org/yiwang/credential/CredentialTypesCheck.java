@@ -12,8 +12,9 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.Parties;
 
-/** CRED-01 to CRED-08: types of credential hold together. */
+/** CRED-01 to CRED-08, CRED-10: types of credential hold together. */
 final class CredentialTypesCheck implements PackCheck {
   private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
@@ -42,6 +43,7 @@ final class CredentialTypesCheck implements PackCheck {
     }
 
     private void sample(CredentialsFile.Sample sample, Map<String, CredentialType> types) {
+      holder(sample);
       CredentialType type = types.get(sample.type());
       if (type == null || !sample.invented()) {
         problems.add(
@@ -56,6 +58,23 @@ final class CredentialTypesCheck implements PackCheck {
       } catch (RefusedException refused) {
         String what = refused.refusals().getFirst().says().en();
         problems.add(pack.at(sample, "claims"), "CRED-08", what, "Give what the type asks for.");
+      }
+    }
+
+    private void holder(CredentialsFile.Sample sample) {
+      Set<String> firms = Parties.demoFirmsIn(pack);
+      if ((sample.account() == null) == (sample.party() == null)) {
+        problems.add(
+            pack.at(sample),
+            "CRED-10",
+            "A sample is somebody's: a person's or a firm's.",
+            "Write either account: or party:.");
+      } else if (sample.party() != null && !firms.contains(sample.party())) {
+        problems.add(
+            pack.at(sample, "party"),
+            "CRED-10",
+            "There is no firm \"" + sample.party() + "\" in parties/.",
+            "Name the id of a firm there." + problems.nearest(sample.party(), firms));
       }
     }
 

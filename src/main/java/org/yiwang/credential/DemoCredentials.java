@@ -10,14 +10,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.credential.CredentialsFile.Sample;
-import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
 import org.yiwang.party.Parties;
 
-/** Issues the pack's invented credentials to the demo's people, once. */
+/** Issues the pack's invented credentials to the demo's people and firms, once. */
 @Component
 @Order(20)
 class DemoCredentials implements ApplicationRunner {
@@ -53,12 +52,19 @@ class DemoCredentials implements ApplicationRunner {
   }
 
   private void issue(Sample sample) {
-    Optional<Account> holder = accounts.findByLogin(sample.account());
-    holder.ifPresent(account -> transaction.executeWithoutResult(state -> once(sample, account)));
+    holder(sample)
+        .ifPresent(party -> transaction.executeWithoutResult(state -> once(sample, party)));
   }
 
-  private void once(Sample sample, Account account) {
-    UUID party = parties.ofAccount(account.id().toString(), account.name().zh());
+  private Optional<UUID> holder(Sample sample) {
+    return sample.party() != null
+        ? parties.findDemoFirm(sample.party())
+        : accounts
+            .findByLogin(String.valueOf(sample.account()))
+            .map(account -> parties.ofAccount(account.id().toString(), account.name().zh()));
+  }
+
+  private void once(Sample sample, UUID party) {
     List<Credential> held = credentials.usable(party, sample.type());
     held.forEach(one -> credentials.tell(one, Actor.SYSTEM));
     if (held.isEmpty()) {

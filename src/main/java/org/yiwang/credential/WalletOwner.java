@@ -1,21 +1,33 @@
 package org.yiwang.credential;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
+import org.yiwang.party.Mandate;
+import org.yiwang.party.Mandates;
 import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
 
 /**
- * Whose wallet somebody opens (卡包归属): the one place that decides it. For now everybody their own;
- * whoever may act for another party, such as a firm, is to be let in here.
+ * Whose wallet somebody opens (卡包归属): the one place that decides it. Everybody their own; a firm's
+ * legal representative, and whoever has a mandate for all matters, also that of whom they act for.
+ * A mandate for some matters opens no wallet: only what such a matter needs is fetched, when
+ * applying. A look into another's wallet is written down for its holder.
  */
 @Component
 class WalletOwner {
   private final Parties parties;
+  private final Mandates mandates;
+  private final AccessLog access;
 
-  WalletOwner(Parties parties) {
+  WalletOwner(Parties parties, Mandates mandates, AccessLog access) {
     this.parties = parties;
+    this.mandates = mandates;
+    this.access = access;
   }
 
   /**
@@ -25,18 +37,35 @@ class WalletOwner {
    * @throws org.yiwang.page.RefusedException MISSING if that is not the viewer's to open
    */
   UUID chosen(Viewer viewer, @Nullable UUID asked) {
-    if (asked == null) {
-      return parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());
+    UUID own = parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());
+    if (asked == null || asked.equals(own)) {
+      return own;
     }
     if (!opens(viewer, asked)) {
       throw ShowWallet.missing();
     }
+    access.read(viewer, AccessLog.Sight.ofParty("party:" + asked, asked), "代办查看证照");
     return asked;
+  }
+
+  /** The viewer's own party first, then all whose wallets open as well. */
+  List<PartyName> choices(Viewer viewer) {
+    UUID own = parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());
+    return Stream.concat(Stream.of(parties.nameOf(own)), others(viewer).stream()).toList();
+  }
+
+  private List<PartyName> others(Viewer viewer) {
+    return mandates.listActingFor(viewer).stream()
+        .filter(mandate -> mandate.matters().isEmpty())
+        .map(Mandate::principal)
+        .distinct()
+        .toList();
   }
 
   /** Whether that party's wallet is the viewer's to open, to present from and to take back in. */
   boolean opens(Viewer viewer, UUID holder) {
     return viewer.account() != null
-        && parties.findAccount(holder).filter(viewer.account()::equals).isPresent();
+        && (parties.findAccount(holder).filter(viewer.account()::equals).isPresent()
+            || others(viewer).stream().anyMatch(party -> party.id().equals(holder)));
   }
 }

@@ -48,7 +48,15 @@ class WalletPages {
   ModelAndView list(
       Page page, Viewer viewer, @RequestParam(required = false) @Nullable UUID party) {
     UUID holder = owner.chosen(viewer, party);
-    return page.view("credential/wallet", TITLE, "list", show.list(holder));
+    return page.view(
+        "credential/wallet",
+        TITLE,
+        "list",
+        show.list(holder),
+        "of",
+        holder,
+        "choices",
+        owner.choices(viewer));
   }
 
   @GetMapping("/wallet/{id}")

@@ -256,6 +256,9 @@ public record Matter(
    *     application gave, {@code fetched:EVIDENCE/CLAIM} for what a credential said; several with
    *     {@code |} between for the first that has something
    * @param replaces id of the evidence whose credential is revoked when this outcome is issued
+   * @param newFirm the claim that names the firm which is founded by this: it gets a file of its
+   *     own, whoever applied represents it, and the credential is the firm's; absent if none is
+   *     founded
    * @param valid how long it holds; for ever if absent
    */
   public record Outcome(
@@ -264,6 +267,7 @@ public record Matter(
       @Nullable String credential,
       Map<String, String> claims,
       @Nullable String replaces,
+      @Nullable String newFirm,
       @Nullable TimeLimit valid) {
     /** 证、批文、款、登记、答复. */
     public enum Kind {

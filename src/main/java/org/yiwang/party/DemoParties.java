@@ -25,7 +25,7 @@ class DemoParties implements ApplicationRunner {
   private final District district;
   private final Parties parties;
   private final Accounts accounts;
-  private final FactKinds kinds;
+  private final DemoFirms firms;
   private final TransactionOperations transaction;
   private final boolean demo;
 
@@ -33,13 +33,13 @@ class DemoParties implements ApplicationRunner {
       District district,
       Parties parties,
       Accounts accounts,
-      FactKinds kinds,
+      DemoFirms firms,
       TransactionOperations transaction,
       @Value("${yiwang.demo:false}") boolean demo) {
     this.district = district;
     this.parties = parties;
     this.accounts = accounts;
-    this.kinds = kinds;
+    this.firms = firms;
     this.transaction = transaction;
     this.demo = demo;
   }
@@ -55,20 +55,16 @@ class DemoParties implements ApplicationRunner {
 
   /** One file of the pack being followed. */
   private final class Filling {
-    private final Map<String, UUID> firms = new HashMap<>();
+    private final Map<String, UUID> begun = new HashMap<>();
 
     void fill(DemoFile file) {
-      file.firms().forEach(firm -> firms.put(firm.id(), firm(firm)));
+      file.firms().forEach(firm -> begun.put(firm.id(), firm(firm)));
       file.people().forEach(this::person);
       file.relations().forEach(this::relation);
     }
 
     private UUID firm(DemoFile.FirmLine line) {
-      return line.facts().entrySet().stream()
-          .filter(fact -> kinds.findKind(fact.getKey()).filter(FactKind::masked).isPresent())
-          .flatMap(fact -> parties.findByIdentifier(fact.getValue()).stream())
-          .findFirst()
-          .orElseGet(() -> added(line));
+      return firms.find(line).findFirst().orElseGet(() -> added(line));
     }
 
     private UUID added(DemoFile.FirmLine line) {
@@ -91,7 +87,7 @@ class DemoParties implements ApplicationRunner {
     }
 
     private void relation(DemoFile.RelationLine line) {
-      Optional<UUID> of = Optional.ofNullable(firms.get(line.of())).or(() -> ofAccount(line.of()));
+      Optional<UUID> of = Optional.ofNullable(begun.get(line.of())).or(() -> ofAccount(line.of()));
       ofAccount(line.party())
           .ifPresent(
               party ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
+import org.yiwang.pack.PackReading;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -52,7 +54,8 @@ public class Parties {
 
   /** What can be done with files, one use case each. */
   @Component
-  record Files(GrowFile grow, ReadFile read, FactStore facts, RelationStore relations) {}
+  record Files(
+      GrowFile grow, ReadFile read, FactStore facts, RelationStore relations, DemoFirms demo) {}
 
   /** Everything a file holds (档案), newest facts first. */
   public record Contents(PartyName of, List<Fact> facts, List<Relation> relations) {
@@ -133,6 +136,16 @@ public class Parties {
   @Transactional
   public void relate(NewRelation relation, Actor by) {
     files.grow().relate(relation, by);
+  }
+
+  /** The firm that has this id in the pack's {@code parties/}, once the demo has begun its file. */
+  public Optional<UUID> findDemoFirm(String id) {
+    return files.demo().find(id);
+  }
+
+  /** Ids of the demo's firms, for checks of other modules. */
+  public static Set<String> demoFirmsIn(PackReading pack) {
+    return DemoFirms.idsIn(pack);
   }
 
   /** Firms of which the party is the legal representative today. */

@@ -41,10 +41,11 @@ record StoryDefinition(
 
   /**
    * What somebody does: reports or applies for something, acts on a case, asks for what is missing
-   * or supplies it.
+   * or supplies it, gives a mandate or ends one.
    *
    * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
    * @param asksFor what an officer wants put right: a question or paper, and the reason
+   * @param revokes the account on the other side of a mandate that is ended
    * @param does id of an action in the case's lifecycle
    * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for
    *     the opinion asked of a unit; the first if absent
@@ -58,6 +59,8 @@ record StoryDefinition(
       @Nullable Applying applies,
       @Nullable Supplying supplies,
       Map<String, String> asksFor,
+      @Nullable Mandating mandates,
+      @Nullable String revokes,
       @Nullable String does,
       @Nullable String to,
       @Nullable String note,
@@ -67,6 +70,16 @@ record StoryDefinition(
       @Nullable Integer rating,
       @Nullable Integer photos,
       @Nullable String refused) {}
+
+  /**
+   * A mandate that is given (授权).
+   *
+   * @param to the account that may act
+   * @param of name of the firm for which it is given, as its representative's page shows it
+   * @param matters ids of the matters it covers; all if empty
+   * @param until its last day
+   */
+  record Mandating(String to, @Nullable String of, List<String> matters, LocalDate until) {}
 
   /**
    * A report.
@@ -92,6 +105,7 @@ record StoryDefinition(
   /**
    * An application (申报), filled in page by page until it is sent.
    *
+   * @param forWhom the person or firm it is for, by the name among which the page lets choose
    * @param code that was scanned to begin it
    * @param prefilled questions that are answered already, and the credential, account or code from
    *     which
@@ -105,6 +119,7 @@ record StoryDefinition(
   record Applying(
       @Nullable String matter,
       @Nullable String bundle,
+      @Nullable String forWhom,
       @Nullable String code,
       Map<String, String> prefilled,
       Map<String, String> answers,
@@ -138,8 +153,8 @@ record StoryDefinition(
    * @param who an account; {@code visitor} is whoever reported, by number and telephone
    * @param of which case, as in {@code to}; the story's first if absent
    * @param shows what the applicant's own page says of the whole application
-   * @param holds credentials in the person's wallet that count
-   * @param holdsNot types of credential of which none that counts is there
+   * @param holds credentials that count in a wallet that the person may open
+   * @param holdsNot types of credential of which none that counts is in any of them
    * @param sees what its page and the API say about it
    * @param may exactly the actions that are offered; {@code nothing} for none
    * @param mayNot actions that are not offered
@@ -174,8 +189,12 @@ record StoryDefinition(
   record Shows(
       @Nullable String state, Map<String, String> matters, Map<String, List<String>> waits) {}
 
-  /** A credential in a wallet, and what it says. */
-  record Held(String credential, Map<String, String> says) {}
+  /**
+   * A credential in a wallet, and what it says.
+   *
+   * @param holder whose wallet, by the name on the page; any that the person may open if absent
+   */
+  record Held(String credential, @Nullable String holder, Map<String, String> says) {}
 
   /**
    * Where the case stands; what is absent is not looked at.

@@ -55,7 +55,13 @@ final class StoryForm implements PackCheck {
 
     private void deed(Deed deed) {
       long ways =
-          Stream.of(deed.reports(), deed.applies(), deed.supplies(), deed.does())
+          Stream.of(
+                  deed.reports(),
+                  deed.applies(),
+                  deed.supplies(),
+                  deed.mandates(),
+                  deed.revokes(),
+                  deed.does())
               .filter(Objects::nonNull)
               .count();
       if (ways + (deed.asksFor().isEmpty() ? 0 : 1) != 1) {
@@ -63,7 +69,7 @@ final class StoryForm implements PackCheck {
             pack.at(deed),
             "STORY-14",
             "Somebody does one thing at a time.",
-            "Write one of \"reports\", \"applies\", \"does\", \"asks-for\" and \"supplies\".");
+            "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\" and \"revokes\".");
       }
       if (deed.reports() != null) {
         report(deed.reports());

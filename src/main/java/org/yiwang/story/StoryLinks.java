@@ -17,6 +17,7 @@ import org.yiwang.pack.Source;
 import org.yiwang.story.StoryDefinition.Applying;
 import org.yiwang.story.StoryDefinition.Deed;
 import org.yiwang.story.StoryDefinition.Held;
+import org.yiwang.story.StoryDefinition.Mandating;
 import org.yiwang.story.StoryDefinition.Scene;
 import org.yiwang.story.StoryDefinition.Sight;
 
@@ -81,9 +82,26 @@ final class StoryLinks implements PackCheck {
       if (deed.reports() != null && deed.reports().called() != null) {
         cases.add(deed.reports().called());
       }
+      refer(pack.at(deed, "revokes"), deed.revokes(), people, "STORY-01 person");
+      if (deed.mandates() != null) {
+        mandates(deed.mandates());
+      }
       if (deed.applies() != null) {
         applies(deed.applies(), cases);
       }
+    }
+
+    private void mandates(Mandating given) {
+      refer(pack.at(given, "to"), given.to(), people, "STORY-01 person");
+      given
+          .matters()
+          .forEach(
+              id ->
+                  refer(
+                      pack.at(given, "matters"),
+                      id,
+                      catalogue.matters().keySet(),
+                      "STORY-05 matter"));
     }
 
     private void applies(Applying applying, Set<String> cases) {

@@ -60,7 +60,7 @@ class AnswerNotes {
     promises.listOf(sent.id()).stream()
         .filter(one -> evidence.contains(one.evidence()))
         .forEach(one -> rows.add(row(page, one)));
-    promises.listBarring(sent.account(), time.instant()).stream()
+    promises.listBarring(sent.party(), time.instant()).stream()
         .filter(one -> !one.submission().equals(sent.id()))
         .forEach(one -> rows.add(flag(page, one)));
     return rows;

@@ -39,6 +39,7 @@ class AnswerSheet implements CaseSheet {
   private final OutcomeClaims claims;
   private final CredentialTypes types;
   private final Cases cases;
+  private final ActingWords acting;
 
   AnswerSheet(
       SubmissionStore store,
@@ -48,7 +49,9 @@ class AnswerSheet implements CaseSheet {
       GrantAtOnce grantAtOnce,
       OutcomeClaims claims,
       CredentialTypes types,
-      Cases cases) {
+      Cases cases,
+      ActingWords acting) {
+    this.acting = acting;
     this.claims = claims;
     this.types = types;
     this.grantAtOnce = grantAtOnce;
@@ -73,6 +76,10 @@ class AnswerSheet implements CaseSheet {
     Wanted own = wanted.get(Target.matter(of.about().category()));
     Filled filled = sent.filled();
     List<SummaryRow> rows = new ArrayList<>();
+    String by = acting.of(page, sent);
+    if (by != null) {
+      rows.add(SummaryRow.of(page.t("代办", "On behalf"), by));
+    }
     for (Part part : own.questions().open(filled.answers())) {
       for (Field field : part.fields()) {
         String words = AnswerWords.of(page, field, filled.answers());

@@ -12,9 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
-import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
@@ -29,21 +27,30 @@ class ApplicationPages {
   private final Drafts drafts;
   private final SubmissionStore store;
   private final ApplicationView.Maker views;
-  private final Cases cases;
+  private final Acting acting;
+  private final ActOnApplication actOnApplication;
 
-  ApplicationPages(Drafts drafts, SubmissionStore store, ApplicationView.Maker views, Cases cases) {
+  ApplicationPages(
+      Drafts drafts,
+      SubmissionStore store,
+      ApplicationView.Maker views,
+      Acting acting,
+      ActOnApplication actOnApplication) {
     this.drafts = drafts;
     this.store = store;
     this.views = views;
-    this.cases = cases;
+    this.acting = acting;
+    this.actOnApplication = actOnApplication;
   }
 
   @GetMapping("/applications")
   ModelAndView list(Page page, Viewer viewer) {
-    String account = viewer.requireSignedIn();
+    viewer.requireSignedIn();
     List<ApplicationView> sent = new ArrayList<>();
-    store.list(account).forEach(one -> sent.add(views.make(page, one)));
-    return page.view("submission/list", TITLE, "drafts", drafts.list(account), "sent", sent);
+    store.list(acting.parties(viewer)).stream()
+        .filter(one -> acting.may(viewer, one))
+        .forEach(one -> sent.add(views.make(page, one)));
+    return page.view("submission/list", TITLE, "drafts", drafts.list(viewer), "sent", sent);
   }
 
   @GetMapping("/applications/{id}")
@@ -52,7 +59,7 @@ class ApplicationPages {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String sent) {
-    return show(page, get(id, viewer), sent.equals("yes"), Refusals.none());
+    return show(page, acting.require(viewer, id), sent.equals("yes"), Refusals.none());
   }
 
   /** What the applicant does with one of the cases: withdraw, rate, object. */
@@ -75,7 +82,7 @@ class ApplicationPages {
 
   @PostMapping("/applications/{id}/{number}")
   ModelAndView act(Page page, Viewer viewer, @ModelAttribute Act act) {
-    Submission mine = get(act.id(), viewer);
+    Submission mine = acting.require(viewer, act.id());
     boolean ours =
         store.listParts(mine.id()).stream().anyMatch(p -> act.number().equals(p.number()));
     if (!ours || ApplicationView.OWN_PAGE.contains(act.done())) { // these have pages of their own
@@ -83,7 +90,7 @@ class ApplicationPages {
     }
     var given = new Move.Given(act.note(), null, null, null, act.rating(), List.of());
     try {
-      cases.act(new Move(act.number(), act.seen(), act.done(), given), Mover.reporter(viewer));
+      actOnApplication.act(mine, new Move(act.number(), act.seen(), act.done(), given), viewer);
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
       Refusals errors =
@@ -107,12 +114,5 @@ class ApplicationPages {
         fresh,
         "errors",
         errors);
-  }
-
-  private Submission get(UUID id, Viewer viewer) {
-    return store
-        .find(id)
-        .filter(one -> one.account().equals(viewer.requireSignedIn()))
-        .orElseThrow(SubmissionRefusals::submissionMissing);
   }
 }

@@ -26,6 +26,7 @@ import org.yiwang.submission.SubmissionStore.Part;
 /**
  * One application as its applicant sees it: all cases of it under one roof.
  *
+ * @param by who sent it for whom; null if the party itself did
  * @param state in a word, for lists
  * @param owed papers that are to follow, or were
  * @param promises that were signed with it
@@ -33,6 +34,7 @@ import org.yiwang.submission.SubmissionStore.Part;
 record ApplicationView(
     Submission sent,
     Text name,
+    @Nullable String by,
     String state,
     Tone tone,
     List<Line> lines,
@@ -96,6 +98,7 @@ record ApplicationView(
     private final WantedMaker wanted;
     private final Cases cases;
     private final GrantAtOnce grantAtOnce;
+    private final ActingWords acting;
 
     Maker(
         SubmissionStore store,
@@ -103,7 +106,9 @@ record ApplicationView(
         OwedStore owed,
         WantedMaker wanted,
         Cases cases,
-        GrantAtOnce grantAtOnce) {
+        GrantAtOnce grantAtOnce,
+        ActingWords acting) {
+      this.acting = acting;
       this.grantAtOnce = grantAtOnce;
       this.store = store;
       this.promises = promises;
@@ -132,6 +137,7 @@ record ApplicationView(
       return new ApplicationView(
           sent,
           what.name(),
+          acting.of(page, sent),
           awaited && !asked
               ? page.t("有材料待补交", "A paper is to follow")
               : state(page, lines, done, asked),

@@ -21,6 +21,7 @@ import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Parties;
 import org.yiwang.submission.SignedPromise.State;
 import org.yiwang.submission.SignedPromise.Way;
 import org.yiwang.submission.SubmissionStore.Part;
@@ -39,6 +40,7 @@ class CheckPromise {
   private final Matters matters;
   private final Cases cases;
   private final Holdings holdings;
+  private final Parties parties;
   private final Journal journal;
   private final TellApplicant applicant;
   private final DistrictTime time;
@@ -49,6 +51,7 @@ class CheckPromise {
       Matters matters,
       Cases cases,
       Holdings holdings,
+      Parties parties,
       Journal journal,
       TellApplicant applicant,
       DistrictTime time) {
@@ -57,6 +60,7 @@ class CheckPromise {
     this.matters = matters;
     this.cases = cases;
     this.holdings = holdings;
+    this.parties = parties;
     this.journal = journal;
     this.applicant = applicant;
     this.time = time;
@@ -176,7 +180,8 @@ class CheckPromise {
         new Case.About(matter.id(), matter.kind().name(), title, promise.words().text().zh()),
         where,
         unit(matter, application),
-        new Case.Origin("promise", promise.party(), promise.account()),
+        new Case.Origin(
+            "promise", promise.party(), parties.findAccount(promise.party()).orElse(null)),
         List.of(),
         application != null && application.invented(),
         promise.subject(),

@@ -39,6 +39,7 @@ class CorrectAnswers {
 
   private static final int LONGEST = 300;
 
+  private final Acting acting;
   private final Cases cases;
   private final SubmissionStore store;
   private final CorrectionStore corrections;
@@ -47,12 +48,14 @@ class CorrectAnswers {
   private final DistrictTime time;
 
   CorrectAnswers(
+      Acting acting,
       Cases cases,
       SubmissionStore store,
       CorrectionStore corrections,
       WantedMaker wanted,
       Journal journal,
       DistrictTime time) {
+    this.acting = acting;
     this.cases = cases;
     this.store = store;
     this.corrections = corrections;
@@ -69,11 +72,7 @@ class CorrectAnswers {
    *     more
    */
   Open open(UUID id, String number, Viewer viewer) {
-    Submission sent =
-        store
-            .findByCase(number)
-            .filter(one -> one.id().equals(id) && one.account().equals(viewer.account()))
-            .orElseThrow(SubmissionRefusals::submissionMissing);
+    Submission sent = acting.require(viewer, id, number);
     Case of = cases.find(number).orElseThrow();
     boolean offered =
         cases.offers(of, Mover.reporter(viewer)).stream().anyMatch(o -> o.id().equals(ACTION));
@@ -118,6 +117,7 @@ class CorrectAnswers {
    */
   @Transactional
   void correct(Open open, Wish wish, Page page, Viewer viewer) {
+    acting.note(viewer, open.sent(), open.of().number() + " " + ACTION);
     List<Correction> made = made(open, wish, page);
     List<Refusal> faults = faults(open, wish, made);
     if (!faults.isEmpty()) {

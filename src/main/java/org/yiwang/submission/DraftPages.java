@@ -8,13 +8,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
-import org.yiwang.matter.Matters;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
 
@@ -24,11 +22,9 @@ import org.yiwang.page.Refusals;
 @Controller
 class DraftPages {
   private final Drafts drafts;
-  private final Matters matters;
 
-  DraftPages(Drafts drafts, Matters matters) {
+  DraftPages(Drafts drafts) {
     this.drafts = drafts;
-    this.matters = matters;
   }
 
   /** Which page of which draft, from the address. */
@@ -43,32 +39,6 @@ class DraftPages {
       List<FieldView> fields,
       Refusals errors,
       String back) {}
-
-  @GetMapping("/apply/{matter}")
-  ModelAndView matter(
-      Page page,
-      Viewer viewer,
-      @PathVariable String matter,
-      @RequestParam(defaultValue = "") String code) {
-    return page.redirect(begun(Target.matter(matter), code, viewer).href());
-  }
-
-  @GetMapping("/apply/bundles/{bundle}")
-  ModelAndView bundle(
-      Page page,
-      Viewer viewer,
-      @PathVariable String bundle,
-      @RequestParam(defaultValue = "") String code) {
-    return page.redirect(begun(Target.bundle(bundle), code, viewer).href());
-  }
-
-  /** A code that is unknown, or begins something else, adds nothing. */
-  private Draft begun(Target target, String code, Viewer viewer) {
-    return matters
-        .findCode(code)
-        .map(known -> drafts.begin(target, known, viewer))
-        .orElseGet(() -> drafts.begin(target, viewer));
-  }
 
   /** Goes on where something is missing; to the check when nothing is. */
   @GetMapping("/drafts/{id}")

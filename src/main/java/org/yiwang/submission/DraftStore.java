@@ -33,17 +33,17 @@ class DraftStore {
     this.time = time;
   }
 
-  /** The account's draft for this target; the given one if there was none. */
-  Draft findOrSave(String account, Target target, Filled fresh) {
+  /** The account's draft of this target for that party; the given one if there was none. */
+  Draft findOrSave(String account, UUID party, Target target, Filled fresh) {
     sql.sql(
             """
-            insert into submission_draft (account, target, answers, version, changed)
-            values (?, ?, ?, 1, ?) on conflict (account, target) do nothing
+            insert into submission_draft (account, party, target, answers, version, changed)
+            values (?, ?, ?, ?, 1, ?) on conflict (account, target, party) do nothing
             """)
-        .params(account, target.toString(), sealed(fresh), Timestamp.from(time.instant()))
+        .params(account, party, target.toString(), sealed(fresh), Timestamp.from(time.instant()))
         .update();
-    return sql.sql("select * from submission_draft where account = ? and target = ?")
-        .params(account, target.toString())
+    return sql.sql("select * from submission_draft where account = ? and target = ? and party = ?")
+        .params(account, target.toString(), party)
         .query(this::draft)
         .single();
   }
@@ -100,6 +100,7 @@ class DraftStore {
     return new Draft(
         row.getObject("id", UUID.class),
         row.getString("account"),
+        row.getObject("party", UUID.class),
         Target.parse(row.getString("target")),
         json.readValue(vault.open(row.getBytes("answers"), CONTEXT), Filled.class),
         row.getInt("version"),

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,7 +10,6 @@ import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.StartCode;
 import org.yiwang.page.RefusedException;
-import org.yiwang.party.Parties;
 
 /** Begins, finds and saves drafts. */
 @Component
@@ -17,17 +17,17 @@ class Drafts {
   private final DraftStore store;
   private final WantedMaker wanted;
   private final Prefill prefill;
-  private final Parties parties;
+  private final Acting acting;
 
-  Drafts(DraftStore store, WantedMaker wanted, Prefill prefill, Parties parties) {
+  Drafts(DraftStore store, WantedMaker wanted, Prefill prefill, Acting acting) {
     this.store = store;
     this.wanted = wanted;
     this.prefill = prefill;
-    this.parties = parties;
+    this.acting = acting;
   }
 
-  /** A draft with what is applied for. */
-  record Open(Draft draft, Wanted wanted) {
+  /** A draft with what is applied for, and for whom. */
+  record Open(Draft draft, Wanted wanted, Acting.For acting) {
     List<Part> parts() {
       return wanted.questions().open(draft.filled().answers());
     }
@@ -62,29 +62,51 @@ class Drafts {
   }
 
   /**
-   * The viewer's draft for this target, filled in with what is known if it is new.
+   * For whom the viewer may apply for this.
    *
    * @throws RefusedException MISSING or FORBIDDEN if it cannot be applied for here
    */
-  @Transactional
-  Draft begin(Target target, Viewer viewer) {
-    String account = viewer.requireSignedIn();
+  List<Acting.For> choices(Target target, Viewer viewer) {
+    viewer.requireSignedIn();
+    List<Acting.For> choices = acting.choices(viewer, online(target));
+    if (choices.isEmpty()) {
+      throw SubmissionRefusals.needsFirm();
+    }
+    return choices;
+  }
+
+  private Wanted online(Target target) {
     Wanted what = wanted.get(target);
     if (what.matters().values().stream().noneMatch(Matter::online)) {
       throw SubmissionRefusals.notOnline();
     }
-    UUID holder = parties.ofAccount(account, viewer.name().zh());
-    return store.findOrSave(account, target, prefill.fill(what, account, holder));
+    return what;
+  }
+
+  /**
+   * The viewer's draft for this target and party, filled in with what is known if it is new.
+   *
+   * @throws RefusedException MISSING or FORBIDDEN if it cannot be applied for here, or not for them
+   */
+  @Transactional
+  Draft begin(Target target, UUID party, Viewer viewer) {
+    String account = viewer.requireSignedIn();
+    Wanted what = online(target);
+    Acting.For chosen = acting.require(viewer, party, what.matters().keySet());
+    if (!what.fits(chosen.party().kind())) {
+      throw chosen.own() ? SubmissionRefusals.needsFirm() : SubmissionRefusals.needsPerson();
+    }
+    return store.findOrSave(account, party, target, prefill.fill(what, account, chosen.party()));
   }
 
   /**
    * The viewer's draft, with what a code knows filled in where nobody answered otherwise.
    *
-   * @throws RefusedException as {@link #begin(Target, Viewer)}
+   * @throws RefusedException as {@link #begin(Target, UUID, Viewer)}
    */
   @Transactional
-  Draft begin(Target target, StartCode code, Viewer viewer) {
-    Draft draft = begin(target, viewer);
+  Draft begin(Target target, UUID party, StartCode code, Viewer viewer) {
+    Draft draft = begin(target, party, viewer);
     Filled filled = Prefill.fill(draft.filled(), code, wanted.get(target).questions());
     if (filled.equals(draft.filled())) {
       return draft;
@@ -94,25 +116,34 @@ class Drafts {
   }
 
   /**
-   * @throws RefusedException MISSING, also for somebody else's draft
+   * @throws RefusedException MISSING, also for somebody else's draft; FORBIDDEN once the mandate is
+   *     over
    */
   Open get(UUID id, Viewer viewer) {
     Draft draft =
         store.find(id, viewer.requireSignedIn()).orElseThrow(SubmissionRefusals::draftMissing);
-    return new Open(draft, wanted.get(draft.target()));
+    Wanted what = wanted.get(draft.target());
+    return new Open(draft, what, acting.require(viewer, draft.party(), what.matters().keySet()));
   }
 
   @Transactional
   Open save(Open open, Filled filled) {
     store.save(open.draft().with(filled));
-    return new Open(open.draft().with(filled), open.wanted());
+    return new Open(open.draft().with(filled), open.wanted(), open.acting());
   }
 
-  /** All drafts of an account, the last changed first. */
-  List<Open> list(String account) {
-    return store.list(account).stream()
-        .map(draft -> new Open(draft, wanted.get(draft.target())))
+  /** All drafts that the viewer may go on with, the last changed first. */
+  List<Open> list(Viewer viewer) {
+    return store.list(viewer.requireSignedIn()).stream()
+        .flatMap(draft -> open(draft, viewer).stream())
         .toList();
+  }
+
+  private Optional<Open> open(Draft draft, Viewer viewer) {
+    Wanted what = wanted.get(draft.target());
+    return acting
+        .find(viewer, draft.party(), what.matters().keySet())
+        .map(found -> new Open(draft, what, found));
   }
 
   @Transactional

@@ -70,7 +70,7 @@ class EvidencePages {
 
   @GetMapping("/drafts/{id}/evidence")
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
-    return show(page, viewer, drafts.get(id, viewer), Refusals.none());
+    return show(page, drafts.get(id, viewer), Refusals.none());
   }
 
   @PostMapping("/drafts/{id}/evidence")
@@ -81,7 +81,7 @@ class EvidencePages {
     List<Refusal> refusals = new ArrayList<>();
     for (Evidence evidence : open.evidence()) {
       try {
-        filled = chosen(evidence, filled, viewer, sent);
+        filled = chosen(open, evidence, filled, sent);
       } catch (RefusedException wrong) {
         refusals.addAll(wrong.refusals());
       }
@@ -93,14 +93,14 @@ class EvidencePages {
     }
     return refusals.isEmpty()
         ? page.redirect(open.draft().href() + "/check")
-        : show(page, viewer, drafts.get(id, viewer), new Refusals(refusals));
+        : show(page, drafts.get(id, viewer), new Refusals(refusals));
   }
 
-  private Filled chosen(Evidence evidence, Filled filled, Viewer viewer, Sent sent)
+  private Filled chosen(Drafts.Open open, Evidence evidence, Filled filled, Sent sent)
       throws IOException {
     MultipartFile file = sent.file("file-" + evidence.id());
     if (file != null) {
-      UUID paper = papers.save(viewer.requireSignedIn(), "file-" + evidence.id(), file);
+      UUID paper = papers.save(open.draft().account(), "file-" + evidence.id(), file);
       return filled.supply(evidence.id(), new Supply(Way.UPLOAD, paper));
     }
     Way way = way(evidence, sent.value("way-" + evidence.id()));
@@ -110,7 +110,7 @@ class EvidencePages {
     Supply before = filled.supplies().get(evidence.id());
     UUID kept = before != null && before.way() == way ? before.id() : null;
     UUID id =
-        way == Way.FETCH ? holdings.first(viewer, evidence).map(Credential::id).orElse(null) : kept;
+        way == Way.FETCH ? holdings.first(open, evidence).map(Credential::id).orElse(null) : kept;
     return filled.supply(evidence.id(), new Supply(way, id));
   }
 
@@ -137,10 +137,8 @@ class EvidencePages {
     };
   }
 
-  private ModelAndView show(Page page, Viewer viewer, Drafts.Open open, Refusals errors) {
-    Filled filled = open.draft().filled();
-    List<Line> lines =
-        open.evidence().stream().map(one -> line(page, viewer, filled, one)).toList();
+  private ModelAndView show(Page page, Drafts.Open open, Refusals errors) {
+    List<Line> lines = open.evidence().stream().map(one -> line(page, open, one)).toList();
     return page.view(
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
         "submission/evidence",
@@ -149,17 +147,17 @@ class EvidencePages {
         new EvidenceView(open, lines, errors));
   }
 
-  private Line line(Page page, Viewer viewer, Filled filled, Evidence evidence) {
+  private Line line(Page page, Drafts.Open open, Evidence evidence) {
     List<Choice> ways = new ArrayList<>();
     holdings
-        .first(viewer, evidence)
+        .first(open, evidence)
         .ifPresent(found -> ways.add(choice(page, Way.FETCH, fetching(page, evidence, found))));
     for (Way way : List.of(Way.PROMISE, Way.UPLOAD, Way.LATER, Way.NONE)) {
       if (allowed(evidence, way)) {
         ways.add(choice(page, way, hint(page, evidence, way)));
       }
     }
-    Supply supply = filled.supplies().get(evidence.id());
+    Supply supply = open.draft().filled().supplies().get(evidence.id());
     String uploaded =
         supply == null || supply.way() != Way.UPLOAD || supply.id() == null
             ? null

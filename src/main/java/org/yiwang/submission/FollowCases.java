@@ -61,7 +61,7 @@ class FollowCases {
     handling.keep(moved);
     if (cases.granted(moved.now()) && part.granted() == null) {
       issue(sent, part, moved.now());
-      openWaiting(sent, parts, part.matter());
+      openWaiting(store.find(sent.id()).orElseThrow(), parts, part.matter());
     }
     if (moved.tell() != null) {
       tell(sent, moved.now(), moved.tell());

@@ -15,6 +15,7 @@ import org.yiwang.submission.Filled.Way;
 /** Takes a paper that was to follow (补交). */
 @Component
 class GiveOwed {
+  private final Acting acting;
   private final OwedStore owed;
   private final SubmissionStore store;
   private final PaperStore papers;
@@ -22,11 +23,13 @@ class GiveOwed {
   private final DistrictTime time;
 
   GiveOwed(
+      Acting acting,
       OwedStore owed,
       SubmissionStore store,
       PaperStore papers,
       Journal journal,
       DistrictTime time) {
+    this.acting = acting;
     this.owed = owed;
     this.store = store;
     this.papers = papers;
@@ -39,6 +42,7 @@ class GiveOwed {
    */
   @Transactional
   void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
+    acting.note(viewer, mine, "paper-given " + evidence);
     Owed one = owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
     Submission now = store.find(mine.id()).orElseThrow();
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));

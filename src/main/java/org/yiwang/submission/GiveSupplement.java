@@ -28,6 +28,7 @@ class GiveSupplement {
   /** The action that sends what was asked for. */
   static final String ACTION = "supplied";
 
+  private final Acting acting;
   private final Cases cases;
   private final SubmissionStore store;
   private final SupplementStore supplements;
@@ -35,11 +36,13 @@ class GiveSupplement {
   private final Undertakings undertakings;
 
   GiveSupplement(
+      Acting acting,
       Cases cases,
       SubmissionStore store,
       SupplementStore supplements,
       WantedMaker wanted,
       Undertakings undertakings) {
+    this.acting = acting;
     this.cases = cases;
     this.store = store;
     this.supplements = supplements;
@@ -63,11 +66,7 @@ class GiveSupplement {
    * @throws RefusedException MISSING if it is not the viewer's, or nothing is asked
    */
   Asked asked(UUID id, String number, Viewer viewer) {
-    Submission sent =
-        store
-            .findByCase(number)
-            .filter(one -> one.id().equals(id) && one.account().equals(viewer.account()))
-            .orElseThrow(SubmissionRefusals::submissionMissing);
+    Submission sent = acting.require(viewer, id, number);
     Map<String, String> reasons = new java.util.LinkedHashMap<>();
     for (Wanting one : supplements.listOpen(number)) {
       reasons.put(one.askedFor(), one.reason());
@@ -90,6 +89,7 @@ class GiveSupplement {
    */
   @Transactional
   void give(Asked asked, Answers answers, Map<String, UUID> given, Viewer viewer) {
+    acting.note(viewer, asked.sent(), asked.of().number() + " " + ACTION);
     List<Refusal> faults = faults(asked, answers, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);

@@ -11,12 +11,15 @@ import org.yiwang.credential.Credential;
 import org.yiwang.credential.CredentialType;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.credential.Credentials;
-import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.page.Page;
 import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
 
-/** The credentials that the viewer holds and could use for an application. */
+/**
+ * The credentials that could be used for an application (可调取的证照): of the party that it is for; for
+ * a firm also the own of whoever acts for it, who shows who they are.
+ */
 @Component
 class Holdings {
   private final Credentials credentials;
@@ -29,13 +32,24 @@ class Holdings {
     this.parties = parties;
   }
 
-  UUID holder(Viewer viewer) {
-    return parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());
+  /** Whose wallets are looked into, in this order. */
+  List<UUID> wallets(PartyName party, String account) {
+    return party.kind() == PartyName.Kind.FIRM
+        ? List.of(party.id(), parties.ofAccount(account, ""))
+        : List.of(party.id());
   }
 
-  /** The newest usable credential of the viewer that stands for the evidence. */
-  Optional<Credential> first(Viewer viewer, Evidence evidence) {
-    return first(holder(viewer), evidence);
+  private List<UUID> wallets(Drafts.Open open) {
+    return wallets(open.acting().party(), open.draft().account());
+  }
+
+  /** The newest usable credential that stands for an evidence of the draft. */
+  Optional<Credential> first(Drafts.Open open, Evidence evidence) {
+    return first(wallets(open), evidence);
+  }
+
+  Optional<Credential> first(List<UUID> wallets, Evidence evidence) {
+    return wallets.stream().flatMap(holder -> first(holder, evidence).stream()).findFirst();
   }
 
   /** The newest usable credential that stands for it: of its type, or a checked copy of it. */
@@ -59,8 +73,9 @@ class Holdings {
   }
 
   /** What is disclosed of the credential chosen for an evidence: all of a checked copy. */
-  Set<String> claims(Evidence evidence, UUID chosen, Viewer viewer) {
-    return checked(holder(viewer), evidence)
+  Set<String> claims(Evidence evidence, UUID chosen, Drafts.Open open) {
+    return wallets(open).stream()
+        .flatMap(holder -> checked(holder, evidence))
         .filter(kept -> evidence.keep() && kept.id().equals(chosen))
         .findFirst()
         .map(kept -> kept.claims().keySet())

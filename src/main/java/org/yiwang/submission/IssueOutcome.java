@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,15 @@ class IssueOutcome {
   private final Cases cases;
   private final Credentials credentials;
   private final OutcomeClaims claims;
+  private final FoundFirm foundFirm;
 
-  IssueOutcome(Matters matters, Cases cases, Credentials credentials, OutcomeClaims claims) {
+  IssueOutcome(
+      Matters matters,
+      Cases cases,
+      Credentials credentials,
+      OutcomeClaims claims,
+      FoundFirm foundFirm) {
+    this.foundFirm = foundFirm;
     this.matters = matters;
     this.cases = cases;
     this.credentials = credentials;
@@ -44,9 +52,12 @@ class IssueOutcome {
       return null;
     }
     Case granted = cases.find(number).orElseThrow();
-    var fresh =
-        new NewCredential(
-            type, sent.party(), claims.of(sent, matter, granted), null, number, Actor.SYSTEM);
+    Map<String, String> says = claims.of(sent, matter, granted);
+    UUID holder =
+        matter.outcome().newFirm() == null
+            ? sent.partyOf(matter)
+            : foundFirm.found(sent, matter, says, number);
+    var fresh = new NewCredential(type, holder, says, null, number, Actor.SYSTEM);
     UUID issued = credentials.issue(fresh).id();
     replace(sent, matter);
     return issued;
@@ -63,7 +74,9 @@ class IssueOutcome {
     }
     matter.evidence().stream()
         .filter(one -> one.id().equals(evidence))
-        .flatMap(one -> credentials.usable(sent.party(), String.valueOf(one.credential())).stream())
+        .flatMap(
+            one ->
+                credentials.usable(sent.partyOf(matter), String.valueOf(one.credential())).stream())
         .filter(credential -> credential.id().equals(old.id()))
         .forEach(credential -> credentials.revoke(credential.id(), REPLACED, Actor.SYSTEM));
   }

@@ -2,6 +2,7 @@ package org.yiwang.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
@@ -15,6 +16,7 @@ import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
+import org.yiwang.party.Parties;
 
 /** Opens the case of one matter of an application (立案). */
 @Component
@@ -24,15 +26,22 @@ class OpenPart {
   private final Cases cases;
   private final Matters matters;
   private final Units units;
+  private final Parties parties;
   private final SubmissionStore store;
   private final GrantAtOnce grantAtOnce;
 
   OpenPart(
-      Cases cases, Matters matters, Units units, SubmissionStore store, GrantAtOnce grantAtOnce) {
+      Cases cases,
+      Matters matters,
+      Units units,
+      Parties parties,
+      SubmissionStore store,
+      GrantAtOnce grantAtOnce) {
     this.grantAtOnce = grantAtOnce;
     this.cases = cases;
     this.matters = matters;
     this.units = units;
+    this.parties = parties;
     this.store = store;
   }
 
@@ -50,7 +59,7 @@ class OpenPart {
             new Case.About(matter.id(), matter.kind().name(), matter.name(), wanted.name().zh()),
             new Case.Where(address, null, null, street, null),
             unit(matter, street),
-            new Case.Origin("web", sent.party(), sent.account()),
+            origin(sent.partyOf(matter)),
             List.of(),
             false,
             sent.id() + "/" + matter.id(),
@@ -59,6 +68,14 @@ class OpenPart {
     store.opened(sent.id(), matter.id(), opened);
     grantAtOnce.weigh(sent, wanted, matter, opened);
     return opened;
+  }
+
+  /**
+   * The party that it is for, and its account if it has one: an agent has no hold of the case by
+   * itself, only by the mandate.
+   */
+  private Case.Origin origin(UUID party) {
+    return new Case.Origin("web", party, parties.findAccount(party).orElse(null));
   }
 
   /** Whoever handles it: the unit it is delegated to, or the street's office. */

@@ -149,7 +149,9 @@ class OutcomeClaims {
   }
 
   private Optional<Credential> find(Submission sent, SubmissionStore.Part part) {
-    return credentials.listOf(sent.party()).stream()
+    return Stream.of(sent.party(), sent.firm())
+        .filter(Objects::nonNull)
+        .flatMap(party -> credentials.listOf(party).stream())
         .filter(credential -> credential.id().equals(part.credential()))
         .findFirst();
   }

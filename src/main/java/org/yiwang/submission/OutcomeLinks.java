@@ -15,8 +15,8 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * LINK-51 to LINK-54: a matter's lifecycle and credentials are there, and the outcome's claims are
- * claims of its type, answered by questions of its form.
+ * LINK-51 to LINK-54, LINK-58: a matter's lifecycle and credentials are there, the outcome's claims
+ * are claims of its type, answered by questions of its form, and a firm that is founded has a name.
  */
 final class OutcomeLinks implements PackCheck {
   @Override
@@ -52,6 +52,7 @@ final class OutcomeLinks implements PackCheck {
 
     void outcome(Set<String> questions) {
       Matter.Outcome outcome = matter.outcome();
+      newFirm(outcome);
       if (outcome.credential() == null) {
         return;
       }
@@ -71,6 +72,18 @@ final class OutcomeLinks implements PackCheck {
               "Name a question of the matter's form, granted:date, granted:case,"
                   + " assigned:firm-id/PREFIX, outcome:MATTER/CLAIM or fetched:EVIDENCE/CLAIM.");
         }
+      }
+    }
+
+    private void newFirm(Matter.Outcome outcome) {
+      boolean said =
+          outcome.credential() != null && outcome.claims().containsKey(outcome.newFirm());
+      if (outcome.newFirm() != null && !said) {
+        problems.add(
+            pack.at(outcome, "new-firm"),
+            "LINK-58",
+            "The outcome says nothing under \"" + outcome.newFirm() + "\".",
+            "Name the claim of its credential that gives the new firm its name.");
       }
     }
 

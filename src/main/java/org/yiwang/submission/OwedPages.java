@@ -15,13 +15,13 @@ import org.yiwang.page.RefusedException;
 /** Takes papers that were to follow, on the application's own page (补交材料). */
 @Controller
 class OwedPages {
-  private final SubmissionStore store;
+  private final Acting acting;
   private final ApplicationView.Maker views;
   private final GiveOwed giveOwed;
   private final Papers papers;
 
-  OwedPages(SubmissionStore store, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
-    this.store = store;
+  OwedPages(Acting acting, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
+    this.acting = acting;
     this.views = views;
     this.giveOwed = giveOwed;
     this.papers = papers;
@@ -33,11 +33,7 @@ class OwedPages {
   @PostMapping("/applications/{id}/papers/{evidence}")
   ModelAndView give(Page page, Viewer viewer, At at, Sent sent) throws IOException {
     String account = viewer.requireSignedIn();
-    Submission mine =
-        store
-            .find(at.id())
-            .filter(one -> one.account().equals(account))
-            .orElseThrow(SubmissionRefusals::submissionMissing);
+    Submission mine = acting.require(viewer, at.id());
     String field = "file-" + at.evidence();
     try {
       MultipartFile file = sent.file(field);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.Credential;
 import org.yiwang.credential.Credentials;
@@ -17,30 +18,51 @@ import org.yiwang.matter.Form.Option;
 import org.yiwang.matter.Questions;
 import org.yiwang.matter.StartCode;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
 
 /**
- * Fills in what is known already (预填): from the holder's own credentials and account. The person
- * sees where each answer comes from and may change it.
+ * Fills in what is known already (预填): from the credentials, file and account of the party that it
+ * is for. The person sees where each answer comes from and may change it.
  */
 @Component
 class Prefill {
   private static final String CREDENTIAL = "credential:";
+  private static final String FACT = "fact:";
+  private static final Text FILE = Text.of("档案", "the file");
   private static final Text ACCOUNT = Text.of("您的账户", "your account");
 
   private final Credentials credentials;
   private final Holdings holdings;
   private final Accounts accounts;
+  private final Parties parties;
 
-  Prefill(Credentials credentials, Holdings holdings, Accounts accounts) {
+  Prefill(Credentials credentials, Holdings holdings, Accounts accounts, Parties parties) {
     this.credentials = credentials;
     this.holdings = holdings;
     this.accounts = accounts;
+    this.parties = parties;
   }
 
   private record Known(String answer, Text source) {}
 
+  /**
+   * Where something may be known.
+   *
+   * @param wallets in the order in which they are asked
+   * @param account of the person; of whoever acts for a firm; null for somebody without one
+   */
+  private record Whose(PartyName party, List<UUID> wallets, @Nullable String account) {}
+
   /** A first draft; the evidence that a credential can stand for is set to be fetched. */
-  Filled fill(Wanted wanted, String account, UUID holder) {
+  Filled fill(Wanted wanted, String account, PartyName party) {
+    var whose =
+        new Whose(
+            party,
+            holdings.wallets(party, account),
+            party.kind() == PartyName.Kind.FIRM
+                ? account
+                : parties.findAccount(party.id()).orElse(null));
     Map<String, String> known = new LinkedHashMap<>();
     Map<String, Text> sources = new LinkedHashMap<>();
     wanted
@@ -48,24 +70,24 @@ class Prefill {
         .fields()
         .forEach(
             field ->
-                find(field, account, holder)
+                find(field, whose)
                     .ifPresent(
                         found -> {
                           known.put(field.id(), found.answer());
                           sources.put(field.id(), found.source());
                         }));
     Answers answers = new Answers(known, Map.of());
-    return new Filled(answers, known, sources, supplies(wanted, holder), Map.of());
+    return new Filled(answers, known, sources, supplies(wanted, whose), Map.of());
   }
 
-  private Map<String, Filled.Supply> supplies(Wanted wanted, UUID holder) {
+  private Map<String, Filled.Supply> supplies(Wanted wanted, Whose whose) {
     Map<String, Filled.Supply> supplies = new LinkedHashMap<>();
     wanted.matters().values().stream()
         .flatMap(matter -> matter.evidence().stream())
         .forEach(
             evidence ->
                 holdings
-                    .first(holder, evidence)
+                    .first(whose.wallets(), evidence)
                     .ifPresent(
                         found ->
                             supplies.put(
@@ -73,9 +95,9 @@ class Prefill {
     return supplies;
   }
 
-  private Optional<Known> find(Field field, String account, UUID holder) {
+  private Optional<Known> find(Field field, Whose whose) {
     return field.from().stream()
-        .flatMap(from -> known(from, account, holder).stream())
+        .flatMap(from -> known(from, whose).stream())
         .map(found -> new Known(chosen(field, found.answer()), found.source()))
         .findFirst();
   }
@@ -114,13 +136,31 @@ class Prefill {
                 new Known(String.valueOf(credential.claims().get(claim)), credential.name()));
   }
 
-  private Optional<Known> known(String from, String account, UUID holder) {
+  private Optional<Known> known(String from, Whose whose) {
     if (from.startsWith(CREDENTIAL)) {
       int slash = from.indexOf('/');
       String type = from.substring(CREDENTIAL.length(), slash);
-      return stream(credentials.usable(holder, type), from.substring(slash + 1)).findFirst();
+      String claim = from.substring(slash + 1);
+      return whose.wallets().stream()
+          .flatMap(holder -> stream(credentials.usable(holder, type), claim))
+          .findFirst();
     }
-    Account owner = accounts.getAccount(UUID.fromString(account));
+    if (from.startsWith(FACT)) {
+      return fact(whose.party().id(), from.substring(FACT.length()));
+    }
+    return whose.account() == null
+        ? Optional.empty()
+        : account(from, accounts.getAccount(UUID.fromString(whose.account())));
+  }
+
+  private Optional<Known> fact(UUID party, String kind) {
+    return parties.facts(party).stream()
+        .filter(fact -> fact.kind().equals(kind))
+        .map(fact -> new Known(fact.value(), FILE))
+        .findFirst();
+  }
+
+  private static Optional<Known> account(String from, Account owner) {
     return switch (from) {
       case "account:name" -> Optional.of(new Known(owner.name().zh(), ACCOUNT));
       case "account:street" -> Optional.ofNullable(owner.area()).map(a -> new Known(a, ACCOUNT));

@@ -10,9 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
-import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
@@ -26,18 +24,26 @@ class PromisePages {
 
   private final PromiseStore store;
   private final PromiseView.Maker views;
-  private final Cases cases;
+  private final Acting acting;
+  private final ActOnApplication actOnApplication;
 
-  PromisePages(PromiseStore store, PromiseView.Maker views, Cases cases) {
+  PromisePages(
+      PromiseStore store,
+      PromiseView.Maker views,
+      Acting acting,
+      ActOnApplication actOnApplication) {
     this.store = store;
     this.views = views;
-    this.cases = cases;
+    this.acting = acting;
+    this.actOnApplication = actOnApplication;
   }
 
   @GetMapping("/promises")
   ModelAndView list(Page page, Viewer viewer) {
+    viewer.requireSignedIn();
     List<PromiseView> all =
-        store.listOf(viewer.requireSignedIn()).stream()
+        store.listOf(acting.parties(viewer)).stream()
+            .filter(promise -> may(viewer, promise))
             .map(promise -> views.make(page, promise))
             .toList();
     return page.view("submission/promises", TITLE, "promises", all);
@@ -64,7 +70,7 @@ class PromisePages {
             act.action() == null ? "" : act.action(),
             new Move.Given(act.note(), null, null, null, null, List.of()));
     try {
-      cases.act(move, Mover.reporter(viewer));
+      actOnApplication.act(acting.require(viewer, mine.submission()), move, viewer);
       return page.redirect(mine.href());
     } catch (RefusedException refused) {
       ModelAndView again = show(page, mine, Refusals.of(refused));
@@ -83,11 +89,15 @@ class PromisePages {
         errors);
   }
 
+  private boolean may(Viewer viewer, SignedPromise promise) {
+    return acting.find(viewer, promise.party(), List.of(promise.matter())).isPresent();
+  }
+
   private SignedPromise get(UUID id, Viewer viewer) {
-    String account = viewer.requireSignedIn();
+    viewer.requireSignedIn();
     return store
         .find(id)
-        .filter(one -> one.account().equals(account))
+        .filter(one -> may(viewer, one))
         .orElseThrow(SubmissionRefusals::promiseMissing);
   }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Cases;
@@ -9,16 +10,21 @@ import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.ReceiptGate;
 
-/** Who may have receipts of a promise (承诺凭条): whoever signed it, and whoever checks it. */
+/**
+ * Who may have receipts of a promise (承诺凭条): whom it was made for, and who acts for them,, and
+ * whoever checks it.
+ */
 @Component
 class PromiseReceiptGate implements ReceiptGate {
   private static final String PROMISES = SignedPromise.PREFIX;
 
   private final PromiseStore store;
+  private final Acting acting;
   private final Cases cases;
   private final Viewers viewers;
 
-  PromiseReceiptGate(PromiseStore store, Cases cases, Viewers viewers) {
+  PromiseReceiptGate(PromiseStore store, Acting acting, Cases cases, Viewers viewers) {
+    this.acting = acting;
     this.store = store;
     this.cases = cases;
     this.viewers = viewers;
@@ -38,7 +44,7 @@ class PromiseReceiptGate implements ReceiptGate {
 
   private boolean may(Viewer viewer, SignedPromise promise) {
     String number = promise.check();
-    return promise.account().equals(viewer.account())
+    return acting.find(viewer, promise.party(), List.of(promise.matter())).isPresent()
         || (number != null
             && viewer.may(Permission.SEE_CASES)
             && cases.find(number, viewer).isPresent());

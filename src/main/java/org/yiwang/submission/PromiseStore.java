@@ -58,10 +58,11 @@ class PromiseStore {
         .optional();
   }
 
-  /** All that an account has signed, the newest first. */
-  List<SignedPromise> listOf(String account) {
-    return sql.sql("select * from submission_promise where account = ? order by signed desc, id")
-        .param(account)
+  /** All that was signed for these parties, the newest first. */
+  List<SignedPromise> listOf(List<UUID> parties) {
+    return sql.sql(
+            "select * from submission_promise where party in (:parties) order by signed desc, id")
+        .param("parties", parties)
         .query(PromiseStore::promise)
         .list();
   }
@@ -73,14 +74,14 @@ class PromiseStore {
         .list();
   }
 
-  /** Promises that were found not true and still bar their account. */
-  List<SignedPromise> listBarring(String account, Instant now) {
+  /** Promises that were found not true and still bar whom they were made for. */
+  List<SignedPromise> listBarring(UUID party, Instant now) {
     return sql.sql(
             """
             select * from submission_promise
-             where account = ? and state = 'BROKEN' and barred_until > ? order by decided
+             where party = ? and state = 'BROKEN' and barred_until > ? order by decided
             """)
-        .params(account, stamp(now))
+        .params(party, stamp(now))
         .query(PromiseStore::promise)
         .list();
   }

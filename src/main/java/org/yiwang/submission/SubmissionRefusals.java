@@ -38,6 +38,39 @@ final class SubmissionRefusals {
             Text.of("请刷新后接着填。", "Reload the page and go on there.")));
   }
 
+  static RefusedException mandateOver() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "acting-not-allowed",
+            Text.of(
+                "您现在不能为对方办这件事：没有授权，或授权已经结束。",
+                "You may not do this for them now: there is no mandate, or it is over."),
+            Text.of(
+                "对方可以自己接着办，也可以在“授权”里重新授权给您。",
+                "They can go on themselves, or give you a mandate again.")));
+  }
+
+  static RefusedException needsFirm() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "applicant-needs-firm",
+            Text.of("这个事项由企业申请，您还不能代表任何企业。", "Firms apply for this, and you act for none."),
+            Text.of(
+                "还没有企业的，先办“企业设立登记”；替别人的企业办，请其法定代表人在“授权”里授权给您。",
+                "Register a firm first; or ask the legal representative of the firm for a mandate.")));
+  }
+
+  static RefusedException needsPerson() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "applicant-not-fitting",
+            Text.of("这个事项不能为所选的对象办。", "This cannot be applied for on behalf of that party."),
+            Text.of("请回到事项页，重新选择为谁办。", "Go back to its page and choose for whom.")));
+  }
+
   static RefusedException notOnline() {
     return new RefusedException(
         Refusal.of(

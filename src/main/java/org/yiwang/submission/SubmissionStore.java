@@ -33,21 +33,15 @@ class SubmissionStore {
   UUID insert(Submission fresh, Savings savings) {
     return sql.sql(
             """
-            insert into submission_submission (account, party, target, language, answers,
+            insert into submission_submission (account, party, mandate, target, language, answers,
               asked, prefilled, papers, fetched, submitted)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """)
-        .params(
-            fresh.account(),
-            fresh.party(),
-            fresh.target().toString(),
-            fresh.language().name(),
-            sealed(fresh.filled()),
-            savings.asked(),
-            savings.prefilled(),
-            savings.papers(),
-            savings.fetched(),
-            Timestamp.from(fresh.submitted()))
+        .params(fresh.account(), fresh.party())
+        .param(fresh.mandate())
+        .params(fresh.target().toString(), fresh.language().name(), sealed(fresh.filled()))
+        .params(savings.asked(), savings.prefilled(), savings.papers(), savings.fetched())
+        .param(Timestamp.from(fresh.submitted()))
         .query(UUID.class)
         .single();
   }
@@ -95,6 +89,13 @@ class SubmissionStore {
   void save(Submission changed) {
     sql.sql("update submission_submission set answers = ? where id = ?")
         .params(sealed(changed.filled()), changed.id())
+        .update();
+  }
+
+  /** The firm that came of it. */
+  void founded(UUID submission, UUID firm) {
+    sql.sql("update submission_submission set firm = ? where id = ?")
+        .params(firm, submission)
         .update();
   }
 
@@ -158,13 +159,14 @@ class SubmissionStore {
         .optional();
   }
 
-  List<Submission> list(String account) {
+  /** What was sent for these parties, the newest first. */
+  List<Submission> list(List<UUID> parties) {
     return sql.sql(
             """
-            select * from submission_submission where account = ?
+            select * from submission_submission where party in (:parties)
             order by submitted desc limit 100
             """)
-        .param(account)
+        .param("parties", parties)
         .query(this::submission)
         .list();
   }
@@ -185,6 +187,8 @@ class SubmissionStore {
         row.getObject("id", UUID.class),
         row.getString("account"),
         row.getObject("party", UUID.class),
+        row.getObject("mandate", UUID.class),
+        row.getObject("firm", UUID.class),
         Target.parse(row.getString("target")),
         Language.valueOf(row.getString("language")),
         json.readValue(vault.open(row.getBytes("answers"), CONTEXT), Filled.class),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class SubmitDraft {
   private static final Duration TO_USE_CREDENTIALS = Duration.ofMinutes(5);
 
   private final DraftStore drafts;
+  private final Acting acting;
   private final SubmissionStore store;
   private final OpenPart openPart;
   private final Credentials credentials;
@@ -45,6 +47,7 @@ class SubmitDraft {
 
   SubmitDraft(
       DraftStore drafts,
+      Acting acting,
       SubmissionStore store,
       OpenPart openPart,
       Credentials credentials,
@@ -53,6 +56,7 @@ class SubmitDraft {
       Journal journal,
       DistrictTime time) {
     this.drafts = drafts;
+    this.acting = acting;
     this.store = store;
     this.openPart = openPart;
     this.credentials = credentials;
@@ -64,11 +68,23 @@ class SubmitDraft {
 
   /**
    * @return the application's id
-   * @throws RefusedException INVALID with every fault, OUTDATED if it was changed meanwhile
+   * @throws RefusedException INVALID with every fault, OUTDATED if it was changed meanwhile,
+   *     FORBIDDEN if the mandate ended meanwhile
    */
   @Transactional
   UUID submit(Drafts.Open open, Viewer viewer, Language language) {
+    Acting.For who = acting.require(viewer, open.draft().party(), open.wanted().matters().keySet());
     drafts.save(open.draft()); // whoever sends the same version second is refused here
+    check(open);
+    Filled complete = open.draft().filled().disclosed(fetch(open, viewer));
+    Submission sent = inserted(open, who, language, complete);
+    open(sent, open.wanted(), who, actor(viewer));
+    undertakings.begin(sent, open.wanted(), actor(viewer));
+    drafts.drop(open.draft().id());
+    return sent.id();
+  }
+
+  private void check(Drafts.Open open) {
     Filled filled = open.draft().filled();
     List<Refusal> faults = new ArrayList<>(open.wanted().questions().faults(filled.answers()));
     faults.addAll(missingEvidence(open));
@@ -76,39 +92,36 @@ class SubmitDraft {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    Filled complete = filled.disclosed(fetch(open, viewer));
-    UUID holder = holdings.holder(viewer);
+  }
+
+  private Submission inserted(
+      Drafts.Open open, Acting.For who, Language language, Filled complete) {
     Submission fresh =
         new Submission(
             UUID.randomUUID(),
             open.draft().account(),
-            holder,
+            who.id(),
+            who.mandate(),
+            null,
             open.draft().target(),
             language,
             complete,
             time.instant());
-    UUID id = store.insert(fresh, savings(open, complete));
-    Submission sent = store.find(id).orElseThrow();
-    open(sent, open.wanted(), actor(viewer));
-    undertakings.begin(sent, open.wanted(), actor(viewer));
-    drafts.drop(open.draft().id());
-    return id;
+    return store.find(store.insert(fresh, savings(open, complete))).orElseThrow();
   }
 
-  private void open(Submission sent, Wanted wanted, Actor actor) {
-    journal.append(
-        new NewEntry(
-            actor,
-            "submission.submitted",
-            sent.subject(),
-            Map.of("target", sent.target().toString())));
+  private void open(Submission sent, Wanted wanted, Acting.For who, Actor actor) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("target", sent.target().toString());
+    facts.putAll(Acting.facts(who));
+    journal.append(new NewEntry(actor, "submission.submitted", sent.subject(), facts));
     List<Bundle.Member> members = wanted.members(sent.filled().answers());
     members.forEach(
         member -> store.insert(sent.id(), member.matter(), Wanted.waits(member, members)));
     // Only now: what is granted at once opens what waits for it.
     for (Bundle.Member member : members) {
       if (Wanted.waits(member, members).isEmpty()) {
-        openPart.open(sent, wanted, member.matter(), actor);
+        openPart.open(store.find(sent.id()).orElseThrow(), wanted, member.matter(), actor);
       }
     }
   }
@@ -123,7 +136,7 @@ class SubmitDraft {
         var request =
             new PresentRequest(
                 supply.id(),
-                new HashSet<>(holdings.claims(evidence, supply.id(), viewer)),
+                new HashSet<>(holdings.claims(evidence, supply.id(), open)),
                 open.wanted().name().zh(),
                 recipient,
                 TO_USE_CREDENTIALS,

@@ -1,27 +1,63 @@
 package org.yiwang.submission;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Viewers;
 import org.yiwang.notice.NewNotice;
 import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Parties;
+import org.yiwang.party.Relation;
 
-/** Tells an applicant something (告知), in the transaction of what it tells of. */
+/**
+ * Tells an applicant something (告知), in the transaction of what it tells of: the party that it is
+ * for, a firm by its legal representative, and whoever sent it as long as they may act.
+ */
 @Component
 class TellApplicant {
   private final Notices notices;
 
-  TellApplicant(Notices notices) {
+  private final Parties parties;
+  private final Accounts accounts;
+  private final Viewers viewers;
+  private final Acting acting;
+
+  TellApplicant(
+      Notices notices, Parties parties, Accounts accounts, Viewers viewers, Acting acting) {
     this.notices = notices;
+    this.parties = parties;
+    this.accounts = accounts;
+    this.viewers = viewers;
+    this.acting = acting;
   }
 
   /**
    * @param subject what it is about, as the journal names it
    */
   void tell(Submission to, Text title, Text words, String subject) {
-    notices.tell(
-        new NewNotice(
-            Recipient.account(to.account(), to.language()), Way.WEB, title, words, subject));
+    for (String account : accounts(to)) {
+      notices.tell(
+          new NewNotice(Recipient.account(account, to.language()), Way.WEB, title, words, subject));
+    }
+  }
+
+  private Set<String> accounts(Submission to) {
+    Set<String> told = new LinkedHashSet<>();
+    parties.findAccount(to.party()).ifPresent(told::add);
+    parties.ownFile(to.party()).relations().stream()
+        .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
+        .filter(one -> one.other().equals(to.party()) && one.until() == null)
+        .forEach(one -> parties.findAccount(one.party()).ifPresent(told::add));
+    accounts
+        .findAccount(UUID.fromString(to.account()))
+        .map(viewers::of)
+        .filter(agent -> acting.may(agent, to))
+        .ifPresent(agent -> told.add(to.account()));
+    return told;
   }
 }

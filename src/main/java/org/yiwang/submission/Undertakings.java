@@ -58,11 +58,13 @@ class Undertakings {
         .forEach(one -> promises.settled(one.id(), State.ENDED, null, time.instant()));
   }
 
-  /** Promises in a draft that its account may not make, having broken one for the same matter. */
+  /**
+   * Promises in a draft that may not be made for its party, having broken one for the same matter.
+   */
   List<Refusal> barred(Drafts.Open open) {
     List<Refusal> refusals = new ArrayList<>();
     Filled filled = open.draft().filled();
-    for (SignedPromise broken : promises.listBarring(open.draft().account(), time.instant())) {
+    for (SignedPromise broken : promises.listBarring(open.draft().party(), time.instant())) {
       for (Evidence evidence : open.evidence()) {
         Supply supply = filled.supplies().get(evidence.id());
         boolean promised = supply != null && supply.way() == Way.PROMISE;

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.yiwang.matter.Bundle;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Questions;
 import org.yiwang.pack.Text;
+import org.yiwang.party.PartyName;
 
 /**
  * What is applied for, with all that the catalogue says about it.
@@ -29,6 +31,33 @@ record Wanted(
 
   Matter matter(Bundle.Member member) {
     return matter(member.matter());
+  }
+
+  /**
+   * Whether people, or firms, may apply for all of it. A person may found a firm and apply at the
+   * same time for what that firm will need.
+   */
+  boolean fits(PartyName.Kind kind) {
+    Matter.Applicant needed =
+        kind == PartyName.Kind.FIRM ? Matter.Applicant.FIRM : Matter.Applicant.PERSON;
+    Set<String> founded = kind == PartyName.Kind.FIRM ? Set.of() : founded();
+    return members.stream()
+        .allMatch(
+            one ->
+                matter(one).applicants().contains(needed)
+                    || one.after().stream().anyMatch(founded::contains));
+  }
+
+  /** Matters that found a firm, and those that come after them. */
+  private Set<String> founded() {
+    Set<String> founded = new HashSet<>();
+    for (Bundle.Member one : members) {
+      boolean after = one.after().stream().anyMatch(founded::contains);
+      if (after || matter(one).outcome().newFirm() != null) {
+        founded.add(one.matter());
+      }
+    }
+    return founded;
   }
 
   /** One of the matters applied for. */

@@ -42,7 +42,7 @@ final class ApplicationSights {
       holds(sight.who(), held);
     }
     for (String type : sight.holdsNot()) {
-      List<String> there = wallet(sight.who(), type);
+      List<String> there = wallets(sight.who(), type, null);
       if (!there.isEmpty()) {
         mismatches.add(sight, "no " + type + " in the wallet", there.toString());
       }
@@ -74,10 +74,23 @@ final class ApplicationSights {
     return program.get(Matters.class).getMatter(matter).name().zh();
   }
 
-  /** The pages of the credentials of that type that count. */
-  private List<String> wallet(String who, String type) {
+  /** The pages of the credentials of that type that count, in all wallets that open or in one. */
+  private List<String> wallets(String who, String type, @Nullable String holder) {
+    List<String> found = new ArrayList<>();
+    if (holder == null) {
+      found.addAll(wallet(who, type, "/wallet"));
+    }
+    String name = holder == null ? "[^<]+" : Pattern.quote(holder);
+    Pattern.compile("<a href=\"(/wallet\\?party=[0-9a-f-]+)\"[^>]*>" + name + "</a>")
+        .matcher(program.person(who).page("/wallet", "zh").body())
+        .results()
+        .forEach(other -> found.addAll(wallet(who, type, other.group(1))));
+    return found;
+  }
+
+  private List<String> wallet(String who, String type, String path) {
     String name = program.get(CredentialTypes.class).findType(type).orElseThrow().name().zh();
-    Answer wallet = program.person(who).page("/wallet", "zh");
+    Answer wallet = program.person(who).page(path, "zh");
     return Pattern.compile(
             "(?s)<a href=\"(/wallet/[0-9a-f-]+)\"><b>"
                 + Pattern.quote(name)
@@ -91,7 +104,7 @@ final class ApplicationSights {
   private void holds(String who, Held held) {
     var type = program.get(CredentialTypes.class).findType(held.credential()).orElseThrow();
     List<String> seen = new ArrayList<>();
-    for (String path : wallet(who, held.credential())) {
+    for (String path : wallets(who, held.credential(), held.holder())) {
       String page = program.person(who).page(path, "zh").body();
       List<String> missing = new ArrayList<>();
       held.says()

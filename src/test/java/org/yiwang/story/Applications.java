@@ -39,7 +39,7 @@ final class Applications {
   Answer apply(Deed deed, Applying applying) {
     Course course =
         new Course(program.person(deed.who()), applying, new HashSet<>(), new HashSet<>());
-    Answer page = first(course.person(), begin(applying));
+    Answer page = first(course.person(), begin(applying, course.person()));
     int pages = 0;
     while (page.good() && page.path().startsWith("/drafts/")) {
       if (++pages > MOST_PAGES) {
@@ -55,6 +55,18 @@ final class Applications {
       judge(course);
     }
     return page;
+  }
+
+  /** The address that begins it; chosen on the page that asks for whom, where it is for others. */
+  private static String begin(Applying applying, Person person) {
+    String begin = begin(applying);
+    if (applying.forWhom() == null) {
+      return begin;
+    }
+    Matcher choice =
+        Pattern.compile("href=\"(/apply/[^\"]+)\"><b>" + Pattern.quote(applying.forWhom()) + "</b>")
+            .matcher(person.page(begin, "zh").body());
+    return choice.find() ? choice.group(1).replace("&amp;", "&") : begin;
   }
 
   private static String begin(Applying applying) {
@@ -303,7 +315,11 @@ final class Applications {
   Answer act(Deed deed, StoryCase on) {
     Person person = program.person(deed.who());
     String path = String.valueOf(on.application());
-    ApplicationPage page = ApplicationPage.of(person.page(path, "zh"));
+    Answer seen = person.page(path, "zh");
+    if (!seen.good()) {
+      return seen;
+    }
+    ApplicationPage page = ApplicationPage.of(seen);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("action", String.valueOf(deed.does()));
     fields.put("version", page.card(on.number()).version());

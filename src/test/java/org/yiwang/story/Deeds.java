@@ -112,7 +112,7 @@ final class Deeds {
     if (deed.supplies() != null) {
       return applications.supply(deed, deed.supplies(), on);
     }
-    if (on.application() != null && deed.who().equals(on.reporter())) {
+    if (on.application() != null && applies(deed.who(), on)) {
       return applications.act(deed, on);
     }
     if (deed.who().equals(StoryLinks.VISITOR)) {
@@ -125,6 +125,13 @@ final class Deeds {
       return byPage(person, person.page("/requests/lookup/" + on.number(), "zh"), deed, on);
     }
     return seen.good() ? act(deed, on, other, seen.json().path("version").asInt()) : seen;
+  }
+
+  /** Whoever sent the application, and others whose page of it opens. */
+  private boolean applies(String who, StoryCase on) {
+    return who.equals(on.reporter())
+        || (!who.equals(StoryLinks.VISITOR)
+            && person(who).page(String.valueOf(on.application()), "zh").good());
   }
 
   /** From a page that showed this version. */

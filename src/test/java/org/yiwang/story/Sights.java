@@ -247,8 +247,11 @@ final class Sights {
       return Deeds.look(program.visitor(), of, language);
     }
     boolean own = sight.who().equals(of.reporter());
-    if (own && of.application() != null) {
-      return program.person(sight.who()).page(of.application(), language);
+    if (of.application() != null) {
+      Answer applicants = program.person(sight.who()).page(of.application(), language);
+      if (own || applicants.good()) {
+        return applicants;
+      }
     }
     String path = own ? "/requests/lookup/" : "/cases/";
     return program.person(sight.who()).page(path + of.number(), language);

@@ -29,6 +29,7 @@ final class StoryRun {
   private final Map<String, StoryCase> cases = new LinkedHashMap<>();
   private final StoryApplications applications;
   private final Deeds deeds;
+  private final StoryMandates mandates;
   private final Sights sights;
   private ZonedDateTime now;
 
@@ -38,6 +39,7 @@ final class StoryRun {
     this.mismatches = new Mismatches(book);
     this.applications = new StoryApplications(program);
     this.deeds = new Deeds(program, mismatches);
+    this.mandates = new StoryMandates(program);
     this.sights = new Sights(program, mismatches);
     this.now = story.on().atTime(LocalTime.MIN).atZone(program.get(DistrictTime.class).zone());
   }
@@ -119,6 +121,14 @@ final class StoryRun {
     }
     if (deed.applies() != null) {
       apply(deed, deed.applies());
+      return;
+    }
+    if (deed.mandates() != null) {
+      judge(deed, mandates.give(deed, deed.mandates()));
+      return;
+    }
+    if (deed.revokes() != null) {
+      judge(deed, mandates.revoke(deed, deed.revokes()));
       return;
     }
     StoryCase on = named(deed.to());

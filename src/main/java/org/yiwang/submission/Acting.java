@@ -1,0 +1,178 @@
+package org.yiwang.submission;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+import org.yiwang.page.RefusedException;
+import org.yiwang.party.Mandate;
+import org.yiwang.party.Mandates;
+import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
+import org.yiwang.submission.SubmissionStore.Part;
+
+/**
+ * For whom somebody applies, and whether they still may (为谁办): the one place that decides it, asked
+ * again at every step. Everybody acts for themselves; for others by mandate, or for a firm as its
+ * legal representative.
+ */
+@Component
+class Acting {
+  private static final String KIND = "submission.acted-for";
+
+  private final Mandates mandates;
+  private final Parties parties;
+  private final SubmissionStore store;
+  private final Journal journal;
+
+  Acting(Mandates mandates, Parties parties, SubmissionStore store, Journal journal) {
+    this.mandates = mandates;
+    this.parties = parties;
+    this.store = store;
+    this.journal = journal;
+  }
+
+  /**
+   * Whom something is done for, and by what.
+   *
+   * @param under null for oneself
+   */
+  record For(PartyName party, @Nullable Mandate under) {
+    UUID id() {
+      return party.id();
+    }
+
+    boolean own() {
+      return under == null;
+    }
+
+    /** The mandate that was given; null for oneself and for a legal representative. */
+    @Nullable UUID mandate() {
+      return under == null ? null : under.id();
+    }
+  }
+
+  UUID self(Viewer viewer) {
+    return parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());
+  }
+
+  /** Oneself and all whom somebody may act for in all these matters. */
+  List<For> choices(Viewer viewer, Collection<String> matters) {
+    Map<UUID, For> choices = new LinkedHashMap<>();
+    UUID self = self(viewer);
+    choices.put(self, new For(parties.nameOf(self), null));
+    for (Mandate one : mandates.listActingFor(viewer)) {
+      UUID party = one.principal().id();
+      find(viewer, party, matters).ifPresent(found -> choices.putIfAbsent(party, found));
+    }
+    return List.copyOf(choices.values());
+  }
+
+  /** Oneself and all whom somebody acts for in any matter. */
+  List<UUID> parties(Viewer viewer) {
+    return Stream.concat(
+            Stream.of(self(viewer)),
+            mandates.listActingFor(viewer).stream().map(one -> one.principal().id()))
+        .distinct()
+        .toList();
+  }
+
+  /** Those for whom what is wanted can be applied for: people, or firms. */
+  List<For> choices(Viewer viewer, Wanted wanted) {
+    return choices(viewer, wanted.matters().keySet()).stream()
+        .filter(one -> wanted.fits(one.party().kind()))
+        .toList();
+  }
+
+  /** By what somebody may do these matters for that party now; empty if not at all. */
+  Optional<For> find(Viewer viewer, UUID party, Collection<String> matters) {
+    if (self(viewer).equals(party)) {
+      return Optional.of(new For(parties.nameOf(party), null));
+    }
+    List<Mandate> under = new ArrayList<>();
+    for (String matter : matters) {
+      Optional<Mandate> one = mandates.findFor(viewer, party, matter);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      under.add(one.get());
+    }
+    return under.stream().findFirst().map(first -> new For(first.principal(), first));
+  }
+
+  /**
+   * @throws RefusedException FORBIDDEN once the mandate is over
+   */
+  For require(Viewer viewer, UUID party, Collection<String> matters) {
+    return find(viewer, party, matters).orElseThrow(SubmissionRefusals::mandateOver);
+  }
+
+  /** Whether somebody may see and go on with an application that was sent. */
+  boolean may(Viewer viewer, Submission sent) {
+    return viewer.signedIn() && find(viewer, sent.party(), matters(sent)).isPresent();
+  }
+
+  /**
+   * An application that is the viewer's, or of somebody for whom the viewer acts.
+   *
+   * @throws RefusedException FORBIDDEN to whoever sent it under a mandate that is over; MISSING to
+   *     anybody else
+   */
+  Submission require(Viewer viewer, UUID id) {
+    String account = viewer.requireSignedIn();
+    Submission sent = store.find(id).orElseThrow(SubmissionRefusals::submissionMissing);
+    if (may(viewer, sent)) {
+      return sent;
+    }
+    throw sent.account().equals(account)
+        ? SubmissionRefusals.mandateOver()
+        : SubmissionRefusals.submissionMissing();
+  }
+
+  /** As {@link #require(Viewer, UUID)}, for the application that a case belongs to. */
+  Submission require(Viewer viewer, UUID id, String number) {
+    Submission sent = require(viewer, id);
+    boolean ours = store.listParts(id).stream().anyMatch(part -> number.equals(part.number()));
+    if (!ours) {
+      throw SubmissionRefusals.submissionMissing();
+    }
+    return sent;
+  }
+
+  /**
+   * Writes down by what somebody does something for another party, in the transaction of what is
+   * done; checks once more that they may. Nothing is written for oneself.
+   */
+  void note(Viewer viewer, Submission sent, String done) {
+    For acting = require(viewer, sent.party(), matters(sent));
+    if (!acting.own()) {
+      Map<String, Object> facts = new LinkedHashMap<>(facts(acting));
+      facts.put("done", done);
+      journal.append(new NewEntry(SubmitDraft.actor(viewer), KIND, sent.subject(), facts));
+    }
+  }
+
+  /** For whom and by what, as the journal says it; nothing for oneself. */
+  static Map<String, Object> facts(For acting) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    if (!acting.own()) {
+      UUID mandate = acting.mandate();
+      facts.put("for", "party:" + acting.id());
+      facts.put("under", mandate == null ? "legal-representative" : "mandate:" + mandate);
+    }
+    return facts;
+  }
+
+  private List<String> matters(Submission sent) {
+    return store.listParts(sent.id()).stream().map(Part::matter).toList();
+  }
+}

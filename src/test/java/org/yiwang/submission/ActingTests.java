@@ -1,0 +1,174 @@
+package org.yiwang.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
+import org.yiwang.party.Mandate;
+import org.yiwang.party.Mandates;
+import org.yiwang.party.NewMandate;
+import org.yiwang.party.Parties;
+import org.yiwang.story.Person.Answer;
+
+/** Tao applies for Mei: only under a mandate, only while it stands, and everything is Mei's. */
+@ProgramTest
+@TestPropertySource(
+    properties = {
+      "yiwang.demo=true",
+      "yiwang.pack=packs/_toy",
+      "yiwang.casework.tick=PT1H",
+      "yiwang.submission.tick=PT1H"
+    })
+class ActingTests {
+  private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
+  private static final Pattern SENT = Pattern.compile("/applications/[0-9a-f-]{36}");
+  private static final Pattern NUMBER = Pattern.compile("LC-\\d{8}-\\d{5}");
+  private static final String OVER = "没有授权，或授权已经结束";
+
+  @LocalServerPort private int port;
+  @Autowired private Mandates mandates;
+  @Autowired private Parties parties;
+  @Autowired private Accounts accounts;
+  @Autowired private Viewers viewers;
+  @Autowired private Journal journal;
+  @Autowired private DistrictTime time;
+
+  private Applicant mei;
+  private Applicant tao;
+  private UUID meisParty;
+
+  @BeforeEach
+  void bothSignIn() {
+    mei = new Applicant(port, "mei");
+    tao = new Applicant(port, "tao");
+    meisParty = party("mei");
+  }
+
+  @AfterEach
+  void noMandateStays() {
+    mandates.list(viewer("mei")).stream()
+        .filter(Mandate::open)
+        .forEach(one -> mandates.revoke(viewer("mei"), one.id()));
+  }
+
+  private UUID party(String login) {
+    Account account = accounts.findByLogin(login).orElseThrow();
+    return parties.ofAccount(account.id().toString(), account.name().zh());
+  }
+
+  private Viewer viewer(String login) {
+    return viewers.of(accounts.findByLogin(login).orElseThrow());
+  }
+
+  private UUID given(Set<String> matters) {
+    LocalDate until = time.today().plusDays(30);
+    Mandate mandate =
+        mandates.give(viewer("mei"), new NewMandate(meisParty, party("tao"), matters, until));
+    return java.util.Objects.requireNonNull(mandate.id());
+  }
+
+  private String begun() {
+    Answer page = tao.person.get("/apply/room-key?for=" + meisParty);
+    assertThat(page.words()).contains("为 小梅 办（依据授权");
+    String draft = Applicant.found(DRAFT, page.body());
+    tao.person.form(
+        draft + "/parts/reader",
+        Map.of("reader_name", "小梅", "post_address", "河边路 3 号", "hours", "morning"));
+    tao.person.form(draft + "/evidence", Applicant.ALL_LATER_OR_PROMISED);
+    return draft;
+  }
+
+  @Test
+  void nobodyAppliesForSomebodyElseWithoutAMandateOrOutsideIt() {
+    Answer refused = tao.person.get("/apply/room-key?for=" + meisParty);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.words()).contains(OVER).contains("重新授权给您");
+    UUID other = given(Set.of("library-card"));
+    assertThat(tao.person.get("/apply/room-key?for=" + meisParty).status()).isEqualTo(403);
+    mandates.revoke(viewer("mei"), other);
+  }
+
+  @Test
+  void whatIsSentIsThePrincipalsAndBothSeeByWhom() {
+    UUID mandate = given(Set.of("room-key"));
+    assertThat(tao.person.get("/apply/room-key").words()).contains("为谁办？").contains("小梅");
+    Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));
+    String application = Applicant.found(SENT, sent.body());
+    String number = Applicant.found(NUMBER, sent.body());
+    for (Applicant either : List.of(tao, mei)) {
+      assertThat(either.person.get(application).words()).contains("小涛 依据授权为 小梅 代办");
+      assertThat(either.person.get("/applications").body()).contains(application);
+    }
+    assertThat(new Applicant(port, "ada").person.get(application).status()).isEqualTo(404);
+    tao.acts(application, application + "/" + number, Map.of("action", "withdraw"));
+    String subject = "submission:" + application.substring("/applications/".length());
+    List<Entry> acts = journal.list(subject).stream().filter(e -> e.fact("under") != null).toList();
+    assertThat(acts)
+        .extracting(Entry::kind)
+        .contains("submission.submitted", "submission.acted-for");
+    assertThat(acts)
+        .allMatch(e -> ("mandate:" + mandate).equals(e.fact("under")))
+        .allMatch(e -> ("party:" + meisParty).equals(e.fact("for")));
+    mandates.revoke(viewer("mei"), mandate);
+  }
+
+  @Test
+  void endingTheMandateStopsTheAgentAtOnceAndThePrincipalGoesOn() {
+    UUID mandate = given(Set.of("room-key"));
+    Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));
+    String application = Applicant.found(SENT, sent.body());
+    String number = Applicant.found(NUMBER, sent.body());
+    String draft = begun();
+    mandates.revoke(viewer("mei"), mandate);
+
+    Map<String, String> withdraw = new HashMap<>(Map.of("action", "withdraw", "version", "1"));
+    for (Answer stopped :
+        List.of(
+            tao.person.get(draft),
+            tao.person.get(draft + "/evidence"),
+            tao.person.form(draft + "/parts/reader", Map.of("reader_name", "小梅")),
+            tao.person.form(draft + "/check", Map.of("confirm", "yes")),
+            tao.person.get(application),
+            tao.person.form(application + "/" + number, withdraw),
+            tao.person.file(application + "/papers/deposit", "file-deposit", Applicant.PNG))) {
+      assertThat(stopped.status()).as(stopped.path()).isEqualTo(403);
+      assertThat(stopped.words()).contains(OVER);
+    }
+    assertThat(tao.person.get("/applications").body()).doesNotContain(application, draft);
+    assertThat(mei.person.get(draft).status()).as("a draft is its writer's").isEqualTo(404);
+    Answer gone = mei.acts(application, application + "/" + number, Map.of("action", "withdraw"));
+    assertThat(gone.words()).contains("已撤回");
+  }
+
+  @Test
+  void aWalletOpensWithAMandateForAllMattersOnly() {
+    UUID some = given(Set.of("room-key"));
+    assertThat(tao.person.get("/wallet?party=" + meisParty).status()).isEqualTo(404);
+    mandates.revoke(viewer("mei"), some);
+    UUID all = given(Set.of());
+    assertThat(tao.person.get("/wallet").body()).contains("/wallet?party=" + meisParty);
+    assertThat(tao.person.get("/wallet?party=" + meisParty).words()).contains("借书证");
+    assertThat(mei.person.get("/file/looks").words()).contains("代办查看证照");
+    mandates.revoke(viewer("mei"), all);
+    assertThat(tao.person.get("/wallet?party=" + meisParty).status()).isEqualTo(404);
+  }
+}
