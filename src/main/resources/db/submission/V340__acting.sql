@@ -1,5 +1,8 @@
 -- An application may be made for somebody else (代办): one draft for each account, target and party.
 alter table submission_draft add column party uuid;
+insert into party_party (kind, account, created)
+  select distinct 'person', d.account, now() from submission_draft d
+  where not exists (select from party_party p where p.account = d.account);
 update submission_draft d set party = p.id from party_party p where p.account = d.account;
 alter table submission_draft alter column party set not null;
 alter table submission_draft drop constraint submission_draft_account_target_key;
