@@ -74,30 +74,15 @@ class AnswerSheet implements CaseSheet {
         AccessLog.Sight.ofParty(of.subject(), sent.party()),
         page.t("办理 ", "Working on ") + of.number());
     Wanted own = wanted.get(Target.matter(of.about().category()));
-    Filled filled = sent.filled();
     List<SummaryRow> rows = new ArrayList<>();
     String by = acting.of(page, sent);
     if (by != null) {
       rows.add(SummaryRow.of(page.t("代办", "On behalf"), by));
     }
-    for (Part part : own.questions().open(filled.answers())) {
-      for (Field field : part.fields()) {
-        String words = AnswerWords.of(page, field, filled.answers());
-        String source =
-            filled.sourceOf(field.id()) == null ? "" : page.t("（预填）", " (as prefilled)");
-        rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
-      }
-    }
-    Matter matter = own.matter(of.about().category());
-    claims
-        .before(sent, matter)
-        .forEach((claim, value) -> rows.add(SummaryRow.of(name(page, matter, claim), value)));
-    GrantAtOnce.Weighed weighed = grantAtOnce.findWeighed(sent).get(of.number());
-    if (weighed != null) {
-      rows.add(weighed(page, weighed));
-    }
-    for (Evidence evidence : own.evidence(filled.answers())) {
-      rows.add(SummaryRow.of(page.t(evidence.name()), given(page, filled, evidence)));
+    rows.addAll(answered(page, own, sent.filled()));
+    rows.addAll(found(page, of, own, sent));
+    for (Evidence evidence : own.evidence(sent.filled().answers())) {
+      rows.add(SummaryRow.of(page.t(evidence.name()), given(page, sent.filled(), evidence)));
     }
     rows.addAll(notes.rows(page, sent, own));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
@@ -108,6 +93,33 @@ class AnswerSheet implements CaseSheet {
               "/cases/" + of.number() + "/supplement"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);
+  }
+
+  private static List<SummaryRow> answered(Page page, Wanted own, Filled filled) {
+    List<SummaryRow> rows = new ArrayList<>();
+    for (Part part : own.questions().open(filled.answers())) {
+      for (Field field : part.fields()) {
+        String words = AnswerWords.of(page, field, filled.answers());
+        String source =
+            filled.sourceOf(field.id()) == null ? "" : page.t("（预填）", " (as prefilled)");
+        rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
+      }
+    }
+    return rows;
+  }
+
+  /** What earlier matters of the application gave, and what was found when it was weighed. */
+  private List<SummaryRow> found(Page page, Case of, Wanted own, Submission sent) {
+    List<SummaryRow> rows = new ArrayList<>();
+    Matter matter = own.matter(of.about().category());
+    claims
+        .before(sent, matter)
+        .forEach((claim, value) -> rows.add(SummaryRow.of(name(page, matter, claim), value)));
+    GrantAtOnce.Weighed weighed = grantAtOnce.findWeighed(sent).get(of.number());
+    if (weighed != null) {
+      rows.add(weighed(page, weighed));
+    }
+    return rows;
   }
 
   private boolean mayAsk(Case of, Viewer viewer) {

@@ -10,7 +10,7 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * LINK-55 to LINK-57: what is granted on the spot can be, its requirements know what they speak of,
+ * LINK-61 to LINK-63: what is granted on the spot can be, its requirements know what they speak of,
  * and a credential that is replaced was asked for.
  */
 final class AtOnceLinks implements PackCheck {
@@ -32,7 +32,7 @@ final class AtOnceLinks implements PackCheck {
       if (!actions.contains(GrantAtOnce.ACTION)) {
         problems.add(
             pack.at(matter, "lifecycle"),
-            "LINK-55",
+            "LINK-61",
             "The lifecycle \"" + matter.lifecycle() + "\" lets the program grant nothing.",
             "Give its first step the action " + GrantAtOnce.ACTION + " with by: [system].");
       }
@@ -48,7 +48,7 @@ final class AtOnceLinks implements PackCheck {
                 fault ->
                     problems.add(
                         pack.at(one, "must"),
-                        "LINK-56",
+                        "LINK-62",
                         "The requirement \""
                             + one.must().text()
                             + "\" does not work: "
@@ -66,7 +66,7 @@ final class AtOnceLinks implements PackCheck {
       if (evidence != null && !asked) {
         problems.add(
             pack.at(matter.outcome(), "replaces"),
-            "LINK-57",
+            "LINK-63",
             "\"" + evidence + "\" is no evidence that is fetched as a credential.",
             "Name the evidence whose credential the new one takes the place of.");
       }

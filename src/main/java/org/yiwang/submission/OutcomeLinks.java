@@ -15,7 +15,7 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * LINK-51 to LINK-54, LINK-58: a matter's lifecycle and credentials are there, the outcome's claims
+ * LINK-51 to LINK-54, LINK-64: a matter's lifecycle and credentials are there, the outcome's claims
  * are claims of its type, answered by questions of its form, and a firm that is founded has a name.
  */
 final class OutcomeLinks implements PackCheck {
@@ -81,7 +81,7 @@ final class OutcomeLinks implements PackCheck {
       if (outcome.newFirm() != null && !said) {
         problems.add(
             pack.at(outcome, "new-firm"),
-            "LINK-58",
+            "LINK-64",
             "The outcome says nothing under \"" + outcome.newFirm() + "\".",
             "Name the claim of its credential that gives the new firm its name.");
       }

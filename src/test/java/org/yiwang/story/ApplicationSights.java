@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
@@ -52,7 +54,13 @@ final class ApplicationSights {
   private void shows(Shows shows, ApplicationPage page) {
     mismatches.compare(shows, "state", shows.state(), page.state());
     Map<String, String> seen = new LinkedHashMap<>();
-    page.cards().forEach(card -> seen.put(card.matter(), card.status()));
+    Set<String> titles =
+        program.get(Matters.class).listMatters().stream()
+            .map(matter -> matter.name().zh())
+            .collect(Collectors.toSet());
+    page.cards().stream()
+        .filter(card -> titles.contains(card.matter())) // not what was promised or is to follow
+        .forEach(card -> seen.put(card.matter(), card.status()));
     Map<String, String> expected = new LinkedHashMap<>();
     shows.matters().forEach((matter, status) -> expected.put(title(matter), status));
     if (!expected.isEmpty() && !expected.equals(seen)) {

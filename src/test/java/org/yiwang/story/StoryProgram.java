@@ -88,6 +88,8 @@ final class StoryProgram implements AutoCloseable {
           "submission_submission",
           "submission_draft",
           "credential_presentation",
+          "credential_identifier where credential in"
+              + " (select id from credential_credential where case_number <> 'DEMO')",
           "credential_credential where case_number <> 'DEMO'",
           "casework_case",
           "casework_photo");
