@@ -94,7 +94,7 @@ class NoticeStore {
   /** False where it was not given up, or somebody else was quicker. */
   boolean tryAgain(UUID id, Instant now) {
     return sql.sql(
-            """
+                """
             update notice_message set given_up = null, tries = 0, next_try = ?
             where id = ? and given_up is not null
             """)

@@ -14,7 +14,9 @@ class PartyEntryWords implements EntryWords {
     return Optional.ofNullable(
         switch (entry.kind()) {
           case "access.justified" ->
-              Text.of("没有在办件，写明理由后查看了档案", "The file was read without an open case, for a written reason");
+              Text.of(
+                  "没有在办件，写明理由后查看了档案",
+                  "The file was read without an open case, for a written reason");
           case "file.grown" -> Text.of("档案里增加了信息", "Something was added to the file");
           case "relation.added" -> Text.of("登记了一项关系", "A relation was put on file");
           case "mandate.asked" -> Text.of("请求授权代办", "Somebody asked to act for another");

@@ -21,8 +21,7 @@ final class PackPlaces implements Places {
   private final PlaceSearch search;
   private final LocalPlane plane;
 
-  PackPlaces(
-      Ground ground, Text areaWord, List<Landmark> landmarks, List<Landmark> committees) {
+  PackPlaces(Ground ground, Text areaWord, List<Landmark> landmarks, List<Landmark> committees) {
     this.areaWord = areaWord;
     this.plane = ground.plane();
     this.areas = ground.areas().stream().map(Feature::area).toList();

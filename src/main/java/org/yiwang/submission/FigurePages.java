@@ -38,8 +38,7 @@ class FigurePages {
   }
 
   @GetMapping("/matters/figures")
-  ModelAndView figures(
-      Page page, Viewer viewer, @RequestParam(defaultValue = "") String unit) {
+  ModelAndView figures(Page page, Viewer viewer, @RequestParam(defaultValue = "") String unit) {
     FiguresView view = views.make(page, viewer, chosen(page, unit));
     return page.view("submission/figures", FIGURES, "view", view);
   }

@@ -233,8 +233,7 @@ record FiguresView(
                   days(comparable, m -> m.limits().promised()))));
     }
 
-    private static List<Double> days(
-        List<Matter> matters, Function<Matter, TimeLimit> limit) {
+    private static List<Double> days(List<Matter> matters, Function<Matter, TimeLimit> limit) {
       return matters.stream().map(matter -> (double) limit.apply(matter).amount()).toList();
     }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +90,8 @@ class MandatesTests {
     assertThatThrownBy(() -> mandates.confirm(viewer("zhou"), idOf(asked)))
         .hasMessageContaining("mandate-missing");
 
-    assertThat(mandates.confirm(viewer("wang"), idOf(asked)).state()).isEqualTo(Mandate.State.GIVEN);
+    assertThat(mandates.confirm(viewer("wang"), idOf(asked)).state())
+        .isEqualTo(Mandate.State.GIVEN);
     assertThat(mandates.mayAct(li, party("wang"), "whatever")).isTrue();
     assertThat(kinds(asked)).containsExactly("mandate.asked", "mandate.given");
     mandates.revoke(viewer("wang"), idOf(asked));
