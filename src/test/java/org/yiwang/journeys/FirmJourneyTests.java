@@ -141,7 +141,7 @@ class FirmJourneyTests {
   private void opened() {
     try (Browser leader = signedIn("leader", Screen.DESKTOP)) {
       Page page = leader.open("/matters/figures");
-      Locator row = page.locator("#matters + .table tr:has(a[href='/matters/open-firm'])");
+      Locator row = page.locator("#matters + .table tr:has(a[href='/matters/company-registration'])");
       assertThat(row.locator("a[href^='/desk']")).hasText(Pattern.compile(".*1"));
       row.locator("a[href^='/desk']").click();
       assertThat(page.locator("main tbody tr")).hasCount(1);
