@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -72,13 +73,13 @@ class CaseCsv {
     }
   }
 
-  private static String[] heads(Page page) {
+  private String[] heads(Page page) {
     return new String[] {
       page.t("编号", "number"),
       page.t("类别", "category"),
       page.t("反映内容", "text"),
       page.t("地点", "address"),
-      page.t("街道", "street"),
+      names.areaWord(page).toLowerCase(Locale.ENGLISH),
       page.t("网格", "grid"),
       page.t("环节", "step"),
       page.t("承办单位", "unit"),

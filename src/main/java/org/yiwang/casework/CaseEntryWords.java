@@ -18,6 +18,10 @@ class CaseEntryWords implements EntryWords {
           case "case.escalated" -> Text.of("超时提醒了上级", "It was late and those above were told");
           case "case.joined" -> Text.of("并入了另一件", "It was joined to another case");
           case "case.imported" -> Text.of("从别的系统转来", "It came from another system");
+          case "case.asked" -> Text.of("征求了一个部门的意见", "A unit was asked for its opinion");
+          case "case.answered" -> Text.of("一个部门答复了意见", "A unit gave its opinion");
+          case "case.opinion-late" ->
+              Text.of("意见逾期，已提醒上级", "An opinion was late and those above were told");
           default -> null;
         });
   }

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.calendar.IsoDay;
+import org.yiwang.page.Query;
 
 /**
  * Which cases to list or count (筛选). Every figure on a board is a count of such a filter and opens
@@ -184,6 +186,16 @@ public record CaseFilter(
       parameters.put("words", words);
     }
     return parameters;
+  }
+
+  /**
+   * The list of all cases that this fits: {@code /desk?pace=late&area=…}. A figure is counted with
+   * a filter and opens this address, so both say the same number.
+   */
+  public String href() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    parameters().forEach((name, value) -> values.put(name, List.of(value)));
+    return new Query("/desk", values).href();
   }
 
   /**

@@ -32,6 +32,11 @@ class CaseNames {
     return code == null ? "" : places.findArea(code).map(Area::name).map(page::t).orElse(code);
   }
 
+  /** What the district calls its areas: a street, a square. */
+  String areaWord(Page page) {
+    return page.t(places.areaWord());
+  }
+
   /** Grid and street, as far as known. */
   String grid(Page page, Case of) {
     String street = area(page, of.where().area());

@@ -41,6 +41,12 @@ class FigureStore {
     return sql.sql("select count(*) from casework_case where " + where).query(Long.class).single();
   }
 
+  boolean anyInvented() {
+    return sql.sql("select exists (select 1 from casework_case where invented)")
+        .query(Boolean.class)
+        .single();
+  }
+
   Turnaround turnaround(CaseFilter filter, Viewer viewer) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     String where = conditions.where(filter, viewer, parameters);

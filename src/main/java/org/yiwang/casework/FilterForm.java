@@ -48,7 +48,8 @@ record FilterForm(List<Select> selects, @Nullable String openedSince, List<Kept>
     FilterForm make(Page page, ListQuery query, Viewer viewer) {
       CaseFilter filter = query.filter();
       List<Select> selects = new ArrayList<>();
-      selects.add(select(Field.AREA, page.t("街道", "Street"), areas(page, viewer.reach()), filter));
+      selects.add(
+          select(Field.AREA, page.t(places.areaWord()), areas(page, viewer.reach()), filter));
       selects.add(select(Field.GROUP, page.t("类别", "Category"), groups(page), filter));
       selects.add(select(Field.UNIT, page.t("承办单位", "Unit"), units(page, viewer.reach()), filter));
       String pace = filter.pace() == null ? null : CaseFilter.kebab(filter.pace());

@@ -3,11 +3,12 @@ package org.yiwang.notice;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 
@@ -21,9 +22,11 @@ class GivenUpPages {
   private static final Text TITLE = Text.of("未送达的通知", "Messages not delivered");
 
   private final Notices notices;
+  private final SendAgain sendAgain;
 
-  GivenUpPages(Notices notices) {
+  GivenUpPages(Notices notices, SendAgain sendAgain) {
     this.notices = notices;
+    this.sendAgain = sendAgain;
   }
 
   @GetMapping("/admin/messages")
@@ -33,9 +36,8 @@ class GivenUpPages {
   }
 
   @PostMapping("/admin/messages/{id}/again")
-  @Transactional
-  public ModelAndView again(Page page, @PathVariable UUID id) {
-    notices.tryAgain(id);
+  ModelAndView again(Page page, Viewer viewer, @PathVariable UUID id) {
+    sendAgain.send(id, new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name()));
     return page.redirect("/admin/messages");
   }
 }

@@ -91,14 +91,16 @@ class NoticeStore {
         .update();
   }
 
-  void tryAgain(UUID id, Instant now) {
-    sql.sql(
-            """
+  /** False where it was not given up, or somebody else was quicker. */
+  boolean tryAgain(UUID id, Instant now) {
+    return sql.sql(
+                """
             update notice_message set given_up = null, tries = 0, next_try = ?
             where id = ? and given_up is not null
             """)
-        .params(Timestamp.from(now), id)
-        .update();
+            .params(Timestamp.from(now), id)
+            .update()
+        > 0;
   }
 
   List<Notice> listInbox(String account, int limit) {

@@ -1,7 +1,6 @@
 package org.yiwang.notice;
 
 import java.util.List;
-import java.util.UUID;
 
 /** Messages to people (通知). A message is delivered at least once, or visibly given up. */
 public interface Notices {
@@ -25,7 +24,4 @@ public interface Notices {
 
   /** Messages that the program stopped trying to deliver, newest first. */
   List<Notice> listGivenUp(int limit);
-
-  /** Tries a message again that had been given up. */
-  void tryAgain(UUID id);
 }

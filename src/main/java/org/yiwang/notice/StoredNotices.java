@@ -1,7 +1,6 @@
 package org.yiwang.notice;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiwang.calendar.DistrictTime;
@@ -48,10 +47,5 @@ class StoredNotices implements Notices {
   @Override
   public List<Notice> listGivenUp(int limit) {
     return store.listGivenUp(limit);
-  }
-
-  @Override
-  public void tryAgain(UUID id) {
-    store.tryAgain(id, time.instant());
   }
 }

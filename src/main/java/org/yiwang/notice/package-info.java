@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "notice",
-    allowedDependencies = {"pack", "page", "calendar"})
+    allowedDependencies = {"pack", "page", "calendar", "journal", "identity"})
 package org.yiwang.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,7 +71,7 @@ final class BoardCharts {
           name,
           tone,
           rows.stream().map(row -> value.apply(row.getValue()).doubleValue()).toList(),
-          rows.stream().map(row -> ListAddress.of(filter.apply(row.getKey()).pace(pace))).toList());
+          rows.stream().map(row -> filter.apply(row.getKey()).pace(pace).href()).toList());
     }
   }
 
@@ -96,7 +96,7 @@ final class BoardCharts {
           name,
           tone,
           days.stream().map(day -> (double) counted.getOrDefault(day.toString(), 0L)).toList(),
-          days.stream().map(day -> ListAddress.of(filter.apply(day))).toList());
+          days.stream().map(day -> filter.apply(day).href()).toList());
     }
   }
 }

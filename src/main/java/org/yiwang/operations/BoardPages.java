@@ -54,7 +54,7 @@ class BoardPages {
     return Refusal.of(
         Refusal.Kind.MISSING,
         "area-missing",
-        Text.of("没有这个街道。", "There is no such street."),
-        Text.of("请从城市运行页面选择街道。", "Choose a street on the operations board."));
+        Text.of("没有这个辖区。", "There is no such area."),
+        Text.of("请从城市运行页面选择。", "Choose one on the operations board."));
   }
 }

@@ -10,7 +10,7 @@ import org.yiwang.page.Tone;
  *
  * @param says what is out of bounds now, in one sentence
  * @param source where the figures come from and when they were counted
- * @param partsLabel what the rows are: streets or grids
+ * @param partsLabel what a row is: a street (or what the pack calls its areas) or a grid
  * @param map null where the district has no ground, or on one street's board
  * @param approximate whether some borders on it are not official
  */

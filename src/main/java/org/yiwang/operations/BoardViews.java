@@ -1,6 +1,7 @@
 package org.yiwang.operations;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.yiwang.casework.CasePoint;
 import org.yiwang.identity.Viewer;
 import org.yiwang.operations.BoardView.RepeatLine;
 import org.yiwang.operations.PartRow.PartName;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.place.Area;
 import org.yiwang.place.Grid;
@@ -24,6 +26,7 @@ import org.yiwang.request.Categories;
 class BoardViews {
   private static final int MOST_POINTS = 3000;
   private static final int MOST_REPEATS = 12;
+  private static final Text GRID = Text.of("网格", "Grid");
 
   private final CountBoard countBoard;
   private final CaseFigures figures;
@@ -47,7 +50,7 @@ class BoardViews {
       UnaryOperator<String> name,
       Function<String, CaseFilter> part) {}
 
-  /** The whole of what the viewer may see, street by street. */
+  /** The whole of what the viewer may see, area by area. */
   BoardView district(Page page, Viewer viewer) {
     CaseFilter all = CaseFilter.all().whole();
     var subject = new Subject(all, Breakdown.AREA, code -> areaName(page, code), all::area);
@@ -93,10 +96,9 @@ class BoardViews {
     var words = new BoardFigures(page, counts, subject.within());
     var charts = new BoardCharts(page, counts, subject.within());
     boolean streets = subject.by() == Breakdown.AREA;
+    Text part = streets ? places.areaWord() : GRID;
     String title =
-        streets
-            ? page.t("在办与超时，按街道", "Open and late, by street")
-            : page.t("在办与超时，按网格", "Open and late, by grid");
+        page.t("在办与超时，按" + part.zh(), "Open and late, by " + part.en().toLowerCase(Locale.ENGLISH));
     return new BoardView(
         words.says(),
         words.tone(),
@@ -105,7 +107,7 @@ class BoardViews {
         charts.parts(title, subject.name(), subject.part()),
         charts.groups(id -> groupName(page, id)),
         charts.trend(),
-        streets ? page.t("街道", "Street") : page.t("网格", "Grid"),
+        page.t(part),
         drawn.rows(),
         drawn.map(),
         drawn.repeats(),

@@ -1,5 +1,6 @@
 package org.yiwang.operations;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.yiwang.launch.Announcement;
 
 /**
  * Has the demo filled right after the start, while the first pages are already served; a command
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class DemoStart {
+class DemoStart implements Announcement {
   private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
   private final FillDemo fillDemo;
@@ -35,6 +37,14 @@ class DemoStart {
     if (demo && many > 0) {
       Thread.ofPlatform().daemon().name("demo").start(this::fill);
     }
+  }
+
+  /** Boards and queues are still empty when the first page is opened; says so, and for how long. */
+  @Override
+  public List<String> lines() {
+    return demo && many > 0 && fillDemo.needed()
+        ? List.of("填充  Filling   invented cases appear within a minute 虚构的办件一分钟内出现")
+        : List.of();
   }
 
   private void fill() {

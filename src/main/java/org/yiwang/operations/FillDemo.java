@@ -63,6 +63,11 @@ class FillDemo {
     this.sql = sql;
   }
 
+  /** Whether there is something to fill: a district with categories and without any case. */
+  boolean needed() {
+    return figures.countAll() == 0 && !categories.listCategories().isEmpty();
+  }
+
   /**
    * Fills, unless there are cases already.
    *
@@ -72,12 +77,12 @@ class FillDemo {
   @Transactional
   int fill(int many) {
     alone();
-    if (figures.countAll() > 0 || categories.listCategories().isEmpty()) {
+    if (!needed()) {
       return 0;
     }
     long begun = System.nanoTime();
     Instant now = time.instant();
-    log.info("Filling the demo: about {} invented cases of the last weeks", many);
+    log.debug("Filling the demo: about {} invented cases of the last weeks", many);
     int made = run().run(now, many);
     log.info(
         "The demo has {} invented cases, made in {} ms",

@@ -51,6 +51,6 @@ class LiveCounts {
   }
 
   private static void put(Map<String, String> counts, CaseFilter of, long count) {
-    counts.put(ListAddress.of(of), String.format(Locale.ROOT, "%,d", count));
+    counts.put(of.href(), String.format(Locale.ROOT, "%,d", count));
   }
 }

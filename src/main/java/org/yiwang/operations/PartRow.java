@@ -43,6 +43,6 @@ record PartRow(
   record PartName(String code, String name, @Nullable String href) {}
 
   private static Cell cell(Page page, long count, CaseFilter filter) {
-    return new Cell(page.number(count), ListAddress.of(filter), count);
+    return new Cell(page.number(count), filter.href(), count);
   }
 }

@@ -93,7 +93,8 @@ class WallPages {
         markers,
         cases.list(open, urgent, viewer).cases().stream()
             .map(of -> exceptions.line(page, of, now))
-            .toList());
+            .toList(),
+        page.demo() && figures.anyInvented());
   }
 
   private static Marker marker(Page page, CasePoint of) {

@@ -13,6 +13,7 @@ import org.yiwang.page.Tone;
  * @param time the same without the date
  * @param counted when it was counted, milliseconds of the epoch
  * @param map null where the district has no ground
+ * @param invented whether some of what was counted is invented for the demo
  * @param exceptions the most urgent open cases, late ones first
  */
 record WallView(
@@ -24,7 +25,8 @@ record WallView(
     List<BoardFigure> figures,
     @Nullable BaseMap map,
     List<Marker> markers,
-    List<Line> exceptions) {
+    List<Line> exceptions,
+    boolean invented) {
 
   /** One open case among the most urgent. */
   record Line(String number, String title, String place, String unit, String due, Tone tone) {}
@@ -40,7 +42,8 @@ record WallView(
         figures.stream().filter(figure -> figure.id().equals(tile)).toList(),
         tile.equals("map") ? map : null,
         tile.equals("map") ? markers : List.of(),
-        tile.equals("exceptions") ? exceptions : List.of());
+        tile.equals("exceptions") ? exceptions : List.of(),
+        invented);
   }
 
   boolean empty() {

@@ -3,6 +3,7 @@
 @ApplicationModule(
     displayName = "operations",
     allowedDependencies = {
+      "launch",
       "pack",
       "page",
       "identity",

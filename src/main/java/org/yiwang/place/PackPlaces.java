@@ -11,6 +11,7 @@ import org.yiwang.pack.Text;
 /** The district's ground from its pack, in memory. */
 final class PackPlaces implements Places {
   private static final double NEARBY_METRES = 400;
+  private final Text areaWord;
   private final List<Area> areas;
   private final List<Grid> grids;
   private final PreparedGeometry outline;
@@ -20,7 +21,8 @@ final class PackPlaces implements Places {
   private final PlaceSearch search;
   private final LocalPlane plane;
 
-  PackPlaces(Ground ground, List<Landmark> landmarks, List<Landmark> committees) {
+  PackPlaces(Ground ground, Text areaWord, List<Landmark> landmarks, List<Landmark> committees) {
+    this.areaWord = areaWord;
     this.plane = ground.plane();
     this.areas = ground.areas().stream().map(Feature::area).toList();
     this.grids = ground.grids().stream().map(Feature::grid).toList();
@@ -85,6 +87,11 @@ final class PackPlaces implements Places {
   @Override
   public List<Area> listAreas() {
     return areas;
+  }
+
+  @Override
+  public Text areaWord() {
+    return areaWord;
   }
 
   @Override

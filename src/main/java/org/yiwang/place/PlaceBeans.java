@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
+import org.yiwang.pack.Text;
 import org.yiwang.place.PlacesDefinition.NamedFile;
 
 /** Makes the district's ground from its pack. */
@@ -23,7 +24,9 @@ class PlaceBeans {
         district.list(PlacePackPart.COMMITTEES).stream()
             .map(row -> row.value().landmark())
             .toList();
-    return new PackPlaces(ground, landmarks(district), committees);
+    PlacesDefinition definition = definition(district);
+    Text areaWord = definition == null ? PlacesDefinition.STREET : definition.areaWord();
+    return new PackPlaces(ground, areaWord, landmarks(district), committees);
   }
 
   @Bean

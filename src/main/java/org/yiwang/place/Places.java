@@ -2,6 +2,7 @@ package org.yiwang.place;
 
 import java.util.List;
 import java.util.Optional;
+import org.yiwang.pack.Text;
 
 /**
  * The district's ground (空间底座): which street and grid a point lies in, and where something is that
@@ -20,6 +21,9 @@ public interface Places {
 
   /** All streets, by code. */
   List<Area> listAreas();
+
+  /** What people here call an area: a street, a square. */
+  Text areaWord();
 
   Optional<Grid> findGrid(String code);
 

@@ -11,6 +11,7 @@ import org.yiwang.pack.Text;
  * @param outline GeoJSON with one polygon: the district
  * @param areas GeoJSON with one polygon a street: code, name_zh, name_en, unit, approximate,
  *     population, area_km2
+ * @param areasCalled what people call such an area; Street if left out
  * @param grids GeoJSON with one polygon a grid: code, name_zh, name_en, area, derived
  * @param landmarks a table {@code places/landmarks*.csv}
  * @param layers lines and points of the base map, drawn in this order
@@ -19,10 +20,18 @@ import org.yiwang.pack.Text;
 record PlacesDefinition(
     NamedFile outline,
     NamedFile areas,
+    @Nullable Text areasCalled,
     @Nullable NamedFile grids,
     @Nullable NamedFile landmarks,
     List<LayerDefinition> layers,
     List<Text> credits) {
+
+  static final Text STREET = Text.of("街道", "Street");
+
+  /** What a district without another word calls its areas. */
+  Text areaWord() {
+    return areasCalled == null ? STREET : areasCalled;
+  }
 
   /** A file, relative to the district's folder. */
   record NamedFile(PackFile file) {}

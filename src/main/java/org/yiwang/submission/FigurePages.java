@@ -2,6 +2,7 @@ package org.yiwang.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
@@ -36,8 +38,8 @@ class FigurePages {
   }
 
   @GetMapping("/matters/figures")
-  ModelAndView figures(Page page, @RequestParam(defaultValue = "") String unit) {
-    FiguresView view = views.make(page, chosen(page, unit));
+  ModelAndView figures(Page page, Viewer viewer, @RequestParam(defaultValue = "") String unit) {
+    FiguresView view = views.make(page, viewer, chosen(page, unit));
     return page.view("submission/figures", FIGURES, "view", view);
   }
 
@@ -113,7 +115,7 @@ class FigurePages {
         "/matters/" + matter.id(),
         views.name(page, one.unit()),
         one.levels().stream().map(page::number).toList(),
-        String.format(java.util.Locale.ROOT, "%.1f", (double) sum / one.all()),
+        String.format(Locale.ROOT, "%.1f", (double) sum / one.all()),
         page.number(one.bad()),
         called);
   }

@@ -1,8 +1,6 @@
 package org.yiwang.submission;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.casework.CaseFilter;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
+import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.page.Chart;
@@ -43,7 +45,11 @@ record FiguresView(
   /** One large figure, and what it was counted from. */
   record Headline(String value, String label, String from, String href) {}
 
-  /** One matter: what is promised, and what was kept. */
+  /**
+   * One matter: what is promised, and what was kept.
+   *
+   * @param list the cases that were counted; null for whoever would not see all of them there
+   */
   record MatterRow(
       String name,
       String href,
@@ -53,6 +59,7 @@ record FiguresView(
       String less,
       boolean halved,
       String opened,
+      @Nullable String list,
       String granted,
       String inTime,
       String took) {}
@@ -85,7 +92,7 @@ record FiguresView(
       this.time = time;
     }
 
-    FiguresView make(Page page, @Nullable String unit) {
+    FiguresView make(Page page, Viewer viewer, @Nullable String unit) {
       List<Matter> chosen =
           matters.listMatters().stream()
               .filter(matter -> unit == null || matter.unit().equals(unit))
@@ -98,9 +105,9 @@ record FiguresView(
       return new FiguresView(
           unit,
           choices(page),
-          new Headlines(page, chosen, counted, forms).all(),
-          rows(page, chosen, counted, true),
-          rows(page, chosen, counted, false),
+          new FigureHeadlines(page, chosen, counted, forms).all(),
+          rows(page, chosen, counted, seesAll(viewer)),
+          unasked(page, chosen, counted),
           forms.stream().map(form -> row(page, form)).toList(),
           chart(page, chosen, counted),
           source(page));
@@ -138,16 +145,38 @@ record FiguresView(
     }
 
     private List<MatterRow> rows(
-        Page page, List<Matter> chosen, Map<String, MatterFigures> counted, boolean asked) {
+        Page page, List<Matter> chosen, Map<String, MatterFigures> counted, boolean listed) {
       return chosen.stream()
-          .filter(matter -> counted.containsKey(matter.id()) == asked)
-          .map(matter -> row(page, matter, counted.get(matter.id())))
+          .filter(matter -> counted.containsKey(matter.id()))
+          .map(matter -> row(page, matter, counted.get(matter.id()), listed ? list(matter) : null))
           .toList();
     }
 
-    private MatterRow row(Page page, Matter matter, @Nullable MatterFigures counted) {
-      Cut cut = Cut.of(matter);
+    private List<MatterRow> unasked(
+        Page page, List<Matter> chosen, Map<String, MatterFigures> counted) {
+      return chosen.stream()
+          .filter(matter -> !counted.containsKey(matter.id()))
+          .map(matter -> row(page, matter, null, null))
+          .toList();
+    }
 
+    /** Whoever sees less would find fewer cases in the list than the figure says. */
+    private static boolean seesAll(Viewer viewer) {
+      return viewer.may(Permission.SEE_CASES) && viewer.reach().everything();
+    }
+
+    /** Checks of promises carry the matter too, but go another way. */
+    private static String list(Matter matter) {
+      return CaseFilter.all()
+          .whole()
+          .with(CaseFilter.Field.CATEGORY, matter.id())
+          .with(CaseFilter.Field.LIFECYCLE, matter.lifecycle())
+          .href();
+    }
+
+    private MatterRow row(
+        Page page, Matter matter, @Nullable MatterFigures counted, @Nullable String list) {
+      Cut cut = Cut.of(matter);
       return new MatterRow(
           page.t(matter.name()),
           "/matters/" + matter.id(),
@@ -157,6 +186,7 @@ record FiguresView(
           cut == null ? page.t("单位不同，不比", "Not comparable") : page.percent(cut.share()),
           cut != null && cut.halved(),
           counted == null ? page.t("还没有", "None yet") : page.number(counted.opened()),
+          list,
           counted == null ? "" : page.number(counted.granted()),
           counted == null || counted.granted() == 0
               ? ""
@@ -203,8 +233,7 @@ record FiguresView(
                   days(comparable, m -> m.limits().promised()))));
     }
 
-    private static List<Double> days(
-        List<Matter> matters, Function<Matter, org.yiwang.calendar.TimeLimit> limit) {
+    private static List<Double> days(List<Matter> matters, Function<Matter, TimeLimit> limit) {
       return matters.stream().map(matter -> (double) limit.apply(matter).amount()).toList();
     }
 
@@ -226,105 +255,6 @@ record FiguresView(
 
     boolean halved() {
       return share >= 0.5;
-    }
-  }
-
-  /** The large figures on top. */
-  private record Headlines(
-      Page page, List<Matter> chosen, Map<String, MatterFigures> counted, List<FormFigures> forms) {
-    List<Headline> all() {
-      List<Headline> all = new ArrayList<>();
-      all.add(halved());
-      long sent = sum(FormFigures::sent);
-      all.add(
-          new Headline(
-              page.number(sent), page.t("份网上申请", "applications online"), since(sent), "#forms"));
-      all.add(trips());
-      all.add(
-          share(
-              page.t("的问题不用填", "of the questions were filled in"),
-              sum(FormFigures::prefilled),
-              sum(FormFigures::asked),
-              page.t("个问题", "questions"),
-              "#forms"));
-      all.add(
-          share(
-              page.t("的材料免交", "of the papers were fetched"),
-              sum(FormFigures::fetched),
-              sum(FormFigures::papers),
-              page.t("份材料", "papers"),
-              "#forms"));
-      all.add(
-          share(
-              page.t("按承诺时限办好", "granted in the promised time"),
-              cases(MatterFigures::inTime),
-              cases(MatterFigures::granted),
-              page.t("件已办好的", "granted cases"),
-              "#matters"));
-      return all;
-    }
-
-    private Headline halved() {
-      List<Cut> cuts = new ArrayList<>();
-      chosen.forEach(
-          matter -> {
-            Cut cut = Cut.of(matter);
-            if (cut != null) {
-              cuts.add(cut);
-            }
-          });
-      long halved = cuts.stream().filter(Cut::halved).count();
-      return share(
-          page.t("的事项时限至少减半", "of the matters take at most half the legal time"),
-          halved,
-          cuts.size(),
-          page.t("项可比的", "comparable matters"),
-          "#matters");
-    }
-
-    /** Each matter that was opened from home and needs no visit saves the way to a window. */
-    private Headline trips() {
-      long trips = 0;
-      for (Matter matter : chosen) {
-        MatterFigures figures = counted.get(matter.id());
-        trips += figures == null || matter.visits() > 0 ? 0 : figures.opened();
-      }
-      long all = cases(MatterFigures::opened);
-      return new Headline(
-          page.number(trips),
-          page.t("趟不用跑", "trips saved"),
-          page.t(
-              "共 " + all + " 件，零跑动的每件算一趟", all + " cases; one trip for each that needs no visit"),
-          "#matters");
-    }
-
-    private Headline share(String label, long part, long whole, String of, String href) {
-      return new Headline(
-          whole == 0 ? page.t("还没有", "None yet") : page.percent((double) part / whole),
-          label,
-          page.t(part + "/" + whole + " " + of, part + " of " + whole + " " + of),
-          href);
-    }
-
-    private String since(long sent) {
-      return forms.stream()
-          .map(FormFigures::since)
-          .min(Instant::compareTo)
-          .filter(first -> sent > 0)
-          .map(first -> page.t("自 ", "since ") + page.date(first))
-          .orElse(page.t("还没有人申请", "nobody has applied yet"));
-    }
-
-    private long sum(java.util.function.ToLongFunction<FormFigures> of) {
-      return forms.stream().mapToLong(of).sum();
-    }
-
-    private long cases(java.util.function.ToLongFunction<MatterFigures> of) {
-      return chosen.stream()
-          .map(matter -> counted.get(matter.id()))
-          .filter(java.util.Objects::nonNull)
-          .mapToLong(of)
-          .sum();
     }
   }
 }

@@ -68,6 +68,7 @@ class FirmJourneyTests {
       look(founder, "firm-7-rated-phone");
     }
     counted();
+    opened();
   }
 
   private String scanned(Browser founder) {
@@ -119,6 +120,7 @@ class FirmJourneyTests {
       assertThat(page.locator("#matters + .table")).containsText("企业设立登记");
       assertThat(page.locator("#matters + .table")).containsText("当场");
       assertThat(page.locator("#forms + .table")).containsText("开办企业一件事");
+      assertThat(page.locator("#matters + .table a[href^='/desk']")).hasCount(0);
       look(anybody, "firm-8-figures-desktop");
       page = anybody.open("/matters/figures?unit=market");
       assertThat(page.locator("main")).not().containsText("印章刻制备案");
@@ -132,6 +134,17 @@ class FirmJourneyTests {
       look(anybody, "firm-8-figures-phone-en");
       anybody.open("/matters/ratings");
       look(anybody, "firm-9-ratings-phone-en");
+    }
+  }
+
+  /** Whoever sees all cases opens those that a figure was counted from. */
+  private void opened() {
+    try (Browser leader = signedIn("leader", Screen.DESKTOP)) {
+      Page page = leader.open("/matters/figures");
+      Locator row = page.locator("#matters + .table tr:has(a[href='/matters/company-registration'])");
+      assertThat(row.locator("a[href^='/desk']")).hasText(Pattern.compile(".*1"));
+      page = leader.open(row.locator("a[href^='/desk']").getAttribute("href"));
+      assertThat(page.locator("main tbody tr")).hasCount(1);
     }
   }
 

@@ -186,7 +186,8 @@ class NoticeTests extends DatabaseTest {
     assertThat(lost.sent()).isNull();
     assertThat(store().countGivenUp()).isEqualTo(1);
     gateway.working = true;
-    notices().tryAgain(lost.id());
+    assertThat(store().tryAgain(lost.id(), now)).isTrue();
+    assertThat(store().tryAgain(lost.id(), now)).as("it waits already").isFalse();
     assertThat(deliver.deliverDue()).isEqualTo(1);
     assertThat(notices().listGivenUp(10)).isEmpty();
   }

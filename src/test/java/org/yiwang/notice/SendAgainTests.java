@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Visitor;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.Journal;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 
@@ -28,6 +30,7 @@ class SendAgainTests {
   @LocalServerPort private int port;
   @Autowired private NoticeStore store;
   @Autowired private Notices notices;
+  @Autowired private Journal journal;
   @Autowired private DeliverNotices deliver;
   @Autowired private TransactionOperations transaction;
   @Autowired private DistrictTime time;
@@ -44,6 +47,9 @@ class SendAgainTests {
 
     HttpResponse<String> sent = admin.send(PAGE, PAGE + "/" + lost.id() + "/again");
     assertThat(Visitor.location(sent)).isEqualTo(PAGE);
+    assertThat(journal.list("notice:" + lost.id()))
+        .extracting(Entry::kind)
+        .containsExactly("notice.sent-again");
     deliver.deliverDue();
     assertThat(admin.get(PAGE).body()).doesNotContain(subject);
     assertThat(notices.listAbout(subject).getFirst())

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Open pages hear of new counts, and are let go when the program ends. */
 class LiveTests extends DemoDistrictTest {
-  private static final String OPEN = ListAddress.of(CaseFilter.all().pace(Pace.OPEN));
+  private static final String OPEN = CaseFilter.all().pace(Pace.OPEN).href();
 
   @Autowired LiveHub hub;
   @Autowired Cases cases;

@@ -129,7 +129,7 @@ class LocateTests {
 
   @Test
   void aDistrictWithoutPlacesHasNone() {
-    Places none = new PackPlaces(Ground.none(), List.of(), List.of());
+    Places none = new PackPlaces(Ground.none(), PlacesDefinition.STREET, List.of(), List.of());
     assertThat(none.locate(121.5, 31.2)).isEmpty();
     assertThat(none.listAreas()).isEmpty();
     assertThat(none.search("四平路", 5)).isEmpty();

@@ -30,7 +30,7 @@ final class Squares {
             List.of(),
             List.of(),
             new LocalPlane(whole.getEnvelopeInternal()));
-    return new PackPlaces(ground, List.of(), List.of());
+    return new PackPlaces(ground, PlacesDefinition.STREET, List.of(), List.of());
   }
 
   private static Feature feature(Map<String, String> properties, Geometry shape) {

@@ -1,0 +1,29 @@
+package org.yiwang.party;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.EntryWords;
+import org.yiwang.pack.Text;
+
+/** What entries of files and mandates tell (档案与授权记录的说法). */
+@Component
+class PartyEntryWords implements EntryWords {
+  @Override
+  public Optional<Text> words(Entry entry) {
+    return Optional.ofNullable(
+        switch (entry.kind()) {
+          case "access.justified" ->
+              Text.of(
+                  "没有在办件，写明理由后查看了档案",
+                  "The file was read without an open case, for a written reason");
+          case "file.grown" -> Text.of("档案里增加了信息", "Something was added to the file");
+          case "relation.added" -> Text.of("登记了一项关系", "A relation was put on file");
+          case "mandate.asked" -> Text.of("请求授权代办", "Somebody asked to act for another");
+          case "mandate.given" -> Text.of("授权代办", "A mandate was given");
+          case "mandate.revoked" -> Text.of("撤销了代办授权", "A mandate was revoked");
+          case "mandate.ended" -> Text.of("代办授权到期", "A mandate ran out");
+          default -> null;
+        });
+  }
+}

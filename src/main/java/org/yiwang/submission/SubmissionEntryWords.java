@@ -1,0 +1,46 @@
+package org.yiwang.submission;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.journal.Entry;
+import org.yiwang.journal.EntryWords;
+import org.yiwang.pack.Text;
+
+/** What entries of applications and promises tell (申报与承诺记录的说法). */
+@Component
+class SubmissionEntryWords implements EntryWords {
+  @Override
+  public Optional<Text> words(Entry entry) {
+    return Optional.ofNullable(
+        switch (entry.kind()) {
+          case "submission.submitted" -> Text.of("提交了申请", "The application was sent");
+          case "submission.weighed" ->
+              Text.of("核对了当场办结的条件", "It was weighed for granting on the spot");
+          case "submission.corrected" -> Text.of("申请人更正了填写内容", "The applicant corrected an answer");
+          case "submission.paper-given" ->
+              Text.of("补交了材料", "A paper that was to follow was handed in");
+          case "submission.paper-missed" ->
+              Text.of("材料逾期未补交", "A paper that was to follow was not handed in");
+          default -> promise(entry.kind());
+        });
+  }
+
+  private static @Nullable Text promise(String kind) {
+    return switch (kind) {
+      case "promise.signed" -> Text.of("签署了承诺", "A promise was signed");
+      case "promise.drawn" -> Text.of("抽签决定是否实地核查", "It was drawn whether to look on site");
+      case "promise.checking" -> Text.of("开始核查承诺", "The promise is being checked");
+      case "promise.confirmed" -> Text.of("承诺属实", "The promise was kept");
+      case "promise.broken" -> Text.of("承诺不实", "The promise was broken");
+      case "promise.appealed" -> Text.of("对核查结论提出异议", "What the check found was objected to");
+      case "promise.restored" ->
+          Text.of("异议成立，恢复原结果", "The objection was right; what was revoked stands again");
+      case "promise.upheld" ->
+          Text.of("异议不成立，维持核查结论", "The objection was not right; the finding stands");
+      case "promise.ended" ->
+          Text.of("申请没有办成，不再核查", "Nothing came of the application; the promise is not checked");
+      default -> null;
+    };
+  }
+}
