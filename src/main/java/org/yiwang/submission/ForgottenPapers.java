@@ -62,7 +62,7 @@ class ForgottenPapers {
     Stream<Filled> filled =
         Stream.concat(
             drafts.list(account).stream().map(Draft::filled),
-            submissions.list(account).stream().map(Submission::filled));
+            submissions.listSentBy(account).stream().map(Submission::filled));
     Set<UUID> used = new HashSet<>();
     filled
         .flatMap(one -> one.supplies().values().stream())

@@ -171,6 +171,14 @@ class SubmissionStore {
         .list();
   }
 
+  /** What an account has sent, for whomever. */
+  List<Submission> listSentBy(String account) {
+    return sql.sql("select * from submission_submission where account = ?")
+        .param(account)
+        .query(this::submission)
+        .list();
+  }
+
   List<Part> listParts(UUID submission) {
     return sql.sql("select * from submission_part where submission = ? order by matter")
         .param(submission)

@@ -2,8 +2,8 @@ package org.yiwang.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Matcher;
@@ -34,7 +34,8 @@ class ApplyJourneyTests {
       number = numberIn(resident.open(application));
     }
     try (Browser window = signedIn("window", Screen.DESKTOP)) {
-      assertThat(window.open("/desk").locator("main table a[href^='/cases/" + number + "']").first())
+      assertThat(
+              window.open("/desk").locator("main table a[href^='/cases/" + number + "']").first())
           .isVisible();
       askedForOneItem(window, number);
     }

@@ -141,7 +141,8 @@ class FirmJourneyTests {
   private void opened() {
     try (Browser leader = signedIn("leader", Screen.DESKTOP)) {
       Page page = leader.open("/matters/figures");
-      Locator row = page.locator("#matters + .table tr:has(a[href='/matters/company-registration'])");
+      Locator row =
+          page.locator("#matters + .table tr:has(a[href='/matters/company-registration'])");
       assertThat(row.locator("a[href^='/desk']")).hasText(Pattern.compile(".*1"));
       page = leader.open(row.locator("a[href^='/desk']").getAttribute("href"));
       assertThat(page.locator("main tbody tr")).hasCount(1);

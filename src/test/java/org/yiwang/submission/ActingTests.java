@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -67,7 +68,8 @@ class ActingTests {
   void noMandateStays() {
     mandates.list(viewer("mei")).stream()
         .filter(Mandate::open)
-        .forEach(one -> mandates.revoke(viewer("mei"), one.id()));
+        .map(one -> Objects.requireNonNull(one.id()))
+        .forEach(id -> mandates.revoke(viewer("mei"), id));
   }
 
   private UUID party(String login) {
@@ -83,7 +85,7 @@ class ActingTests {
     LocalDate until = time.today().plusDays(30);
     Mandate mandate =
         mandates.give(viewer("mei"), new NewMandate(meisParty, party("tao"), matters, until));
-    return java.util.Objects.requireNonNull(mandate.id());
+    return Objects.requireNonNull(mandate.id());
   }
 
   private String begun() {
