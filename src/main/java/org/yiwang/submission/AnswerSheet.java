@@ -74,11 +74,7 @@ class AnswerSheet implements CaseSheet {
         page.t("办理 ", "Working on ") + of.number());
     Wanted own = wanted.get(Target.matter(of.about().category()));
     Filled filled = sent.filled();
-    List<SummaryRow> rows = new ArrayList<>();
-    String by = acting.of(page, sent);
-    if (by != null) {
-      rows.add(SummaryRow.of(page.t("代办", "On behalf"), by));
-    }
+    List<SummaryRow> rows = new ArrayList<>(acting(page, sent));
     for (Part part : own.questions().open(filled.answers())) {
       for (Field field : part.fields()) {
         String words = AnswerWords.of(page, field, filled.answers());
@@ -107,6 +103,11 @@ class AnswerSheet implements CaseSheet {
               "/cases/" + of.number() + "/supplement"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);
+  }
+
+  private List<SummaryRow> acting(Page page, Submission sent) {
+    String by = acting.of(page, sent);
+    return by == null ? List.of() : List.of(SummaryRow.of(page.t("代办", "On behalf"), by));
   }
 
   private String name(Page page, Matter matter, String claim) {
