@@ -37,9 +37,9 @@ record FilterForm(List<Select> selects, @Nullable String openedSince, List<Kept>
   static class Maker {
     private final Places places;
     private final Units units;
-    private final CategoryNames categories;
+    private final NamedCategories categories;
 
-    Maker(Places places, Units units, CategoryNames categories) {
+    Maker(Places places, Units units, NamedCategories categories) {
       this.places = places;
       this.units = units;
       this.categories = categories;
@@ -95,7 +95,7 @@ record FilterForm(List<Select> selects, @Nullable String openedSince, List<Kept>
     }
 
     private List<Choice> groups(Page page) {
-      return categories.listGroupNames().entrySet().stream()
+      return categories.listGroups().entrySet().stream()
           .map(group -> Choice.of(group.getKey(), page.t(group.getValue())))
           .toList();
     }

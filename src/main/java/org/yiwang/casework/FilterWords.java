@@ -37,9 +37,9 @@ class FilterWords {
   private final Places places;
   private final Units units;
   private final Lifecycles lifecycles;
-  private final CategoryNames categories;
+  private final NamedCategories categories;
 
-  FilterWords(Places places, Units units, Lifecycles lifecycles, CategoryNames categories) {
+  FilterWords(Places places, Units units, Lifecycles lifecycles, NamedCategories categories) {
     this.places = places;
     this.units = units;
     this.lifecycles = lifecycles;
@@ -94,8 +94,8 @@ class FilterWords {
       case AREA -> places.findArea(id).map(Area::name).orElse(null);
       case GRID -> places.findGrid(id).map(Grid::name).orElse(null);
       case UNIT -> units.findUnit(id).map(Unit::name).orElse(null);
-      case GROUP -> categories.listGroupNames().get(id);
-      case CATEGORY -> categories.findCategoryName(id).orElse(null);
+      case GROUP -> categories.listGroups().get(id);
+      case CATEGORY -> categories.findName(id).orElse(null);
       case PARENT -> parentWords(id);
       case APPLICATION, LIFECYCLE, STEP -> null;
     };

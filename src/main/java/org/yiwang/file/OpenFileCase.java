@@ -17,7 +17,8 @@ import org.yiwang.pack.Text;
 /** Opens the case of somebody who asks about their file, where the pack declares one. */
 @Component
 class OpenFileCase {
-  private static final String GROUP = "file";
+  /** The group of all these cases. */
+  static final String GROUP = "file";
 
   private final Cases cases;
   private final List<Defined<FileDesk>> desks;
@@ -29,15 +30,25 @@ class OpenFileCase {
 
   /** What may be asked here (可提请求). */
   enum Asking {
-    CORRECT("file-correct", FileDesk::correct),
-    WHY("file-why", FileDesk::askWhy);
+    CORRECT("file-correct", Text.of("档案更正", "Correction of a file"), FileDesk::correct),
+    WHY("file-why", Text.of("询问查看原因", "Why somebody looked"), FileDesk::askWhy);
 
     private final String category;
+    private final Text words;
     private final Function<FileDesk, FileDesk.Way> way;
 
-    Asking(String category, Function<FileDesk, FileDesk.Way> way) {
+    Asking(String category, Text words, Function<FileDesk, FileDesk.Way> way) {
       this.category = category;
+      this.words = words;
       this.way = way;
+    }
+
+    String category() {
+      return category;
+    }
+
+    Text words() {
+      return words;
     }
   }
 

@@ -10,6 +10,7 @@ import org.yiwang.casework.Breakdown;
 import org.yiwang.casework.CaseFigures;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CasePoint;
+import org.yiwang.casework.NamedCategories;
 import org.yiwang.identity.Viewer;
 import org.yiwang.operations.BoardView.RepeatLine;
 import org.yiwang.operations.PartRow.PartName;
@@ -19,7 +20,6 @@ import org.yiwang.place.Area;
 import org.yiwang.place.Grid;
 import org.yiwang.place.Maps;
 import org.yiwang.place.Places;
-import org.yiwang.request.Categories;
 
 /** Makes boards: counts them and puts them into the reader's words. */
 @Component
@@ -32,10 +32,14 @@ class BoardViews {
   private final CaseFigures figures;
   private final Places places;
   private final Maps maps;
-  private final Categories categories;
+  private final NamedCategories categories;
 
   BoardViews(
-      CountBoard countBoard, CaseFigures figures, Places places, Maps maps, Categories categories) {
+      CountBoard countBoard,
+      CaseFigures figures,
+      Places places,
+      Maps maps,
+      NamedCategories categories) {
     this.countBoard = countBoard;
     this.figures = figures;
     this.places = places;
@@ -150,10 +154,7 @@ class BoardViews {
   }
 
   private String groupName(Page page, String id) {
-    return categories.listGroups().stream()
-        .filter(group -> group.id().equals(id))
-        .findFirst()
-        .map(group -> page.t(group.name()))
-        .orElse(id);
+    Text name = categories.listGroups().get(id);
+    return name == null ? id : page.t(name);
   }
 }

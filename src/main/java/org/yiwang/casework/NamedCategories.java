@@ -1,0 +1,30 @@
+package org.yiwang.casework;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.pack.Text;
+
+/** How categories and groups are called (类别名称), as the floors above tell it, all together. */
+@Component
+public class NamedCategories {
+  private final List<CategoryNames> tellers;
+
+  NamedCategories(List<CategoryNames> tellers) {
+    this.tellers = tellers;
+  }
+
+  /** The name of a category; empty if nobody above declares it. */
+  public Optional<Text> findName(String id) {
+    return tellers.stream().flatMap(teller -> teller.findCategoryName(id).stream()).findFirst();
+  }
+
+  /** Groups by id, one module's after the other's. */
+  public Map<String, Text> listGroups() {
+    Map<String, Text> groups = new LinkedHashMap<>();
+    tellers.forEach(teller -> teller.listGroupNames().forEach(groups::putIfAbsent));
+    return groups;
+  }
+}
