@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "Any BPMN modeller opens the file; time limits stand in it as in the pack.",
       "",
       "Examples 示例:",
-      "  ./yiwang pack bpmn packs/yangpu/city-operations/six-step > six-step.bpmn",
-      "  ./yiwang pack bpmn _toy/library-card/group-card --language en > group-card.bpmn"
+      "  ./yiwang pack bpmn packs/yangpu/city-operations/six-step",
+      "  ./yiwang pack bpmn _toy/library-card/group-card --language en"
     })
 final class PackBpmnCommand implements Command {
   @Parameters(paramLabel = "PACK/APPLICATION/LIFECYCLE", description = "Which lifecycle 哪个流程")

@@ -20,7 +20,15 @@ class OwedPages {
   private final GiveOwed giveOwed;
   private final Papers papers;
 
-  OwedPages(Acting acting, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
+  private final SubmissionStore store;
+
+  OwedPages(
+      Acting acting,
+      ApplicationView.Maker views,
+      GiveOwed giveOwed,
+      Papers papers,
+      SubmissionStore store) {
+    this.store = store;
     this.acting = acting;
     this.views = views;
     this.giveOwed = giveOwed;
@@ -51,6 +59,8 @@ class OwedPages {
           view.name(),
           "view",
           view,
+          "saved",
+          store.getSavings(mine.id()),
           "fresh",
           false,
           "errors",
