@@ -2,7 +2,6 @@ package org.yiwang.launch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,30 +13,26 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-  /** Where the embedded database is; waits until it can be used. */
-  interface Embedded extends Supplier<DatabaseAddress> {}
-
   @Bean
-  HikariDataSource dataSource(Environment environment, ObjectProvider<Embedded> embedded) {
-    Path pack = Path.of(environment.getRequiredProperty("yiwang.pack")).toAbsolutePath();
-    String schema = Migration.schema(pack.normalize().getFileName().toString());
-    HikariDataSource pool = Pool.open(address(environment, embedded), schema);
-    Migration.apply(pool, schema);
-    return pool;
+  HikariDataSource dataSource(Environment environment, ObjectProvider<OpeningDatabase> opening) {
+    String url = environment.getProperty("yiwang.db.url", "");
+    if (!url.isBlank()) {
+      return OpeningDatabase.open(pack(environment), outside(environment, url));
+    }
+    return opening
+        .getIfAvailable(
+            () -> {
+              throw new LaunchException(
+                  "There is no database: start with ./yiwang, or set YIWANG_DB_URL.");
+            })
+        .await();
   }
 
-  private static DatabaseAddress address(
-      Environment environment, ObjectProvider<Embedded> embedded) {
-    String url = environment.getProperty("yiwang.db.url", "");
-    if (url.isBlank()) {
-      return embedded
-          .getIfAvailable(
-              () -> {
-                throw new LaunchException(
-                    "There is no database: start with ./yiwang, or set YIWANG_DB_URL.");
-              })
-          .get();
-    }
+  private static Path pack(Environment environment) {
+    return Path.of(environment.getRequiredProperty("yiwang.pack"));
+  }
+
+  private static DatabaseAddress outside(Environment environment, String url) {
     return new DatabaseAddress(
         url,
         environment.getProperty("yiwang.db.user", "yiwang"),

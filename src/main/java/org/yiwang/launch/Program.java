@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -50,14 +51,15 @@ final class Program implements AutoCloseable {
 
   /** Opens the beans alone, on a database that somebody else keeps. */
   ConfigurableApplicationContext openBeans(
-      Class<?> application, DatabaseConfiguration.@Nullable Embedded database) {
+      Class<?> application, @Nullable Supplier<DatabaseAddress> database) {
     SpringApplication spring = new SpringApplication(application);
     spring.setRegisterShutdownHook(false);
     spring.setWebApplicationType(
         settings.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     if (database != null) {
+      OpeningDatabase opening = OpeningDatabase.begin(settings.pack(), database);
       spring.addInitializers(
-          fresh -> fresh.getBeanFactory().registerSingleton("embeddedDatabase", database));
+          fresh -> fresh.getBeanFactory().registerSingleton("openingDatabase", opening));
     }
     ConfigurableApplicationContext opened =
         spring.run(settings.springArguments().toArray(String[]::new));
