@@ -66,8 +66,8 @@ final class PlainSubmission implements Worker {
     connection.setAutoCommit(false);
     begin =
         sql(
-            "insert into submission_draft (id, account, target, answers, version, changed)"
-                + " values (?, ?, 'matter:bench', ?, 1, now())");
+            "insert into submission_draft (id, account, party, target, answers, version, changed)"
+                + " values (?, ?, ?, 'matter:bench', ?, 1, now())");
     save =
         sql(
             "update submission_draft set answers = ?, version = version + 1, changed = now()"
@@ -108,7 +108,7 @@ final class PlainSubmission implements Worker {
   @Override
   public long timed() throws SQLException {
     UUID draft = UUID.randomUUID();
-    run(begin, draft, draft.toString(), SEALED_DRAFT);
+    run(begin, draft, draft.toString(), draft, SEALED_DRAFT);
     connection.commit();
     for (int i = 0; i <= pages; i++) {
       run(save, SEALED_DRAFT, draft);

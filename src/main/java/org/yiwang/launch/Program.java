@@ -57,9 +57,12 @@ final class Program implements AutoCloseable {
     spring.setWebApplicationType(
         settings.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     if (database != null) {
-      OpeningDatabase opening = OpeningDatabase.begin(settings.pack(), database);
       spring.addInitializers(
-          fresh -> fresh.getBeanFactory().registerSingleton("openingDatabase", opening));
+          fresh ->
+              fresh
+                  .getBeanFactory()
+                  .registerSingleton(
+                      "openingDatabase", OpeningDatabase.begin(settings.pack(), database)));
     }
     ConfigurableApplicationContext opened =
         spring.run(settings.springArguments().toArray(String[]::new));
