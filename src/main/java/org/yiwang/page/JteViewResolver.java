@@ -11,7 +11,12 @@ record JteViewResolver(Templates templates) implements ViewResolver, Ordered {
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    return templates.has(name) ? new JteView(templates, name) : null;
+    return ofSpring(name) || !templates.has(name) ? null : new JteView(templates, name);
+  }
+
+  /** {@code redirect:/cases/1}: looking for a class of that name would cost more than the page. */
+  private static boolean ofSpring(String name) {
+    return name.indexOf(':') >= 0;
   }
 
   @Override
