@@ -19,4 +19,15 @@ public record CaseMoved(
     String from,
     @Nullable Text tell,
     @Nullable String note,
-    @Nullable String joinedTo) {}
+    @Nullable String joinedTo) {
+
+  /** What is told, with the case's title and number (告知内容); null if nothing is. */
+  public @Nullable Text news() {
+    Text title = now.about().title();
+    return tell == null
+        ? null
+        : Text.of(
+            "%s（%s）：%s".formatted(title.zh(), now.number(), tell.zh()),
+            "%s (%s): %s".formatted(title.en(), now.number(), tell.en()));
+  }
+}

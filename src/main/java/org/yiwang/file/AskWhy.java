@@ -2,6 +2,7 @@ package org.yiwang.file;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
@@ -11,6 +12,7 @@ import org.yiwang.file.OpenFileCase.Asking;
 import org.yiwang.file.OpenFileCase.Wish;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 
 /** Why did somebody look at my data (为何查阅)? One tap opens a case; a second one finds it. */
@@ -32,7 +34,7 @@ class AskWhy {
 
   /** The number of the case in which it is answered. */
   @Transactional
-  public String ask(UUID party, long entry, Viewer viewer) {
+  public String ask(UUID party, long entry, Viewer viewer, Language language) {
     AccessLog.Look look =
         access
             .findLook(entry)
@@ -44,18 +46,20 @@ class AskWhy {
             .filter(asked -> asked.look() == entry)
             .map(Question::number)
             .findFirst();
-    return before.orElseGet(() -> opened(party, look, viewer));
+    return before.orElseGet(
+        () -> opened(look, title -> new Wish(Asking.WHY, party, title, viewer, language)));
   }
 
-  private String opened(UUID party, AccessLog.Look look, Viewer viewer) {
+  private String opened(AccessLog.Look look, Function<Text, Wish> asking) {
     String unit = look.unit().zh();
     Text title =
         Text.of(
             "询问：为何查看我的信息" + (unit.isEmpty() ? "" : "（" + unit + "）"),
             "Question: why was my data looked at"
                 + (unit.isEmpty() ? "" : " (" + look.unit().en() + ")"));
-    Case of = open.open(new Wish(Asking.WHY, party, title, viewer));
-    store.insert(new Question(of.number(), party, look.entry()), time.instant());
+    Wish wish = asking.apply(title);
+    Case of = open.open(wish);
+    store.insert(new Question(of.number(), wish.party(), look.entry()), time.instant());
     return of.number();
   }
 }

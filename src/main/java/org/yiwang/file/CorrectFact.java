@@ -16,6 +16,7 @@ import org.yiwang.file.OpenFileCase.Asking;
 import org.yiwang.file.OpenFileCase.Wish;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
+import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -56,21 +57,34 @@ class CorrectFact {
     this.time = time;
   }
 
+  /** What is right and why, as it was said, and in which language. */
+  record Said(String right, String why, Language language) {}
+
   /**
    * Opens the case.
    *
    * @throws RefusedException INVALID if what is right is no value of its kind or says the same
    */
   @Transactional
-  public Case ask(Fact wrong, String right, String why, Viewer viewer) {
+  public Case ask(Fact wrong, Said said, Viewer viewer) {
     FactKind kind = kinds.findKind(wrong.kind()).orElseThrow(FileRefusals::missing);
-    check(kind, wrong, right, why);
+    check(kind, wrong, said.right(), said.why());
     Text title = Text.of("更正档案：" + kind.name().zh(), "Correct the file: " + kind.name().en());
-    Case of = open.open(new Wish(Asking.CORRECT, wrong.party(), title, viewer));
-    store.insert(
-        new Correction(
-            of.number(), wrong.party(), wrong.id(), kind.id(), right, why, time.instant(), null));
+    Case of = open.open(new Wish(Asking.CORRECT, wrong.party(), title, viewer, said.language()));
+    store.insert(correction(of, wrong, said));
     return of;
+  }
+
+  private Correction correction(Case of, Fact wrong, Said said) {
+    return new Correction(
+        of.number(),
+        wrong.party(),
+        wrong.id(),
+        wrong.kind(),
+        said.right(),
+        said.why(),
+        time.instant(),
+        null);
   }
 
   private static void check(FactKind kind, Fact wrong, String right, String why) {

@@ -137,7 +137,9 @@ class FilePages {
       Page page, Viewer viewer, @PathVariable long fact, @ModelAttribute Typed typed) {
     Fact of = get(fact, viewer);
     try {
-      Case opened = correct.ask(of, typed.right(), typed.reason(), viewer);
+      Case opened =
+          correct.ask(
+              of, new CorrectFact.Said(typed.right(), typed.reason(), page.language()), viewer);
       return page.redirect("/requests/lookup/" + opened.number());
     } catch (RefusedException refused) {
       return wrong(page, viewer, of, typed, Refusals.of(refused));

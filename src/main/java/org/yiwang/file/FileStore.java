@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Vault;
+import org.yiwang.pack.Language;
 
 /** SQL of corrections and questions; what people write is sealed. */
 @Repository
@@ -104,6 +105,22 @@ class FileStore {
         .param(party)
         .query(Question.class)
         .list();
+  }
+
+  /** The language in which somebody asked, and is answered. */
+  void keepLanguage(String number, Language language) {
+    sql.sql("insert into file_asking (number, language) values (?, ?)")
+        .params(number, language.name())
+        .update();
+  }
+
+  /** Empty for a case that is about nobody's file. */
+  Optional<Language> findLanguage(String number) {
+    return sql.sql("select language from file_asking where number = ?")
+        .param(number)
+        .query(String.class)
+        .optional()
+        .map(Language::valueOf);
   }
 
   /** Keeps two taps at once from opening two cases; held until the transaction ends. */

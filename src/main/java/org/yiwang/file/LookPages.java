@@ -109,7 +109,7 @@ class LookPages {
   ModelAndView why(
       Page page, Viewer viewer, @PathVariable long entry, @RequestParam Optional<UUID> party) {
     UUID of = own.own(party, viewer);
-    askWhy.ask(of, entry, viewer);
+    askWhy.ask(of, entry, viewer, page.language());
     return page.redirect(
         "/file/looks" + party.map(id -> "?party=" + id).orElse("") + "#look-" + entry);
   }

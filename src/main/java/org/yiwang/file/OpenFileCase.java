@@ -12,6 +12,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
+import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 
 /** Opens the case of somebody who asks about their file, where the pack declares one. */
@@ -21,10 +22,12 @@ class OpenFileCase {
   static final String GROUP = "file";
 
   private final Cases cases;
+  private final FileStore store;
   private final List<Defined<FileDesk>> desks;
 
-  OpenFileCase(Cases cases, District district) {
+  OpenFileCase(Cases cases, FileStore store, District district) {
     this.cases = cases;
+    this.store = store;
     this.desks = district.list(FilePackPart.DESK);
   }
 
@@ -65,24 +68,29 @@ class OpenFileCase {
         .findFirst();
   }
 
-  /** What is asked and by whom. */
-  record Wish(Asking what, UUID party, Text title, Viewer viewer) {}
+  /** What is asked, by whom, and in which language the answer is to be. */
+  record Wish(Asking what, UUID party, Text title, Viewer viewer, Language language) {}
 
   Case open(Wish wish) {
     Found found = find(wish.what()).orElseThrow(FileRefusals::notHere);
     String account = wish.viewer().requireSignedIn();
-    return cases.open(
-        new NewCase(
-            found.application(),
-            found.way().lifecycle(),
-            found.way().limit(),
-            new Case.About(wish.what().category, GROUP, wish.title(), ""),
-            new Case.Where("", null, null, null, null),
-            found.way().unit(),
-            new Case.Origin("web", wish.party(), account),
-            List.of(),
-            false,
-            null,
-            new Actor(Actor.Kind.RESIDENT, account, wish.viewer().name())));
+    Case opened = cases.open(made(wish, found, account));
+    store.keepLanguage(opened.number(), wish.language());
+    return opened;
+  }
+
+  private static NewCase made(Wish wish, Found found, String account) {
+    return new NewCase(
+        found.application(),
+        found.way().lifecycle(),
+        found.way().limit(),
+        new Case.About(wish.what().category, GROUP, wish.title(), ""),
+        new Case.Where("", null, null, null, null),
+        found.way().unit(),
+        new Case.Origin("web", wish.party(), account),
+        List.of(),
+        false,
+        null,
+        new Actor(Actor.Kind.RESIDENT, account, wish.viewer().name()));
   }
 }

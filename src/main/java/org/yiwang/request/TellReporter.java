@@ -1,6 +1,5 @@
 package org.yiwang.request;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -34,11 +33,12 @@ class TellReporter {
 
   @EventListener
   void tell(CaseMoved moved) {
-    if (moved.tell() == null) {
+    Text news = moved.news();
+    if (news == null) {
       return;
     }
     Case now = moved.now();
-    Text says = words(moved);
+    Text says = withNumber(news, moved.joinedTo());
     Case.Origin origin = now.origin();
     store // a case that no request opened has its own way of telling
         .findLanguage(now.number())
@@ -52,15 +52,14 @@ class TellReporter {
   }
 
   /** With the number under which it goes on, where it was joined to another report. */
-  private static Text words(CaseMoved moved) {
-    Text tell = Objects.requireNonNull(moved.tell());
-    return moved.joinedTo() == null
-        ? tell
+  private static Text withNumber(Text news, @Nullable String joinedTo) {
+    return joinedTo == null
+        ? news
         : Text.of(
-            tell.zh() + "原编号 " + moved.joinedTo() + "，凭您现在的查询码或电话后四位也能查。",
-            tell.en()
+            news.zh() + "原编号 " + joinedTo + "，凭您现在的查询码或电话后四位也能查。",
+            news.en()
                 + " Its number is "
-                + moved.joinedTo()
+                + joinedTo
                 + "; your own code or the last four digits of your telephone open it too.");
   }
 
@@ -82,10 +81,6 @@ class TellReporter {
 
   private void send(Recipient to, Way way, Case now, Text says) {
     Text title = Text.of("您反映的问题有新进展", "News about what you reported");
-    Text words =
-        Text.of(
-            "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
-            "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
-    notices.tell(new NewNotice(to, way, title, words, now.subject()));
+    notices.tell(new NewNotice(to, way, title, says, now.subject()));
   }
 }

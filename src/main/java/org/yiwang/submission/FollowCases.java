@@ -63,8 +63,10 @@ class FollowCases {
       issue(sent, part, moved.now());
       openWaiting(store.find(sent.id()).orElseThrow(), parts, part.matter());
     }
-    if (moved.tell() != null) {
-      tell(sent, moved.now(), moved.tell());
+    Text news = moved.news();
+    if (news != null) {
+      applicant.tell(
+          sent, Text.of("您的办件有新进展", "News about your application"), news, moved.now().subject());
     }
   }
 
@@ -88,13 +90,5 @@ class FollowCases {
         openPart.open(sent, wanted.get(sent.target()), part.matter(), Actor.SYSTEM);
       }
     }
-  }
-
-  private void tell(Submission sent, Case now, Text says) {
-    Text words =
-        Text.of(
-            "%s（%s）：%s".formatted(now.about().title().zh(), now.number(), says.zh()),
-            "%s (%s): %s".formatted(now.about().title().en(), now.number(), says.en()));
-    applicant.tell(sent, Text.of("您的办件有新进展", "News about your application"), words, now.subject());
   }
 }
