@@ -51,7 +51,8 @@ public class Credentials {
       KeepPaper keep,
       PresentOnce present,
       UsePresentation use,
-      TakeBack takeBack) {}
+      TakeBack takeBack,
+      SignStatement sign) {}
 
   /**
    * Issues a credential; joins the caller's transaction and writes {@code credential.issued}. What
@@ -123,6 +124,16 @@ public class Credentials {
    */
   public Presentation present(PresentRequest request) {
     return steps.present().present(request);
+  }
+
+  /**
+   * Signs what a party says with the key of its wallet (持有人签名); joins the caller's transaction.
+   *
+   * @param type what is signed, as the header's {@code typ} says it, e.g. {@code promise+jwt}
+   * @return a compact JWS (RFC 7515) whose header holds the public key: any JOSE library checks it
+   */
+  public String sign(UUID holder, String type, Map<String, Object> said) {
+    return steps.sign().sign(holder, type, said);
   }
 
   /**

@@ -28,6 +28,20 @@ record Jws(
     if (named) {
       header.put("kid", key.id());
     }
+    return sign(key, header, payload);
+  }
+
+  /** Signs a payload; the header holds the public key, for keys that are published nowhere. */
+  static String signShowingKey(SigningKey key, String type, Map<String, Object> payload) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("alg", key.algorithm().name());
+    header.put("typ", type);
+    header.put("jwk", key.publicKey());
+    return sign(key, header, payload);
+  }
+
+  private static String sign(
+      SigningKey key, Map<String, Object> header, Map<String, Object> payload) {
     String signed =
         Letters.encode(Letters.json(header)) + "." + Letters.encode(Letters.json(payload));
     byte[] signature = key.signer().sign(signed.getBytes(StandardCharsets.US_ASCII));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -54,6 +55,16 @@ class PromisePages {
     return show(page, get(id, viewer), Refusals.none());
   }
 
+  /** The signature as a file, for any program that checks a JWS (RFC 7515). */
+  @GetMapping(value = "/promises/{id}/signature", produces = "application/jose")
+  ResponseEntity<String> signature(Viewer viewer, @PathVariable UUID id) {
+    String signature =
+        store.findSignature(get(id, viewer).id()).orElseThrow(SubmissionRefusals::promiseMissing);
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=\"promise-%s.jws\"".formatted(id))
+        .body(signature);
+  }
+
   /** What whoever signed does with the check: object. */
   record Act(UUID id, @Nullable String action, @Nullable Integer version, @Nullable String note) {}
 
@@ -85,6 +96,8 @@ class PromisePages {
         promise.words().name(),
         "view",
         views.make(page, promise),
+        "signed",
+        store.findSignature(promise.id()).isPresent(),
         "errors",
         errors);
   }

@@ -43,6 +43,21 @@ class PromiseStore {
         .update();
   }
 
+  /** The promiser's signature (签名), a compact JWS over all that was on the screen. */
+  void keepSignature(UUID id, String signature) {
+    sql.sql("update submission_promise set signature = ? where id = ?")
+        .params(signature, id)
+        .update();
+  }
+
+  /** Empty for what was promised before signatures were kept. */
+  Optional<String> findSignature(UUID id) {
+    return sql.sql("select signature from submission_promise where id = ? and signature <> ''")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
   Optional<SignedPromise> find(UUID id) {
     return sql.sql("select * from submission_promise where id = ?")
         .param(id)

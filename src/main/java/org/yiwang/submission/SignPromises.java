@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.calendar.WorkingCalendar;
+import org.yiwang.credential.Credentials;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
@@ -21,19 +22,29 @@ import org.yiwang.submission.SignedPromise.State;
 import org.yiwang.submission.SignedPromise.Words;
 
 /**
- * Turns each promise of an application that is sent into a signed one (签署承诺): the entry in the
- * journal holds every word that was on the screen, who signed and when, and its receipt proves it
- * to anybody.
+ * Turns each promise of an application that is sent into a signed one (签署承诺): every word that was
+ * on the screen is signed with the key of the promiser's wallet; the entry in the journal holds
+ * words and signature, who signed and when, and its receipt proves it to anybody.
  */
 @Component
 class SignPromises {
+  /** What the signature's header calls it. */
+  private static final String TYPE = "promise+jwt";
+
   private final PromiseStore store;
+  private final Credentials credentials;
   private final WorkingCalendar calendar;
   private final DistrictTime time;
   private final Journal journal;
 
-  SignPromises(PromiseStore store, WorkingCalendar calendar, DistrictTime time, Journal journal) {
+  SignPromises(
+      PromiseStore store,
+      Credentials credentials,
+      WorkingCalendar calendar,
+      DistrictTime time,
+      Journal journal) {
     this.store = store;
+    this.credentials = credentials;
     this.calendar = calendar;
     this.time = time;
     this.journal = journal;
@@ -70,7 +81,11 @@ class SignPromises {
             null,
             null);
     store.insert(signed, reminder(now, due, promise.reminds()));
-    journal.append(new NewEntry(by, "promise.signed", signed.subject(), facts(signed)));
+    Map<String, Object> facts = facts(signed);
+    String signature = credentials.sign(signed.party(), TYPE, facts);
+    store.keepSignature(signed.id(), signature);
+    facts.put("signature", signature);
+    journal.append(new NewEntry(by, "promise.signed", signed.subject(), facts));
   }
 
   /** Some days before a date; null where that would be at once. */
@@ -82,6 +97,7 @@ class SignPromises {
   private static Map<String, Object> facts(SignedPromise signed) {
     Words words = signed.words();
     Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("promise", signed.id().toString());
     facts.put("submission", signed.submission().toString());
     facts.put("matter", signed.matter());
     facts.put("evidence", signed.evidence());

@@ -2,6 +2,9 @@ package org.yiwang.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -116,8 +119,28 @@ class PromiseTests {
 
     Applicant other = new Applicant(port, "ada");
     assertThat(other.person.get(home.href()).status()).isEqualTo(404);
+    assertThat(other.person.get(home.href() + "/signature").status()).isEqualTo(404);
     assertThat(other.person.get("/journal/receipts?subject=" + home.subject()).body())
         .doesNotContain("promise.signed");
+    withdrawn(mei, sent);
+  }
+
+  @Test
+  void aPromiseIsSignedByTheWalletOfWhoeverPromises() throws Exception {
+    Applicant mei = new Applicant(port, "mei");
+    Application sent = mei.apply(ways());
+    SignedPromise home = promise(sent, "home");
+
+    var signature = JWSObject.parse(mei.person.get(home.href() + "/signature").body());
+    ECKey key = signature.getHeader().getJWK().toECKey();
+    assertThat(key.isPrivate()).isFalse();
+    assertThat(signature.verify(new ECDSAVerifier(key))).isTrue();
+    assertThat(signature.getHeader().getType().getType()).isEqualTo("promise+jwt");
+    assertThat(signature.getPayload().toJSONObject())
+        .containsEntry("text-zh", "我承诺我住在小镇。")
+        .containsEntry("promise", home.id().toString());
+    assertThat(journal.list(home.subject()).getFirst().fact("signature"))
+        .isEqualTo(signature.serialize());
     withdrawn(mei, sent);
   }
 
