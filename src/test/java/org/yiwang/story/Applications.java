@@ -328,13 +328,12 @@ final class Applications {
     if (!seen.good()) {
       return seen;
     }
-    ApplicationPage page = ApplicationPage.of(seen);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("action", String.valueOf(deed.does()));
-    fields.put("version", page.card(on.number()).version());
+    fields.put("version", ApplicationPage.card(seen, on).version());
     fields.put("note", deed.note() == null ? "" : deed.note());
     fields.put("rating", deed.rating() == null ? "" : deed.rating().toString());
-    return person.form(path + "/" + on.number(), fields);
+    return person.form(on.promise() ? path : path + "/" + on.number(), fields);
   }
 
   static String name(Applying applying) {
