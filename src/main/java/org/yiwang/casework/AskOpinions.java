@@ -59,10 +59,7 @@ class AskOpinions {
       return parallel.opinions();
     }
     Map<String, Object> facts =
-        answers.stream()
-            .flatMap(kept -> kept.find(parent).stream())
-            .findFirst()
-            .orElseGet(Map::of);
+        answers.stream().flatMap(kept -> kept.find(parent).stream()).findFirst().orElseGet(Map::of);
     return parallel.opinions().stream()
         .filter(one -> one.when() == null || !Boolean.FALSE.equals(one.when().holds(facts)))
         .toList();

@@ -17,9 +17,9 @@ import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackReading;
-import org.yiwang.rule.Condition;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
+import org.yiwang.rule.Condition;
 
 /**
  * The door of casework (办件): open cases, move them, find, list and count them. Nothing else writes

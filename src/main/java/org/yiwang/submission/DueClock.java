@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 
 /**
- * The clock of promises and of papers that follow (承诺核查和补交的时钟): looks every half minute which promises are to be checked, which papers have not come in time and
- * who is to be reminded; any number of instances may. What fails is tried again in an hour and
- * holds up no other.
+ * The clock of promises and of papers that follow (承诺核查和补交的时钟): looks every half minute which
+ * promises are to be checked, which papers have not come in time and who is to be reminded; any
+ * number of instances may. What fails is tried again in an hour and holds up no other.
  */
 @Component
 public class DueClock {

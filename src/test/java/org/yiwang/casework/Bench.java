@@ -41,6 +41,7 @@ final class Bench implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+
   /** What applications would have answered, for conditions. */
   final Map<String, Object> answers = new HashMap<>();
 

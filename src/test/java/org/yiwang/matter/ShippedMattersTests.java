@@ -30,8 +30,7 @@ import org.yiwang.story.Person.Answer;
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class ShippedMattersTests {
-  private static final Pattern FOR_WHOM =
-      Pattern.compile("href=\"(/apply/[^\"]*[?;]for=[^\"]+)\"");
+  private static final Pattern FOR_WHOM = Pattern.compile("href=\"(/apply/[^\"]*[?;]for=[^\"]+)\"");
   private static final List<Language> LANGUAGES = List.of(Language.ZH, Language.EN);
 
   @LocalServerPort int port;
