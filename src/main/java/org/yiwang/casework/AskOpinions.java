@@ -2,7 +2,9 @@ package org.yiwang.casework;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Opinion;
 import org.yiwang.casework.LifecycleDefinition.Parallel;
@@ -22,8 +24,15 @@ class AskOpinions {
   private final Lifecycles lifecycles;
   private final Units units;
   private final Journal journal;
+  private final ObjectProvider<CaseAnswers> answers;
 
-  AskOpinions(OpenCase openCase, Lifecycles lifecycles, Units units, Journal journal) {
+  AskOpinions(
+      OpenCase openCase,
+      Lifecycles lifecycles,
+      Units units,
+      Journal journal,
+      ObjectProvider<CaseAnswers> answers) {
+    this.answers = answers;
     this.openCase = openCase;
     this.lifecycles = lifecycles;
     this.units = units;
@@ -33,7 +42,7 @@ class AskOpinions {
   /** Asks them all; answers with how many were asked. */
   int ask(Case parent, Parallel parallel, List<String> chosen, Actor actor) {
     int asked = 0;
-    for (Opinion opinion : parallel.opinions()) {
+    for (Opinion opinion : needed(parallel, parent)) {
       for (String unit : unitsOf(opinion, parent, chosen)) {
         var bond = new Case.Parent(parent.number(), opinion.id(), parent.version());
         Case child = openCase.open(command(parent, opinion, unit, actor), bond);
@@ -42,6 +51,18 @@ class AskOpinions {
       }
     }
     return asked;
+  }
+
+  /** Rather one too many than one too few: what cannot be said is asked. */
+  private List<Opinion> needed(Parallel parallel, Case parent) {
+    if (parallel.opinions().stream().allMatch(opinion -> opinion.when() == null)) {
+      return parallel.opinions();
+    }
+    Map<String, Object> facts =
+        answers.stream().flatMap(kept -> kept.find(parent).stream()).findFirst().orElseGet(Map::of);
+    return parallel.opinions().stream()
+        .filter(one -> one.when() == null || !Boolean.FALSE.equals(one.when().holds(facts)))
+        .toList();
   }
 
   private Set<String> unitsOf(Opinion opinion, Case parent, List<String> chosen) {

@@ -19,6 +19,7 @@ import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
+import org.yiwang.rule.Condition;
 
 /**
  * The door of casework (办件): open cases, move them, find, list and count them. Nothing else writes
@@ -231,6 +232,19 @@ public class Cases {
         .filter(action -> action.getValue().by().contains(MovePolicies.SYSTEM))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Conditions of one lifecycle's opinions, for checks by whoever knows the answers. */
+  public static List<Condition> conditionsIn(
+      PackReading pack, String application, String lifecycle) {
+    return pack.list(CaseworkPackPart.LIFECYCLES).stream()
+        .filter(defined -> defined.application().equals(application))
+        .filter(defined -> defined.id().equals(lifecycle))
+        .flatMap(defined -> defined.value().steps().values().stream())
+        .flatMap(step -> Stream.ofNullable(step.parallel()))
+        .flatMap(parallel -> parallel.opinions().stream())
+        .flatMap(opinion -> Stream.ofNullable(opinion.when()))
+        .toList();
   }
 
   /** Actions of an application's lifecycles, for checks by other modules. */

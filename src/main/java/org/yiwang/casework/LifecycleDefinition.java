@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.calendar.TimeLimit;
 import org.yiwang.pack.Text;
+import org.yiwang.rule.Condition;
 
 /**
  * {@code lifecycles/<id>.yaml}: the declared graph a case runs on (流程). Cases keep the version they
@@ -90,6 +91,8 @@ record LifecycleDefinition(
    *
    * @param units ids of units; {@code street} is the street office of the place, {@code chosen} are
    *     those that the officer chooses with the action that leads here
+   * @param when the units are asked unless this certainly does not hold for what the case's
+   *     application answers; always if absent
    * @param lifecycle id of the lifecycle that an opinion runs on, in the same application
    * @param limit the time each unit has
    * @param silenceIsConsent whether the clock agrees for a unit that says nothing (逾期视为同意)
@@ -99,6 +102,7 @@ record LifecycleDefinition(
       String id,
       Text name,
       List<String> units,
+      @Nullable Condition when,
       String lifecycle,
       TimeLimit limit,
       boolean silenceIsConsent,

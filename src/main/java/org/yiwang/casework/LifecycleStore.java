@@ -102,11 +102,16 @@ class LifecycleStore {
                         .collect(Collectors.toSet())));
   }
 
+  private static String opinion(LifecycleDefinition.Opinion one) {
+    String when = one.when() == null ? "" : " when " + one.when().text();
+    return one.id() + "=" + one.lifecycle() + when;
+  }
+
   private static Stream<String> opinions(LifecycleDefinition.@Nullable Parallel parallel) {
     return parallel == null
         ? Stream.empty()
         : Stream.concat(
-            parallel.opinions().stream().map(one -> one.id() + "=" + one.lifecycle()),
+            parallel.opinions().stream().map(LifecycleStore::opinion),
             Stream.of(parallel.whenAll() + "|" + parallel.whenAnyRefuses()));
   }
 }

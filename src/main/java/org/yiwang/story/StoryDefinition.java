@@ -41,14 +41,22 @@ record StoryDefinition(
 
   /**
    * What somebody does: reports or applies for something, acts on a case, asks for what is missing
-   * or supplies it, gives a mandate or ends one.
+   * or supplies it, gives a mandate or ends one, opens somebody's file, asks why theirs was looked
+   * at, says that something in it is wrong.
    *
    * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
    * @param asksFor what an officer wants put right: a question or paper, and the reason
    * @param revokes the account on the other side of a mandate that is ended
+   * @param readsFile an identity number, a credit code or another number that leads to a file, as
+   *     an officer types it; {@code note} is the reason, where one is asked for
+   * @param asksWhy words on the line of a look at the person's data; the case is called {@code
+   *     question} afterwards
+   * @param saysWrong what is wrong in the person's file; the case is called {@code correction}
+   *     afterwards
    * @param does id of an action in the case's lifecycle
    * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for
-   *     the opinion asked of a unit; the first if absent
+   *     the opinion asked of a unit, {@code matter/paper} for the check of what was promised
+   *     instead of a paper; the first if absent
    * @param otherCase a case of the story, by its name
    * @param photos how many photos are added
    * @param refused code of the refusal, or words of its sentence; what is refused changes nothing
@@ -61,6 +69,9 @@ record StoryDefinition(
       Map<String, String> asksFor,
       @Nullable Mandating mandates,
       @Nullable String revokes,
+      @Nullable String readsFile,
+      @Nullable String asksWhy,
+      @Nullable Wrong saysWrong,
       @Nullable String does,
       @Nullable String to,
       @Nullable String note,
@@ -80,6 +91,14 @@ record StoryDefinition(
    * @param until its last day
    */
   record Mandating(String to, @Nullable String of, List<String> matters, LocalDate until) {}
+
+  /**
+   * A fact of one's own file that is wrong (信息更正).
+   *
+   * @param fact by its name on the page
+   * @param right what it should say, as it is typed or chosen
+   */
+  record Wrong(String fact, String right, String why) {}
 
   /**
    * A report.
@@ -162,6 +181,8 @@ record StoryDefinition(
    * @param reads words on the case's page: sentences, dates, what others wrote
    * @param readsNot words that do not stand there
    * @param told what the person was told by message, newest last
+   * @param inFile words on the page of the person's own file
+   * @param looked words on the page of who looked at the person's data
    * @param counts figures as the person's board counts them, e.g. {@code late: 1}
    */
   record Sight(
@@ -177,6 +198,8 @@ record StoryDefinition(
       List<String> reads,
       List<String> readsNot,
       List<String> told,
+      List<String> inFile,
+      List<String> looked,
       Map<Figure, Integer> counts) {}
 
   /**

@@ -61,6 +61,9 @@ final class StoryForm implements PackCheck {
                   deed.supplies(),
                   deed.mandates(),
                   deed.revokes(),
+                  deed.readsFile(),
+                  deed.asksWhy(),
+                  deed.saysWrong(),
                   deed.does())
               .filter(Objects::nonNull)
               .count();
@@ -69,7 +72,8 @@ final class StoryForm implements PackCheck {
             pack.at(deed),
             "STORY-14",
             "Somebody does one thing at a time.",
-            "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\" and \"revokes\".");
+            "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\", \"revokes\", "
+                + "\"reads-file\", \"asks-why\" and \"says-wrong\".");
       }
       if (deed.reports() != null) {
         report(deed.reports());

@@ -32,6 +32,12 @@ final class StoryLinks implements PackCheck {
   /** In a list of actions or roles: none at all. */
   static final Set<String> NONE = Set.of("nothing", "nobody");
 
+  /** How the case is called in which somebody asked why their data was looked at. */
+  static final String QUESTION = "question";
+
+  /** How the case is called in which somebody said that their file is wrong. */
+  static final String CORRECTION = "correction";
+
   /** The case's name in {@code group/house}, the opinion asked of a unit. */
   static @Nullable String parentOf(@Nullable String name) {
     return name == null ? null : name.replaceFirst("/.*", "");
@@ -83,6 +89,12 @@ final class StoryLinks implements PackCheck {
         cases.add(deed.reports().called());
       }
       refer(pack.at(deed, "revokes"), deed.revokes(), people, "STORY-01 person");
+      if (deed.asksWhy() != null) {
+        cases.add(QUESTION);
+      }
+      if (deed.saysWrong() != null) {
+        cases.add(CORRECTION);
+      }
       if (deed.mandates() != null) {
         mandates(deed.mandates());
       }
@@ -126,10 +138,16 @@ final class StoryLinks implements PackCheck {
           .keySet()
           .forEach(id -> refer(pack.at(applying, "papers"), id, papers, "STORY-07 paper"));
       cases.addAll(members);
+      members.forEach(member -> promised(member, cases));
       if (applying.called() != null) {
         cases.add(applying.called());
         members.forEach(member -> cases.add(applying.called() + "/" + member));
       }
+    }
+
+    /** Checks of what may be promised instead of a paper. */
+    private void promised(String matter, Set<String> cases) {
+      catalogue.papers(List.of(matter)).forEach(paper -> cases.add(matter + "/" + paper));
     }
 
     private void sight(Sight sight, Set<String> cases) {

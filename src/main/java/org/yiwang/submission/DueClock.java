@@ -2,10 +2,13 @@ package org.yiwang.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,12 +16,12 @@ import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 
 /**
- * Looks every half minute which promises are to be checked, which papers have not come in time and
- * who is to be reminded; any number of instances may. What fails is tried again in an hour and
- * holds up no other.
+ * The clock of promises and of papers that follow (承诺核查和补交的时钟): looks every half minute which
+ * promises are to be checked, which papers have not come in time and who is to be reminded; any
+ * number of instances may. What fails is tried again in an hour and holds up no other.
  */
 @Component
-class DueClock {
+public class DueClock {
   private static final Logger log = LoggerFactory.getLogger(DueClock.class);
   private static final Duration AGAIN = Duration.ofHours(1);
   private static final int BATCH = 100;
@@ -46,11 +49,18 @@ class DueClock {
   }
 
   /** Does all that is due; returns how many reminders, checks and ends there were. */
-  int tick() {
+  public int tick() {
     Instant now = time.instant();
     return remind.remind()
         + each(promises.listToLookAt(now, BATCH), checkPromise::check, promises::postpone)
         + each(owed.listToLookAt(now, BATCH), missPaper::miss, owed::postpone);
+  }
+
+  /** When it next has something to do; empty while nothing is promised or to follow. */
+  public Optional<Instant> findNext() {
+    return Stream.of(promises.findNextLook(), owed.findNextLook())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private int each(List<UUID> due, Predicate<UUID> look, BiConsumer<UUID, Instant> postpone) {

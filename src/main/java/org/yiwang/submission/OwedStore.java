@@ -62,6 +62,19 @@ class OwedStore {
         .list();
   }
 
+  /** When one is to be looked at, or somebody reminded, next. */
+  Optional<Instant> findNextLook() {
+    return sql.sql(
+            """
+            select least(min(next_look), min(remind) filter (where state = 'OPEN'))
+              from submission_owed
+            """)
+        .query(
+            (row, number) ->
+                Optional.ofNullable(row.getTimestamp("least")).map(Timestamp::toInstant))
+        .single();
+  }
+
   /** Locked for the transaction under way; empty if another instance has it or had it. */
   Optional<Owed> lockToLookAt(UUID id, Instant now) {
     return sql.sql(

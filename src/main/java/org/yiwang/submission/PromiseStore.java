@@ -109,6 +109,17 @@ class PromiseStore {
         .list();
   }
 
+  /** When one is to be looked at, or somebody reminded, next. */
+  Optional<Instant> findNextLook() {
+    return sql.sql(
+            """
+            select least(min(next_look), min(remind) filter (where state = 'STANDS'))
+              from submission_promise
+            """)
+        .query((row, number) -> Optional.ofNullable(at(row, "least")))
+        .single();
+  }
+
   /** Locked for the transaction under way; empty if another instance has it or had it. */
   Optional<SignedPromise> lockToLookAt(UUID id, Instant now) {
     return sql.sql(

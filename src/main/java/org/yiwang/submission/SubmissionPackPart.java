@@ -16,6 +16,6 @@ class SubmissionPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new OutcomeLinks(), new AtOnceLinks(), new PromiseLinks());
+    return List.of(new OutcomeLinks(), new AtOnceLinks(), new PromiseLinks(), new OpinionLinks());
   }
 }

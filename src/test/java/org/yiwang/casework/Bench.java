@@ -3,7 +3,10 @@ package org.yiwang.casework;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,10 @@ final class Bench implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+
+  /** What applications would have answered, for conditions. */
+  final Map<String, Object> answers = new HashMap<>();
+
   final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T01:00:00Z"));
 
   /** A case as somebody would open it; change what a test is about. */
@@ -47,6 +54,7 @@ final class Bench implements AutoCloseable {
     // Delegating, because the context closes whatever it can.
     context.registerBean(DataSource.class, () -> new DelegatingDataSource(database));
     context.registerBean(District.class, () -> district);
+    context.registerBean(CaseAnswers.class, () -> of -> Optional.of(answers));
     context.registerBean("realClock", InstantSource.class, () -> clock);
     context.register(Wiring.class, Units.class);
     context.register(

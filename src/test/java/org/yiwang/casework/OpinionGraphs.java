@@ -16,6 +16,7 @@ import org.yiwang.casework.LifecycleDefinition.PublicWords;
 import org.yiwang.casework.LifecycleDefinition.Step;
 import org.yiwang.casework.LifecycleDefinition.Within;
 import org.yiwang.pack.Text;
+import org.yiwang.rule.Condition;
 
 /** A case that asks several units, and the lifecycle their opinions run on. */
 final class OpinionGraphs {
@@ -28,6 +29,7 @@ final class OpinionGraphs {
         id,
         Text.same(id),
         List.of(units),
+        null,
         "opinion",
         TimeLimit.parse("2 urgent-hours"),
         false,
@@ -36,7 +38,26 @@ final class OpinionGraphs {
 
   static Opinion silent(String id, String unit) {
     return new Opinion(
-        id, Text.same(id), List.of(unit), "silent", TimeLimit.parse("1 urgent-hours"), true, null);
+        id,
+        Text.same(id),
+        List.of(unit),
+        null,
+        "silent",
+        TimeLimit.parse("1 urgent-hours"),
+        true,
+        null);
+  }
+
+  static Opinion when(String condition, Opinion opinion) {
+    return new Opinion(
+        opinion.id(),
+        opinion.name(),
+        opinion.units(),
+        Condition.parse(condition),
+        opinion.lifecycle(),
+        opinion.limit(),
+        opinion.silenceIsConsent(),
+        opinion.late());
   }
 
   static Opinion lateTo(String role, Opinion opinion) {
@@ -44,6 +65,7 @@ final class OpinionGraphs {
         opinion.id(),
         opinion.name(),
         opinion.units(),
+        null,
         opinion.lifecycle(),
         opinion.limit(),
         false,

@@ -129,6 +129,25 @@ class ParallelOpinionTests extends DatabaseTest {
   }
 
   @Test
+  void unitsAreAskedUnlessTheirConditionCertainlyDoesNotHold() {
+    with(
+        OpinionGraphs.when("fells_trees", OpinionGraphs.opinion("trees", "greening")),
+        OpinionGraphs.when("height > 24", OpinionGraphs.opinion("fire", "fire")),
+        OpinionGraphs.when("has_basement", OpinionGraphs.silent("defence", "civil-defence")));
+    bench.answers.put("fells_trees", true);
+    bench.answers.put("has_basement", false);
+    Case parent = ask();
+    assertThat(children(parent)).extracting(Case::unit).containsExactly("greening", "fire");
+    bench.answers.put("fells_trees", false);
+    bench.answers.put("height", new java.math.BigDecimal(12));
+    Case nobody = ask();
+    assertThat(children(nobody)).isEmpty();
+    assertThat(nobody.position().step()).isEqualTo("decide");
+    agrees(parent);
+    agrees(nobody);
+  }
+
+  @Test
   void theLastAnswerMovesTheCaseOn() {
     with(OpinionGraphs.opinion("trees", "greening", "housing"));
     Case parent = ask();

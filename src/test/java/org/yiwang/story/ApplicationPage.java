@@ -40,6 +40,13 @@ record ApplicationPage(String state, List<Card> cards) {
         first(TAG, pieces[0]), Arrays.stream(pieces).skip(1).map(ApplicationPage::read).toList());
   }
 
+  /** The one case: of an application's page, or the check that the page of a promise is about. */
+  static Card card(Answer page, StoryCase of) {
+    return of.promise()
+        ? read(page.body().substring(Math.max(0, page.body().indexOf("<h1>"))))
+        : of(page).card(of.number());
+  }
+
   private static Card read(String piece) {
     String words = Person.plain(piece);
     String number = first(NUMBER, words);

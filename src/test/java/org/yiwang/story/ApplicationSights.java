@@ -143,7 +143,7 @@ final class ApplicationSights {
       mismatches.add(sight, "the application", answer.shortly());
       return;
     }
-    Card card = ApplicationPage.of(answer).card(of.number());
+    Card card = ApplicationPage.card(answer, of);
     may(sight, card.offers());
     if (sees != null) {
       mismatches.compare(sees, "status", sees.status(), card.status());

@@ -1,6 +1,7 @@
 package org.yiwang.story;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Applications {
   private final StoryProgram program;
   private final Mismatches mismatches;
   private final byte[] photo;
+  private final Map<String, String> chosen = new HashMap<>();
 
   Applications(StoryProgram program, Mismatches mismatches, byte[] photo) {
     this.program = program;
@@ -57,8 +59,11 @@ final class Applications {
     return page;
   }
 
-  /** The address that begins it; chosen on the page that asks for whom, where it is for others. */
-  private static String begin(Applying applying, Person person) {
+  /**
+   * The address that begins it; chosen on the page that asks for whom, where it is for others.
+   * Whoever is not offered the choice any more still has the address from before.
+   */
+  private String begin(Applying applying, Person person) {
     String begin = begin(applying);
     if (applying.forWhom() == null) {
       return begin;
@@ -66,7 +71,11 @@ final class Applications {
     Matcher choice =
         Pattern.compile("href=\"(/apply/[^\"]+)\"><b>" + Pattern.quote(applying.forWhom()) + "</b>")
             .matcher(person.page(begin, "zh").body());
-    return choice.find() ? choice.group(1).replace("&amp;", "&") : begin;
+    String kept = begin + " " + applying.forWhom();
+    if (choice.find()) {
+      chosen.put(kept, choice.group(1).replace("&amp;", "&"));
+    }
+    return chosen.getOrDefault(kept, begin);
   }
 
   private static String begin(Applying applying) {
@@ -319,13 +328,12 @@ final class Applications {
     if (!seen.good()) {
       return seen;
     }
-    ApplicationPage page = ApplicationPage.of(seen);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("action", String.valueOf(deed.does()));
-    fields.put("version", page.card(on.number()).version());
+    fields.put("version", ApplicationPage.card(seen, on).version());
     fields.put("note", deed.note() == null ? "" : deed.note());
     fields.put("rating", deed.rating() == null ? "" : deed.rating().toString());
-    return person.form(path + "/" + on.number(), fields);
+    return person.form(on.promise() ? path : path + "/" + on.number(), fields);
   }
 
   static String name(Applying applying) {

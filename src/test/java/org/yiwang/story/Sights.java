@@ -261,20 +261,31 @@ final class Sights {
     if (sight.told().isEmpty()) {
       return;
     }
-    List<Notice> all = program.get(Notices.class).listAbout("case:" + of.number());
-    List<String> said =
-        all.stream()
-            .filter(notice -> isTo(notice, sight.who()))
-            .map(n -> n.words().zh() + " / " + n.words().en())
-            .toList();
-    boolean fits = said.size() >= sight.told().size();
-    for (int i = 0; fits && i < sight.told().size(); i++) {
-      String late = said.get(said.size() - sight.told().size() + i);
-      fits = late.contains(sight.told().get(i));
+    List<String> ofCase = said(sight, "case:" + of.number());
+    if (!ends(ofCase, sight.told()) && !ends(said(sight, wider(of)), sight.told())) {
+      mismatches.add(sight, "told " + sight.told(), "told " + ofCase);
     }
-    if (!fits) {
-      mismatches.add(sight, "told " + sight.told(), "told " + said);
+  }
+
+  /** The application or the promise that the case belongs to. */
+  private static String wider(StoryCase of) {
+    String page = String.valueOf(of.application());
+    return (of.promise() ? "promise:" : "submission:") + page.replaceAll(".*/", "");
+  }
+
+  private List<String> said(Sight sight, String about) {
+    return program.get(Notices.class).listAbout(about).stream()
+        .filter(notice -> isTo(notice, sight.who()))
+        .map(n -> n.title().zh() + " / " + n.words().zh() + " / " + n.words().en())
+        .toList();
+  }
+
+  private static boolean ends(List<String> said, List<String> told) {
+    boolean fits = said.size() >= told.size();
+    for (int i = 0; fits && i < told.size(); i++) {
+      fits = said.get(said.size() - told.size() + i).contains(told.get(i));
     }
+    return fits;
   }
 
   private boolean isTo(Notice notice, String who) {

@@ -1,19 +1,28 @@
 package org.yiwang.story;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Bundle;
+import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
+import org.yiwang.story.Person.Answer;
 import org.yiwang.story.StoryDefinition.Applying;
 
 /** The applications of a story, and their cases by the names that the story gives them. */
 final class StoryApplications {
   private final StoryProgram program;
   private final Map<String, StoryApplication> sent = new LinkedHashMap<>();
+  private final Map<String, List<Numbered>> seen = new HashMap<>();
+
+  /** A case as the page of its application showed it. */
+  private record Numbered(String matter, String number) {}
 
   StoryApplications(StoryProgram program) {
     this.program = program;
@@ -21,7 +30,9 @@ final class StoryApplications {
 
   void sent(Applying applying, String who, String path) {
     String name = Applications.name(applying);
-    sent.put(name, new StoryApplication(name, who, path, matters(applying)));
+    StoryApplication application = new StoryApplication(name, who, path, matters(applying));
+    sent.put(name, application);
+    numbered(application);
   }
 
   private List<String> matters(Applying applying) {
@@ -60,15 +71,71 @@ final class StoryApplications {
 
   private List<StoryCase> find(StoryApplication of, @Nullable String name) {
     String matter = name == null ? "" : name.replaceAll(".*/", "");
+    if (name != null && name.contains("/") && !of.matters().contains(matter)) {
+      return List.of(); // an opinion asked of a unit
+    }
     String title =
         of.matters().contains(matter)
             ? program.get(Matters.class).getMatter(matter).name().zh()
             : null;
-    return ApplicationPage.of(program.person(of.who()).page(of.path(), "zh")).cards().stream()
-        .filter(card -> title == null || card.matter().equals(title))
-        .map(ApplicationPage.Card::number)
-        .filter(Objects::nonNull)
+    return numbered(of).stream()
+        .filter(one -> title == null || one.matter().equals(title))
+        .map(Numbered::number)
         .map(number -> new StoryCase(number, of.who(), null, of.path()))
         .toList();
+  }
+
+  /**
+   * Its cases as its page shows them now; as it last did, once whoever sent it may not open it any
+   * more.
+   */
+  private List<Numbered> numbered(StoryApplication of) {
+    Answer page = program.person(of.who()).page(of.path(), "zh");
+    if (page.good()) {
+      List<Numbered> now = new ArrayList<>();
+      for (ApplicationPage.Card card : ApplicationPage.of(page).cards()) {
+        if (card.number() != null) {
+          now.add(new Numbered(card.matter(), card.number()));
+        }
+      }
+      seen.put(of.path(), now);
+    }
+    return seen.getOrDefault(of.path(), List.of());
+  }
+
+  /** The check of what was promised instead of a paper: {@code matter/paper}. */
+  @Nullable StoryCase findCheck(String name) {
+    StoryApplication of = find(name);
+    String[] parts = name.split("/", -1);
+    if (of == null || parts.length < 2) {
+      return null;
+    }
+    Matter matter = program.get(Matters.class).getMatter(parts[parts.length - 2]);
+    return matter.evidence().stream()
+        .filter(one -> one.id().equals(parts[parts.length - 1]))
+        .findFirst()
+        .map(paper -> promise(of, matter.name().zh(), paper.name().zh()))
+        .orElse(null);
+  }
+
+  /** As whoever promised finds it: among their promises, by paper and matter. */
+  private @Nullable StoryCase promise(StoryApplication of, String matter, String paper) {
+    Person person = program.person(of.who());
+    return Pattern.compile(
+            "(?s)<a href=\"(/promises/[0-9a-f-]+)\"><b>"
+                + Pattern.quote(paper)
+                + "</b></a>(?:(?!<li>).)*?"
+                + Pattern.quote(matter))
+        .matcher(person.page("/promises", "zh").body())
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .map(path -> checked(of, path, person.page(path, "zh").body()))
+        .orElse(null);
+  }
+
+  private static @Nullable StoryCase checked(StoryApplication of, String path, String page) {
+    Matcher number = Pattern.compile("<dt>核查编号</dt>\\s*<dd>([A-Z0-9-]+)").matcher(page);
+    return number.find() ? new StoryCase(number.group(1), of.who(), null, path) : null;
   }
 }

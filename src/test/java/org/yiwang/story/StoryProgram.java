@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +19,7 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.CaseClock;
 import org.yiwang.launch.DatabaseAddress;
 import org.yiwang.launch.TestDatabase;
+import org.yiwang.submission.DueClock;
 
 /** The whole program, running for one pack on a database and a port of its own. */
 final class StoryProgram implements AutoCloseable {
@@ -43,6 +46,7 @@ final class StoryProgram implements AutoCloseable {
             "--yiwang.demo=true",
             "--yiwang.demo-cases=0",
             "--yiwang.casework.tick=P1D",
+            "--yiwang.submission.tick=P1D",
             "--yiwang.limits.enabled=false", // a story's people all come from one address at once
             "--yiwang.db.url=" + database.url(),
             "--yiwang.db.user=" + database.user(),
@@ -79,6 +83,8 @@ final class StoryProgram implements AutoCloseable {
   /** What stories leave behind, in the order in which it can be taken away. */
   private static final List<String> LEFT =
       List.of(
+          "file_question",
+          "file_correction",
           "submission_supplement",
           "submission_owed",
           "submission_promise",
@@ -108,16 +114,25 @@ final class StoryProgram implements AutoCloseable {
 
   /** Lets time pass until then; whatever the clock has to do meanwhile is done at its own time. */
   void letPass(ZonedDateTime until) {
-    CaseClock clock = get(CaseClock.class);
-    Optional<Instant> next = clock.findNext();
+    Optional<Instant> next = nextTimer();
     for (int i = 0; next.isPresent() && !next.get().isAfter(until.toInstant()); i++) {
       if (i == 1000) {
         throw new IllegalStateException("The clock never comes to rest");
       }
-      get(DistrictTime.class).at(next.get(), clock::tick);
-      next = clock.findNext();
+      get(DistrictTime.class).at(next.get(), this::tick);
+      next = nextTimer();
     }
     set(until);
+  }
+
+  private Optional<Instant> nextTimer() {
+    return Stream.of(get(CaseClock.class).findNext(), get(DueClock.class).findNext())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private int tick() {
+    return get(CaseClock.class).tick() + get(DueClock.class).tick();
   }
 
   @Override

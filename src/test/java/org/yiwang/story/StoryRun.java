@@ -30,6 +30,7 @@ final class StoryRun {
   private final StoryApplications applications;
   private final Deeds deeds;
   private final StoryMandates mandates;
+  private final StoryFiles files;
   private final Sights sights;
   private ZonedDateTime now;
 
@@ -40,6 +41,7 @@ final class StoryRun {
     this.applications = new StoryApplications(program);
     this.deeds = new Deeds(program, mismatches);
     this.mandates = new StoryMandates(program);
+    this.files = new StoryFiles(program, mismatches);
     this.sights = new Sights(program, mismatches);
     this.now = story.on().atTime(LocalTime.MIN).atZone(program.get(DistrictTime.class).zone());
   }
@@ -67,6 +69,7 @@ final class StoryRun {
   private void check(Sight sight) {
     sights.check(sight, applications.find(sight.of()));
     sights.check(sight, named(sight.of()));
+    files.check(sight);
   }
 
   private void pass(Scene scene) {
@@ -92,7 +95,8 @@ final class StoryRun {
       return whole;
     }
     StoryCase parent = whole(name.substring(0, name.length() - unit.length() - 1));
-    return parent == null ? null : asked(parent, unit);
+    StoryCase opinion = parent == null ? null : asked(parent, unit);
+    return opinion == null ? applications.findCheck(name) : opinion;
   }
 
   private @Nullable StoryCase whole(String name) {
@@ -131,6 +135,31 @@ final class StoryRun {
       judge(deed, mandates.revoke(deed, deed.revokes()));
       return;
     }
+    if (deed.readsFile() != null) {
+      judge(deed, files.read(deed));
+      return;
+    }
+    if (deed.asksWhy() != null) {
+      judge(deed, files.askWhy(deed));
+      keep(StoryLinks.QUESTION, files.question(deed));
+      return;
+    }
+    if (deed.saysWrong() != null) {
+      Answer answer = files.sayWrong(deed, deed.saysWrong());
+      judge(deed, answer);
+      keep(StoryLinks.CORRECTION, StoryFiles.correction(deed, answer));
+      return;
+    }
+    move(deed);
+  }
+
+  private void keep(String name, @Nullable StoryCase opened) {
+    if (opened != null) {
+      cases.put(name, opened);
+    }
+  }
+
+  private void move(Deed deed) {
     StoryCase on = named(deed.to());
     if (on == null) {
       mismatches.add(deed, "a case to act on", "none was reported");
