@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Entry;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 
@@ -48,7 +50,10 @@ class MovePolicies {
     return viewer.is(role) && CaseScope.covers(viewer.reachOf(role), of);
   }
 
-  /** 核实: the closing check is made by somebody who did not do the work. */
+  /**
+   * 核实、审办分离: the closing check, or the decision, is made by somebody who did not do the work.
+   * Whoever opened a case in office, at a counter for somebody else, worked on its first step.
+   */
   private static Optional<Refusal> notOwnWork(Attempt attempt) {
     List<String> steps = attempt.action().notByActorsOf();
     String account = attempt.mover().viewer().account();
@@ -57,8 +62,7 @@ class MovePolicies {
     }
     boolean acted =
         attempt.history().get().stream()
-            .filter(entry -> entry.kind().equals(CaseEntries.MOVED))
-            .filter(entry -> steps.contains(entry.fact("from")))
+            .filter(entry -> workedOn(steps, entry))
             .anyMatch(entry -> account.equals(entry.actor().account()));
     return acted
         ? forbidden(
@@ -68,6 +72,15 @@ class MovePolicies {
                 "“%s” is for somebody who did not do the work; you did."),
             attempt)
         : Optional.empty();
+  }
+
+  private static boolean workedOn(List<String> steps, Entry entry) {
+    return switch (entry.kind()) {
+      case CaseEntries.MOVED -> steps.contains(entry.fact("from"));
+      case CaseEntries.OPENED ->
+          entry.actor().kind() == Actor.Kind.PERSON && steps.contains(entry.fact("to"));
+      default -> false;
+    };
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
@@ -23,7 +24,7 @@ import org.yiwang.submission.SubmissionStore.Part;
 /**
  * For whom somebody applies, and whether they still may (为谁办): the one place that decides it, asked
  * again at every step. Everybody acts for themselves; for others by mandate, or for a firm as its
- * legal representative.
+ * legal representative; an officer fills in for whoever stands at the counter and has agreed.
  */
 @Component
 class Acting {
@@ -32,9 +33,16 @@ class Acting {
   private final Mandates mandates;
   private final Parties parties;
   private final SubmissionStore store;
+  private final VisitStore visits;
   private final Journal journal;
 
-  Acting(Mandates mandates, Parties parties, SubmissionStore store, Journal journal) {
+  Acting(
+      Mandates mandates,
+      Parties parties,
+      SubmissionStore store,
+      VisitStore visits,
+      Journal journal) {
+    this.visits = visits;
     this.mandates = mandates;
     this.parties = parties;
     this.store = store;
@@ -44,15 +52,29 @@ class Acting {
   /**
    * Whom something is done for, and by what.
    *
-   * @param under null for oneself
+   * @param under null for oneself, and at the counter
+   * @param visit at the counter; null anywhere else
    */
-  record For(PartyName party, @Nullable Mandate under) {
+  record For(PartyName party, @Nullable Mandate under, @Nullable CounterVisit visit) {
+    static For self(PartyName party) {
+      return new For(party, null, null);
+    }
+
     UUID id() {
       return party.id();
     }
 
     boolean own() {
-      return under == null;
+      return under == null && visit == null;
+    }
+
+    /** Whether an officer fills it in for somebody at the counter. */
+    boolean atCounter() {
+      return visit != null;
+    }
+
+    @Nullable UUID visitId() {
+      return visit == null ? null : visit.id();
     }
 
     /** The mandate that was given; null for oneself and for a legal representative. */
@@ -69,7 +91,7 @@ class Acting {
   List<For> choices(Viewer viewer, Collection<String> matters) {
     Map<UUID, For> choices = new LinkedHashMap<>();
     UUID self = self(viewer);
-    choices.put(self, new For(parties.nameOf(self), null));
+    choices.put(self, For.self(parties.nameOf(self)));
     for (Mandate one : mandates.listActingFor(viewer)) {
       UUID party = one.principal().id();
       find(viewer, party, matters).ifPresent(found -> choices.putIfAbsent(party, found));
@@ -96,7 +118,7 @@ class Acting {
   /** By what somebody may do these matters for that party now; empty if not at all. */
   Optional<For> find(Viewer viewer, UUID party, Collection<String> matters) {
     if (self(viewer).equals(party)) {
-      return Optional.of(new For(parties.nameOf(party), null));
+      return Optional.of(For.self(parties.nameOf(party)));
     }
     List<Mandate> under = new ArrayList<>();
     for (String matter : matters) {
@@ -106,7 +128,30 @@ class Acting {
       }
       under.add(one.get());
     }
-    return under.stream().findFirst().map(first -> new For(first.principal(), first));
+    return under.stream().findFirst().map(first -> new For(first.principal(), first, null));
+  }
+
+  /**
+   * As {@link #find}, also for an officer whom that party stands before and has agreed with: for
+   * what is being filled in, never for what was sent.
+   */
+  Optional<For> findToFill(Viewer viewer, UUID party, Collection<String> matters) {
+    return visits
+        .findAgreed(viewer, party, matters)
+        .map(visit -> new For(parties.nameOf(party), null, visit))
+        .or(() -> find(viewer, party, matters));
+  }
+
+  /**
+   * @throws RefusedException FORBIDDEN once the mandate or the visit is over
+   */
+  For requireToFill(Viewer viewer, UUID party, Collection<String> matters) {
+    return findToFill(viewer, party, matters)
+        .orElseThrow(
+            () ->
+                viewer.may(Permission.TAKE_IN)
+                    ? WindowRefusals.visitOver()
+                    : SubmissionRefusals.mandateOver());
   }
 
   /**
@@ -165,11 +210,18 @@ class Acting {
   static Map<String, Object> facts(For acting) {
     Map<String, Object> facts = new LinkedHashMap<>();
     if (!acting.own()) {
-      UUID mandate = acting.mandate();
       facts.put("for", "party:" + acting.id());
-      facts.put("under", mandate == null ? "legal-representative" : "mandate:" + mandate);
+      facts.put("under", under(acting));
     }
     return facts;
+  }
+
+  private static String under(For acting) {
+    if (acting.visit() != null) {
+      return acting.visit().subject();
+    }
+    UUID mandate = acting.mandate();
+    return mandate == null ? "legal-representative" : "mandate:" + mandate;
   }
 
   private List<String> matters(Submission sent) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Units;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.party.Mandate;
 import org.yiwang.party.Parties;
@@ -15,14 +17,21 @@ import org.yiwang.party.Parties;
 class ActingWords {
   private final Parties parties;
   private final Accounts accounts;
+  private final VisitStore visits;
+  private final Units units;
 
-  ActingWords(Parties parties, Accounts accounts) {
+  ActingWords(Parties parties, Accounts accounts, VisitStore visits, Units units) {
+    this.visits = visits;
+    this.units = units;
     this.parties = parties;
     this.accounts = accounts;
   }
 
   /** By what somebody acts. */
   static String basis(Page page, Acting.For one) {
+    if (one.atCounter()) {
+      return page.t("窗口代收，本人已同意", "at the counter, with their consent");
+    }
     Mandate under = one.under();
     if (under == null || under.basis() == Mandate.Basis.RELATION) {
       return page.t("法定代表人", "as legal representative");
@@ -43,6 +52,10 @@ class ActingWords {
 
   /** Who sent an application for whom; null if the party itself did. */
   @Nullable String of(Page page, Submission sent) {
+    Text counter = counter(sent);
+    if (counter != null) {
+      return page.t(counter);
+    }
     if (parties.findAccount(sent.party()).filter(sent.account()::equals).isPresent()) {
       return null;
     }
@@ -55,6 +68,18 @@ class ActingWords {
         : page.t(
             agent + " 依据授权为 " + party + " 代办",
             "By " + agent + " for " + party + ", under a mandate");
+  }
+
+  /** Where it was taken in at the counter; null if it was not. */
+  @Nullable Text counter(Submission sent) {
+    if (sent.visit() == null) {
+      return null;
+    }
+    String unit = visits.find(sent.visit()).map(CounterVisit::unit).orElse(null);
+    Text name = VisitView.unit(units, unit);
+    return Text.of(
+        "由" + name.zh() + "在窗口代收，本人到场同意",
+        "Taken in at the counter by " + name.en() + ", with the person's consent");
   }
 
   private Optional<Account> agent(Submission sent) {

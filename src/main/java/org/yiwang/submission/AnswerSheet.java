@@ -40,6 +40,7 @@ class AnswerSheet implements CaseSheet {
   private final CredentialTypes types;
   private final Cases cases;
   private final ActingWords acting;
+  private final HelpFromAfar help;
 
   AnswerSheet(
       SubmissionStore store,
@@ -50,7 +51,9 @@ class AnswerSheet implements CaseSheet {
       OutcomeClaims claims,
       CredentialTypes types,
       Cases cases,
-      ActingWords acting) {
+      ActingWords acting,
+      HelpFromAfar help) {
+    this.help = help;
     this.acting = acting;
     this.claims = claims;
     this.types = types;
@@ -77,7 +80,10 @@ class AnswerSheet implements CaseSheet {
     List<SummaryRow> rows = new ArrayList<>();
     String by = acting.of(page, sent);
     if (by != null) {
-      rows.add(SummaryRow.of(page.t("代办", "On behalf"), by));
+      rows.add(
+          SummaryRow.of(
+              sent.visit() == null ? page.t("代办", "On behalf") : page.t("窗口代收", "At the counter"),
+              by));
     }
     rows.addAll(answered(page, own, sent.filled()));
     rows.addAll(found(page, of, own, sent));
@@ -91,6 +97,14 @@ class AnswerSheet implements CaseSheet {
           Link.of(
               page.t("逐项一次告知补正", "Ask for what is missing, item by item"),
               "/cases/" + of.number() + "/supplement"));
+    }
+    if (help.mayHelp(of, viewer)) {
+      links.add(
+          Link.of(
+              help.waits(of)
+                  ? page.t("线上帮办：申请人有留言等您回复", "Help from afar: the applicant waits for an answer")
+                  : page.t("线上帮办：留言，或请改一项", "Help from afar: write, or ask to put one answer right"),
+              "/cases/" + of.number() + "/messages"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);
   }

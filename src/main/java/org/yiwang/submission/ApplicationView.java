@@ -53,6 +53,8 @@ record ApplicationView(
    *     not
    * @param supplement whether something is asked of the applicant now
    * @param correct whether an answer may still be put right
+   * @param messages how many were written about it
+   * @param mend where an answer is put right that an officer asked about; null if none is
    * @param takenBack why what came out does not count any more
    */
   record Line(
@@ -64,6 +66,8 @@ record ApplicationView(
       @Nullable String due,
       boolean supplement,
       boolean correct,
+      int messages,
+      @Nullable String mend,
       List<TimelineEntry> history,
       List<Offer> offers,
       GrantAtOnce.@Nullable Weighed weighed,
@@ -99,6 +103,7 @@ record ApplicationView(
     private final Cases cases;
     private final GrantAtOnce grantAtOnce;
     private final ActingWords acting;
+    private final MessageStore messages;
 
     Maker(
         SubmissionStore store,
@@ -107,7 +112,9 @@ record ApplicationView(
         WantedMaker wanted,
         Cases cases,
         GrantAtOnce grantAtOnce,
-        ActingWords acting) {
+        ActingWords acting,
+        MessageStore messages) {
+      this.messages = messages;
       this.acting = acting;
       this.grantAtOnce = grantAtOnce;
       this.store = store;
@@ -125,14 +132,14 @@ record ApplicationView(
       List<Owed> all = owed.list(sent.id());
       Map<String, Text> reasons = reasons(signed, all);
       for (Part part : what.inOrder(store.listParts(sent.id()))) {
-        Told told = new Told(weighed.get(String.valueOf(part.number())), reasons);
+        Told told = new Told(sent, weighed.get(String.valueOf(part.number())), reasons);
         lines.add(line(page, what, part, told));
       }
       long done =
           lines.stream().filter(l -> l.of() != null && l.of().clocks().closed() != null).count();
       boolean alive = lines.stream().anyMatch(Line::alive);
       List<Owed> later = all.stream().filter(one -> alive || !one.open()).toList();
-      boolean asked = lines.stream().anyMatch(Line::supplement);
+      boolean asked = lines.stream().anyMatch(line -> line.supplement() || line.mend() != null);
       boolean awaited = later.stream().anyMatch(Owed::open);
       return new ApplicationView(
           sent,
@@ -168,7 +175,8 @@ record ApplicationView(
     }
 
     /** What was told of one matter beside its case. */
-    private record Told(GrantAtOnce.@Nullable Weighed weighed, Map<String, Text> reasons) {}
+    private record Told(
+        Submission sent, GrantAtOnce.@Nullable Weighed weighed, Map<String, Text> reasons) {}
 
     private Line line(Page page, Wanted what, Part part, Told told) {
       Matter matter = what.matter(part.matter());
@@ -179,6 +187,7 @@ record ApplicationView(
       CaseWay way = cases.way(of);
       List<Offer> offers = cases.offers(of, Mover.reporter(Viewer.anonymous()));
       boolean asked = offers(offers, GiveSupplement.ACTION);
+      List<Message> written = messages.list(of.subject());
       return new Line(
           matter,
           of,
@@ -190,7 +199,9 @@ record ApplicationView(
               : page.dateTime(of.clocks().stepDue()),
           asked,
           offers(offers, CorrectAnswers.ACTION),
-          history(page, of),
+          written.size(),
+          offers(offers, CorrectAnswers.ACTION) ? mend(told.sent(), of, written) : null,
+          history(page, told.sent(), of),
           offers.stream().filter(offer -> !OWN_PAGE.contains(offer.id())).toList(),
           told.weighed(),
           part.credential(),
@@ -216,6 +227,8 @@ record ApplicationView(
           null,
           false,
           false,
+          0,
+          null,
           List.of(),
           List.of(),
           null,
@@ -223,10 +236,30 @@ record ApplicationView(
           null);
     }
 
-    private List<TimelineEntry> history(Page page, Case of) {
+    private static @Nullable String mend(Submission sent, Case of, List<Message> written) {
+      return written.stream()
+          .filter(Message::toMend)
+          .map(one -> "/applications/" + sent.id() + "/" + of.number() + "/mend/" + one.id())
+          .findFirst()
+          .orElse(null);
+    }
+
+    private List<TimelineEntry> history(Page page, Submission sent, Case of) {
       List<TimelineEntry> entries = new ArrayList<>();
       for (PublicLine line : cases.publicHistory(of)) {
         entries.add(entry(page, line));
+      }
+      Text counter = acting.counter(sent);
+      if (counter != null) {
+        entries.addFirst(
+            new TimelineEntry(
+                page.t("窗口代收", "At the counter"),
+                null,
+                page.dateTime(sent.submitted()),
+                page.t(counter),
+                List.of(),
+                null,
+                Tone.PLAIN));
       }
       Collections.reverse(entries);
       return entries;

@@ -38,8 +38,7 @@ class ApplyPages {
    */
   private record Begun(Target target, String code, @Nullable UUID party) {
     String href(Acting.For one) {
-      String path = (target.kind() == Target.Kind.BUNDLE ? "/apply/bundles/" : "/apply/");
-      var address = UriComponentsBuilder.fromPath(path + target.id()).queryParam("for", one.id());
+      var address = UriComponentsBuilder.fromPath(target.apply()).queryParam("for", one.id());
       return (code.isEmpty() ? address : address.queryParam("code", code)).encode().toUriString();
     }
   }

@@ -69,7 +69,9 @@ class CheckPages {
     }
     try {
       UUID sent = submitDraft.submit(open, viewer, page.language());
-      return page.redirect("/applications/" + sent + "?sent=yes");
+      CounterVisit visit = open.acting().visit();
+      return page.redirect(
+          visit == null ? "/applications/" + sent + "?sent=yes" : visit.href() + "?done=sent");
     } catch (RefusedException refused) {
       return show(page, drafts.get(id, viewer), Refusals.of(refused));
     }

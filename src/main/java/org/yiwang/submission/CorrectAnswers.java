@@ -65,7 +65,12 @@ class CorrectAnswers {
   }
 
   /** What may be put right of which case. */
-  record Open(Submission sent, Case of, Wanted own, List<Field> fields) {}
+  record Open(Submission sent, Case of, Wanted own, List<Field> fields) {
+    /** Nothing but these of them. */
+    Open only(List<Field> some) {
+      return new Open(sent, of, own, some);
+    }
+  }
 
   /**
    * @throws RefusedException MISSING if it is not the viewer's, or nothing can be put right any
@@ -74,19 +79,31 @@ class CorrectAnswers {
   Open open(UUID id, String number, Viewer viewer) {
     Submission sent = acting.require(viewer, id, number);
     Case of = cases.find(number).orElseThrow();
-    boolean offered =
-        cases.offers(of, Mover.reporter(viewer)).stream().anyMatch(o -> o.id().equals(ACTION));
-    if (!offered) {
+    if (!offered(of)) {
       throw SubmissionRefusals.notCorrectable();
     }
     Wanted own = wanted.get(Target.matter(of.about().category()));
+    return new Open(sent, of, own, fields(sent, of, own));
+  }
+
+  /** What the applicant could put right now; nothing where the lifecycle does not offer it. */
+  List<Field> correctable(Submission sent, Case of) {
+    return offered(of)
+        ? fields(sent, of, wanted.get(Target.matter(of.about().category())))
+        : List.of();
+  }
+
+  private boolean offered(Case of) {
+    return cases.offers(of, Mover.reporter(Viewer.anonymous())).stream()
+        .anyMatch(offer -> offer.id().equals(ACTION));
+  }
+
+  private List<Field> fields(Submission sent, Case of, Wanted own) {
     Set<String> decided = decided(sent, of);
-    List<Field> fields =
-        own.questions().open(sent.filled().answers()).stream()
-            .flatMap(part -> part.fields().stream())
-            .filter(field -> field.kind() != Kind.STREET && !decided.contains(field.id()))
-            .toList();
-    return new Open(sent, of, own, fields);
+    return own.questions().open(sent.filled().answers()).stream()
+        .flatMap(part -> part.fields().stream())
+        .filter(field -> field.kind() != Kind.STREET && !decided.contains(field.id()))
+        .toList();
   }
 
   /** Questions whose answers another case of the application has been decided on already. */

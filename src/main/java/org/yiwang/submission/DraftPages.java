@@ -127,7 +127,9 @@ class DraftPages {
 
   @PostMapping("/drafts/{id}/drop")
   ModelAndView drop(Page page, Viewer viewer, @PathVariable UUID id) {
-    drafts.drop(drafts.get(id, viewer));
-    return page.redirect("/applications");
+    Drafts.Open open = drafts.get(id, viewer);
+    drafts.drop(open);
+    CounterVisit visit = open.acting().visit();
+    return page.redirect(visit == null ? "/applications" : visit.href());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
@@ -18,8 +19,11 @@ class Drafts {
   private final WantedMaker wanted;
   private final Prefill prefill;
   private final Acting acting;
+  private final AccessLog access;
 
-  Drafts(DraftStore store, WantedMaker wanted, Prefill prefill, Acting acting) {
+  Drafts(
+      DraftStore store, WantedMaker wanted, Prefill prefill, Acting acting, AccessLog access) {
+    this.access = access;
     this.store = store;
     this.wanted = wanted;
     this.prefill = prefill;
@@ -91,12 +95,21 @@ class Drafts {
   @Transactional
   Draft begin(Target target, UUID party, Viewer viewer) {
     String account = viewer.requireSignedIn();
-    Wanted what = online(target);
-    Acting.For chosen = acting.require(viewer, party, what.matters().keySet());
+    Wanted what = wanted.get(target);
+    Acting.For chosen = acting.requireToFill(viewer, party, what.matters().keySet());
+    if (!chosen.atCounter()) {
+      online(target);
+    }
     if (!what.fits(chosen.party().kind())) {
       throw chosen.own() ? SubmissionRefusals.needsFirm() : SubmissionRefusals.needsPerson();
     }
-    return store.findOrSave(account, party, target, prefill.fill(what, account, chosen.party()));
+    if (chosen.visit() != null) {
+      access.read(
+          viewer,
+          AccessLog.Sight.ofParty(chosen.visit().subject(), party),
+          "窗口代收“" + what.name().zh() + "”，经本人同意调取证照和档案预填");
+    }
+    return store.findOrSave(account, party, target, prefill.fill(what, account, chosen));
   }
 
   /**
@@ -123,7 +136,7 @@ class Drafts {
     Draft draft =
         store.find(id, viewer.requireSignedIn()).orElseThrow(SubmissionRefusals::draftMissing);
     Wanted what = wanted.get(draft.target());
-    return new Open(draft, what, acting.require(viewer, draft.party(), what.matters().keySet()));
+    return new Open(draft, what, acting.requireToFill(viewer, draft.party(), what.matters().keySet()));
   }
 
   @Transactional
@@ -142,7 +155,7 @@ class Drafts {
   private Optional<Open> open(Draft draft, Viewer viewer) {
     Wanted what = wanted.get(draft.target());
     return acting
-        .find(viewer, draft.party(), what.matters().keySet())
+        .findToFill(viewer, draft.party(), what.matters().keySet())
         .map(found -> new Open(draft, what, found));
   }
 

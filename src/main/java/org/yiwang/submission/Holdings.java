@@ -33,14 +33,15 @@ class Holdings {
   }
 
   /** Whose wallets are looked into, in this order. */
-  List<UUID> wallets(PartyName party, String account) {
-    return party.kind() == PartyName.Kind.FIRM
+  List<UUID> wallets(PartyName party, @Nullable String account) {
+    return party.kind() == PartyName.Kind.FIRM && account != null
         ? List.of(party.id(), parties.ofAccount(account, ""))
         : List.of(party.id());
   }
 
   private List<UUID> wallets(Drafts.Open open) {
-    return wallets(open.acting().party(), open.draft().account());
+    return wallets(
+        open.acting().party(), open.acting().atCounter() ? null : open.draft().account());
   }
 
   /** The newest usable credential that stands for an evidence of the draft. */

@@ -59,7 +59,7 @@ class OpenPart {
             new Case.About(matter.id(), matter.kind().name(), matter.name(), wanted.name().zh()),
             new Case.Where(address, null, null, street, null),
             unit(matter, street),
-            origin(sent.partyOf(matter)),
+            origin(sent, matter),
             List.of(),
             false,
             sent.id() + "/" + matter.id(),
@@ -74,8 +74,10 @@ class OpenPart {
    * The party that it is for, and its account if it has one: an agent has no hold of the case by
    * itself, only by the mandate.
    */
-  private Case.Origin origin(UUID party) {
-    return new Case.Origin("web", party, parties.findAccount(party).orElse(null));
+  private Case.Origin origin(Submission sent, Matter matter) {
+    UUID party = sent.partyOf(matter);
+    String channel = sent.visit() == null ? "web" : "window";
+    return new Case.Origin(channel, party, parties.findAccount(party).orElse(null));
   }
 
   /** Whoever handles it: the unit it is delegated to, or the street's office. */

@@ -55,7 +55,9 @@ class Prefill {
   private record Whose(PartyName party, List<UUID> wallets, @Nullable String account) {}
 
   /** A first draft; the evidence that a credential can stand for is set to be fetched. */
-  Filled fill(Wanted wanted, String account, PartyName party) {
+  Filled fill(Wanted wanted, String agent, Acting.For chosen) {
+    PartyName party = chosen.party();
+    @Nullable String account = chosen.atCounter() ? null : agent; // an officer's own papers never count
     var whose =
         new Whose(
             party,

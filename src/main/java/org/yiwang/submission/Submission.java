@@ -12,6 +12,7 @@ import org.yiwang.pack.Language;
  * @param account who sent it
  * @param party whom it is for, and to whom the outcome is issued
  * @param mandate under which it was sent; null for oneself or as a legal representative
+ * @param visit at which it was taken in at the counter; null if nobody took it in
  * @param firm the firm that came of it, if one did
  * @param language of the person, for what is told
  */
@@ -20,6 +21,7 @@ record Submission(
     String account,
     UUID party,
     @Nullable UUID mandate,
+    @Nullable UUID visit,
     @Nullable UUID firm,
     Target target,
     Language language,
@@ -35,6 +37,7 @@ record Submission(
   }
 
   Submission with(Filled other) {
-    return new Submission(id, account, party, mandate, firm, target, language, other, submitted);
+    return new Submission(
+        id, account, party, mandate, visit, firm, target, language, other, submitted);
   }
 }

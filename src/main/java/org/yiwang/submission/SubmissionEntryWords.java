@@ -15,6 +15,13 @@ class SubmissionEntryWords implements EntryWords {
     return Optional.ofNullable(
         switch (entry.kind()) {
           case "submission.submitted" -> Text.of("提交了申请", "The application was sent");
+          case "visit.came" -> Text.of("窗口接待了来人", "Somebody was received at the counter");
+          case "visit.agreed" ->
+              Text.of("本人到场同意窗口代收", "The person agreed to its being taken in at the counter");
+          case "visit.ended" -> Text.of("接待结束，没有提交", "The visit ended; nothing was sent");
+          case "submission.message" -> Text.of("写了留言", "A message was written");
+          case "submission.mend-asked" ->
+              Text.of("请申请人改一项", "The applicant was asked to put one answer right");
           case "submission.weighed" ->
               Text.of("核对了当场办结的条件", "It was weighed for granting on the spot");
           case "submission.corrected" -> Text.of("申请人更正了填写内容", "The applicant corrected an answer");

@@ -26,6 +26,9 @@ class SubmissionNavigation implements NavigationPart {
   public List<NavLink> links(HttpServletRequest request) {
     Viewer viewer = viewers.current();
     boolean officer = viewer.may(Permission.SEE_CASES);
+    if (viewer.may(Permission.TAKE_IN) && !matters.listMatters().isEmpty()) {
+      return List.of(new NavLink(Text.of("窗口代收", "Counter"), "/window", 105));
+    }
     return viewer.signedIn() && !officer && !matters.listMatters().isEmpty()
         ? List.of(new NavLink(Text.of("我的办件", "Applications"), "/applications", 45))
         : List.of();

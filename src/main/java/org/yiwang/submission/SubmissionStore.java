@@ -33,12 +33,13 @@ class SubmissionStore {
   UUID insert(Submission fresh, Savings savings) {
     return sql.sql(
             """
-            insert into submission_submission (account, party, mandate, target, language, answers,
+            insert into submission_submission (account, party, mandate, visit, target, language, answers,
               asked, prefilled, papers, fetched, submitted)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """)
         .params(fresh.account(), fresh.party())
         .param(fresh.mandate())
+        .param(fresh.visit())
         .params(fresh.target().toString(), fresh.language().name(), sealed(fresh.filled()))
         .params(savings.asked(), savings.prefilled(), savings.papers(), savings.fetched())
         .param(Timestamp.from(fresh.submitted()))
@@ -196,6 +197,7 @@ class SubmissionStore {
         row.getString("account"),
         row.getObject("party", UUID.class),
         row.getObject("mandate", UUID.class),
+        row.getObject("visit", UUID.class),
         row.getObject("firm", UUID.class),
         Target.parse(row.getString("target")),
         Language.valueOf(row.getString("language")),

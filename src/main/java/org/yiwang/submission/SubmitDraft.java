@@ -36,6 +36,7 @@ class SubmitDraft {
   private static final Duration TO_USE_CREDENTIALS = Duration.ofMinutes(5);
 
   private final DraftStore drafts;
+  private final VisitStore visits;
   private final Acting acting;
   private final SubmissionStore store;
   private final OpenPart openPart;
@@ -47,6 +48,7 @@ class SubmitDraft {
 
   SubmitDraft(
       DraftStore drafts,
+      VisitStore visits,
       Acting acting,
       SubmissionStore store,
       OpenPart openPart,
@@ -56,6 +58,7 @@ class SubmitDraft {
       Journal journal,
       DistrictTime time) {
     this.drafts = drafts;
+    this.visits = visits;
     this.acting = acting;
     this.store = store;
     this.openPart = openPart;
@@ -73,13 +76,17 @@ class SubmitDraft {
    */
   @Transactional
   UUID submit(Drafts.Open open, Viewer viewer, Language language) {
-    Acting.For who = acting.require(viewer, open.draft().party(), open.wanted().matters().keySet());
+    Acting.For who =
+        acting.requireToFill(viewer, open.draft().party(), open.wanted().matters().keySet());
     drafts.save(open.draft()); // whoever sends the same version second is refused here
     check(open);
-    Filled complete = open.draft().filled().disclosed(fetch(open, viewer));
+    Filled complete = open.draft().filled().disclosed(fetch(open, actor(viewer, who)));
     Submission sent = inserted(open, who, language, complete);
-    open(sent, open.wanted(), who, actor(viewer));
-    undertakings.begin(sent, open.wanted(), actor(viewer));
+    open(sent, open.wanted(), who, actor(viewer, who));
+    undertakings.begin(sent, open.wanted(), actor(viewer, who));
+    if (who.visit() != null) {
+      visits.sent(who.visit(), sent.id());
+    }
     drafts.drop(open.draft().id());
     return sent.id();
   }
@@ -102,6 +109,7 @@ class SubmitDraft {
             open.draft().account(),
             who.id(),
             who.mandate(),
+            who.visitId(),
             null,
             open.draft().target(),
             language,
@@ -127,7 +135,7 @@ class SubmitDraft {
   }
 
   /** Presents and uses each credential once: only the claims that the matter asks for. */
-  private Map<String, Map<String, String>> fetch(Drafts.Open open, Viewer viewer) {
+  private Map<String, Map<String, String>> fetch(Drafts.Open open, Actor actor) {
     Map<String, Map<String, String>> fetched = new HashMap<>();
     String recipient = open.wanted().matters().values().iterator().next().unit();
     for (Evidence evidence : open.evidence()) {
@@ -140,7 +148,7 @@ class SubmitDraft {
                 open.wanted().name().zh(),
                 recipient,
                 TO_USE_CREDENTIALS,
-                actor(viewer));
+                actor);
         var shown = credentials.present(request);
         fetched.put(evidence.id(), credentials.take(shown.token(), recipient));
       }
@@ -173,6 +181,13 @@ class SubmitDraft {
       }
     }
     return missing;
+  }
+
+  /** Whoever sends it: a resident, or the officer at the counter. */
+  static Actor actor(Viewer viewer, Acting.For who) {
+    return who.atCounter()
+        ? new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name())
+        : actor(viewer);
   }
 
   static Actor actor(Viewer viewer) {

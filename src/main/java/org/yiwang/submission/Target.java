@@ -28,6 +28,11 @@ record Target(Kind kind, String id) {
     return (kind == Kind.BUNDLE ? "bundle:" : "matter:") + id;
   }
 
+  /** Where it is begun. */
+  String apply() {
+    return (kind == Kind.BUNDLE ? "/apply/bundles/" : "/apply/") + id;
+  }
+
   /** The start page. */
   String href() {
     return (kind == Kind.BUNDLE ? "/bundles/" : "/matters/") + id;

@@ -1,0 +1,255 @@
+package org.yiwang.submission;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.notice.NewNotice;
+import org.yiwang.notice.Notices;
+import org.yiwang.notice.Recipient;
+import org.yiwang.notice.Way;
+import org.yiwang.pack.Text;
+import org.yiwang.pack.Language;
+import org.yiwang.page.RefusedException;
+
+/**
+ * Applicant and officers write to each other about a case (线上帮办). An officer may ask for one answer
+ * to be put right; the applicant's link opens exactly that one.
+ */
+@Component
+class HelpFromAfar {
+  static final int LONGEST = 1000;
+  /** The reason goes into the correction as well. */
+  static final int LONGEST_REASON = 250;
+
+  private final MessageStore store;
+  private final SubmissionStore submissions;
+  private final Acting acting;
+  private final Cases cases;
+  private final CorrectAnswers correctAnswers;
+  private final TellApplicant applicant;
+  private final Notices notices;
+  private final Accounts accounts;
+  private final AccessLog access;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  HelpFromAfar(
+      MessageStore store,
+      SubmissionStore submissions,
+      Acting acting,
+      Cases cases,
+      CorrectAnswers correctAnswers,
+      TellApplicant applicant,
+      Notices notices,
+      Accounts accounts,
+      AccessLog access,
+      Journal journal,
+      DistrictTime time) {
+    this.store = store;
+    this.submissions = submissions;
+    this.acting = acting;
+    this.cases = cases;
+    this.correctAnswers = correctAnswers;
+    this.applicant = applicant;
+    this.notices = notices;
+    this.accounts = accounts;
+    this.access = access;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /**
+   * A case that is written about.
+   *
+   * @param mendable questions whose answers may still be put right
+   */
+  record Talk(Submission sent, Case of, List<Field> mendable) {
+    String thread() {
+      return of.subject();
+    }
+
+    boolean open() {
+      return of.clocks().closed() == null;
+    }
+
+    Optional<Field> field(@Nullable String id) {
+      return mendable.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+  }
+
+  /**
+   * The applicant's, or of somebody for whom the viewer acts.
+   *
+   * @throws RefusedException MISSING to anybody else
+   */
+  Talk ofApplicant(UUID id, String number, Viewer viewer) {
+    return talk(acting.require(viewer, id, number), cases.find(number).orElseThrow());
+  }
+
+  /**
+   * For officers who may act on the case, and those who help people; the look is written down.
+   *
+   * @throws RefusedException FORBIDDEN or MISSING to anybody else
+   */
+  @Transactional
+  Talk ofOfficer(String number, Viewer officer) {
+    officer.require(Permission.SEE_CASES);
+    Case of = cases.get(number, officer);
+    Submission sent =
+        submissions.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
+    if (!mayHelp(of, officer)) {
+      throw Viewer.forbidden();
+    }
+    access.read(officer, AccessLog.Sight.ofParty(of.subject(), sent.party()), "线上帮办 " + number);
+    return talk(sent, of);
+  }
+
+  boolean mayHelp(Case of, Viewer officer) {
+    return officer.may(Permission.TAKE_IN) || !cases.offers(of, Mover.of(officer)).isEmpty();
+  }
+
+  private Talk talk(Submission sent, Case of) {
+    return new Talk(sent, of, correctAnswers.correctable(sent, of));
+  }
+
+  List<Message> list(Talk talk) {
+    return store.list(talk.thread());
+  }
+
+  /** Cases within reach whose applicants wrote last. */
+  List<Case> listWaiting(Viewer officer) {
+    return store.listWaiting().stream()
+        .filter(message -> message.thread().startsWith("case:"))
+        .map(message -> message.thread().substring("case:".length()))
+        .flatMap(number -> cases.find(number, officer).stream())
+        .filter(of -> of.clocks().closed() == null && mayHelp(of, officer))
+        .toList();
+  }
+
+  boolean waits(Case of) {
+    List<Message> all = store.list(of.subject());
+    return !all.isEmpty() && !all.getLast().fromOffice();
+  }
+
+  /**
+   * @throws RefusedException INVALID for no words or too many, or once the case is closed
+   */
+  @Transactional
+  void write(Talk talk, String typed, Viewer viewer) {
+    acting.note(viewer, talk.sent(), talk.of().number() + " message");
+    String words = checked(talk, typed, LONGEST);
+    Message message = message(talk, Message.Side.APPLICANT, words, null, viewer);
+    keep(message, talk, SubmitDraft.actor(viewer));
+    for (String account : officers(talk)) {
+      notices.tell(
+          new NewNotice(
+              Recipient.account(account, Language.ZH),
+              Way.WEB,
+              Text.of("申请人给您留言", "An applicant wrote to you"),
+              Text.of(
+                  talk.of().number() + " 的申请人留言，请在办件页回复。",
+                  "The applicant of " + talk.of().number() + " wrote; please answer on its page."),
+              talk.thread()));
+    }
+  }
+
+  /** Whoever has the case in hand, and who wrote before. */
+  private Set<String> officers(Talk talk) {
+    Set<String> officers = new LinkedHashSet<>();
+    Optional.ofNullable(talk.of().holder()).ifPresent(officers::add);
+    store.list(talk.thread()).stream()
+        .filter(Message::fromOffice)
+        .map(Message::account)
+        .forEach(officers::add);
+    return officers;
+  }
+
+  /**
+   * @param question id of the answer to be put right; null or empty for mere words
+   * @throws RefusedException INVALID for no words or too many, or what cannot be put right any more
+   */
+  @Transactional
+  void answer(Talk talk, String typed, @Nullable String question, Viewer officer) {
+    boolean mend = question != null && !question.isEmpty();
+    String words = checked(talk, typed, mend ? LONGEST_REASON : LONGEST);
+    if (mend && talk.field(question).isEmpty()) {
+      throw new RefusedException(HelpRefusals.notMendable());
+    }
+    Message message =
+        message(talk, Message.Side.OFFICE, words, mend ? question : null, officer);
+    keep(message, talk, ReceiveVisitor.actor(officer));
+    applicant.tell(
+        talk.sent(),
+        mend
+            ? Text.of("请您改一项", "Please put one answer right")
+            : Text.of("工作人员给您留言", "An officer wrote to you"),
+        Text.of(
+            "%s（%s）：请在“我的办件”里看。".formatted(talk.of().about().title().zh(), talk.of().number()),
+            "%s (%s): see your applications."
+                .formatted(talk.of().about().title().en(), talk.of().number())),
+        talk.thread());
+  }
+
+  private void keep(Message message, Talk talk, Actor by) {
+    store.insert(message);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("case", talk.of().number());
+    facts.put("message", message.id().toString());
+    if (message.question() != null) {
+      facts.put("question", message.question());
+    }
+    String kind = message.question() == null ? "submission.message" : "submission.mend-asked";
+    journal.append(new NewEntry(by, kind, talk.sent().subject(), facts));
+  }
+
+  private Message message(
+      Talk talk, Message.Side side, String words, @Nullable String question, Viewer by) {
+    String account = by.requireSignedIn();
+    String unit =
+        side == Message.Side.OFFICE
+            ? accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null)
+            : null;
+    return new Message(
+        UUID.randomUUID(),
+        talk.thread(),
+        talk.sent().party(),
+        side,
+        account,
+        unit,
+        words,
+        question,
+        null,
+        time.instant());
+  }
+
+  private static String checked(Talk talk, String typed, int longest) {
+    String words = typed.strip();
+    if (!talk.open()) {
+      throw new RefusedException(HelpRefusals.closed());
+    }
+    if (words.isEmpty() || words.length() > longest) {
+      throw new RefusedException(HelpRefusals.noWords(longest));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,67 @@
+package org.yiwang.submission;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Form.Part;
+import org.yiwang.matter.Answers;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.RefusedException;
+import org.yiwang.page.Refusals;
+
+/** The page that opens exactly one question, with the officer's reason above it (改一项). */
+@Controller
+class MendPages {
+  private static final Text TITLE = Text.of("请改这一项", "Please put this right");
+
+  private final MendAnswer mendAnswer;
+
+  MendPages(MendAnswer mendAnswer) {
+    this.mendAnswer = mendAnswer;
+  }
+
+  /** Which message of which case, from the address. */
+  record At(UUID id, String number, UUID message) {}
+
+  @GetMapping("/applications/{id}/{number}/mend/{message}")
+  ModelAndView show(Page page, Viewer viewer, At at) {
+    viewer.requireSignedIn();
+    MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
+    return show(page, mend, mend.open().sent().filled().answers(), Refusals.none());
+  }
+
+  @PostMapping("/applications/{id}/{number}/mend/{message}")
+  ModelAndView mend(Page page, Viewer viewer, At at, Sent sent) {
+    viewer.requireSignedIn();
+    MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
+    Part part = new Part("mend", TITLE, null, null, List.of(mend.field()));
+    Answers answers =
+        FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
+    int version = Integer.parseInt("0" + Objects.requireNonNullElse(sent.value("version"), ""));
+    try {
+      mendAnswer.mend(mend, answers, version, page, viewer);
+      return page.redirect("/applications/" + at.id() + "/" + at.number() + "/messages");
+    } catch (RefusedException refused) {
+      return show(page, mend, answers, Refusals.of(refused));
+    }
+  }
+
+  private static ModelAndView show(
+      Page page, MendAnswer.Mend mend, Answers answers, Refusals errors) {
+    Filled shown = mend.open().sent().filled().with(answers);
+    return page.form(
+        "submission/mend",
+        TITLE,
+        errors,
+        "mend",
+        mend,
+        "field",
+        FieldView.of(page, mend.field(), shown));
+  }
+}

@@ -1,0 +1,42 @@
+package org.yiwang.submission;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What applicant and officers write to each other about a case or a draft (帮办留言).
+ *
+ * @param thread {@code case:NUMBER} or {@code draft:ID}
+ * @param party whose application it is
+ * @param unit of an officer; null for an applicant
+ * @param question the one answer that the officer asks to put right; null for mere words
+ * @param mended when it was put right
+ */
+record Message(
+    UUID id,
+    String thread,
+    UUID party,
+    Side side,
+    String account,
+    @Nullable String unit,
+    String words,
+    @Nullable String question,
+    @Nullable Instant mended,
+    Instant at) {
+
+  /** Who writes. */
+  enum Side {
+    APPLICANT,
+    OFFICE
+  }
+
+  boolean fromOffice() {
+    return side == Side.OFFICE;
+  }
+
+  /** Whether an answer is still to be put right. */
+  boolean toMend() {
+    return question != null && mended == null;
+  }
+}

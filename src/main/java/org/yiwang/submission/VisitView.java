@@ -1,0 +1,126 @@
+package org.yiwang.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.identity.Unit;
+import org.yiwang.identity.Units;
+import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Choice;
+import org.yiwang.page.Page;
+import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
+
+/**
+ * A visit as its officer sees it.
+ *
+ * @param name a person's in part until they have agreed
+ * @param wanted what they apply for; null until they have agreed
+ * @param draft where the form is filled in; null before and after
+ * @param cases that came of it
+ */
+record VisitView(
+    CounterVisit of,
+    String name,
+    boolean firm,
+    @Nullable Text wanted,
+    @Nullable String draft,
+    List<Case> cases) {
+
+  /** Draws visits. */
+  @Component
+  static class Maker {
+    private final Parties parties;
+    private final WantedMaker wanted;
+    private final Matters matters;
+    private final SubmissionStore store;
+    private final Cases cases;
+    private final AgreeAtCounter agreeAtCounter;
+
+    Maker(
+        Parties parties,
+        WantedMaker wanted,
+        Matters matters,
+        SubmissionStore store,
+        Cases cases,
+        AgreeAtCounter agreeAtCounter) {
+      this.parties = parties;
+      this.wanted = wanted;
+      this.matters = matters;
+      this.store = store;
+      this.cases = cases;
+      this.agreeAtCounter = agreeAtCounter;
+    }
+
+    VisitView make(Page page, CounterVisit visit) {
+      PartyName of = parties.nameOf(visit.party());
+      CounterVisit.Consent consent = visit.consent();
+      String draft =
+          consent == null || !visit.open()
+              ? null
+              : agreeAtCounter
+                  .findDraft(visit)
+                  .map(Draft::href)
+                  .orElse(consent.target().apply() + "?for=" + visit.party());
+      return new VisitView(
+          visit,
+          consent == null ? masked(page, of) : page.t(of.name()),
+          of.kind() == PartyName.Kind.FIRM,
+          consent == null ? null : wanted.get(consent.target()).name(),
+          draft,
+          cases(visit));
+    }
+
+    private List<Case> cases(CounterVisit visit) {
+      return visit.submission() == null
+          ? List.of()
+          : store.listParts(visit.submission()).stream()
+              .map(SubmissionStore.Part::number)
+              .flatMap(number -> Optional.ofNullable(number).stream())
+              .flatMap(number -> cases.find(number).stream())
+              .toList();
+    }
+
+    private static String masked(Page page, PartyName of) {
+      String name = page.t(of.name());
+      return of.kind() == PartyName.Kind.FIRM || name.isEmpty()
+          ? name
+          : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    /** What this party can ask for, bundles first. */
+    List<Choice> targets(Page page, CounterVisit visit) {
+      return targets()
+          .filter(target -> agreeAtCounter.fits(visit, target))
+          .map(target -> Choice.of(target.toString(), page.t(wanted.get(target).name())))
+          .toList();
+    }
+
+    private Stream<Target> targets() {
+      return Stream.concat(
+          matters.listBundles().stream().map(one -> Target.bundle(one.id())),
+          matters.listMatters().stream().map(one -> Target.matter(one.id())));
+    }
+
+    /** What was chosen of these. */
+    Optional<Target> chosen(CounterVisit visit, @Nullable String typed) {
+      return targets()
+          .filter(target -> target.toString().equals(typed))
+          .filter(target -> agreeAtCounter.fits(visit, target))
+          .findFirst();
+    }
+  }
+
+  /** The name of a unit, for where something was taken in. */
+  static Text unit(Units units, @Nullable String id) {
+    return Optional.ofNullable(id)
+        .flatMap(units::findUnit)
+        .map(Unit::name)
+        .orElse(Text.of("窗口", "the counter"));
+  }
+}

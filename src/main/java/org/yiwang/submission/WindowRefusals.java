@@ -1,0 +1,98 @@
+package org.yiwang.submission;
+
+import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/** Why something is not done at the counter, or from afar. */
+final class WindowRefusals {
+  private WindowRefusals() {}
+
+  static RefusedException visitMissing() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.MISSING,
+            "visit-missing",
+            Text.of("没有这次接待，或不是您接待的。", "There is no such visit, or it is not yours."),
+            Text.of("请从“窗口代收”重新开始。", "Begin again at the counter page.")));
+  }
+
+  static RefusedException visitOver() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "visit-over",
+            Text.of(
+                "没有本人现场同意，或这次接待已经结束。",
+                "Nobody who agreed stands before you, or this visit is over."),
+            Text.of(
+                "请本人到场后，在“窗口代收”重新核验身份、征得同意。",
+                "When they are here, identify them and ask for their consent again.")));
+  }
+
+  static Refusal notNamed() {
+    return Refusal.invalid(
+        "visit-not-named",
+        "named",
+        Text.of("还没有填是谁。", "You have not said who it is."),
+        Text.of("请输入证件号码、信用代码、手机号或账号。", "Type an identifier, a telephone number or an account."));
+  }
+
+  static Refusal wrongNumber() {
+    return Refusal.invalid(
+        "visit-wrong-number",
+        "named",
+        Text.of("这个号码的校验码不对。", "The check character of this number is wrong."),
+        Text.of("请对照证件重新输入，注意相邻两位。", "Compare it with the paper; look for two digits that changed places."));
+  }
+
+  static Refusal notFound() {
+    return Refusal.invalid(
+        "visit-not-found",
+        "named",
+        Text.of("没有找到唯一对应的人或企业。", "This leads to no single person or firm."),
+        Text.of(
+            "请换一种号码，或用姓名加证件号后四位；没有档案的，请先由本人登录一次。",
+            "Try another number, or the name with the last four digits; whoever has no file signs in once first."));
+  }
+
+  static Refusal oneself() {
+    return Refusal.invalid(
+        "visit-oneself",
+        "named",
+        Text.of("不能为自己代收。", "You cannot take in for yourself."),
+        Text.of("请在“我的办件”里自己申请，由同事受理。", "Apply under your own name; a colleague takes it in."));
+  }
+
+  static Refusal noPurpose() {
+    return Refusal.invalid(
+        "visit-no-purpose",
+        "purpose",
+        Text.of("还没有写来办什么。", "You have not written what they came for."),
+        Text.of("写一句就行，2 至 200 字；本人会看到。", "One line, 2 to 200 characters; the person reads it."));
+  }
+
+  static Refusal notShown() {
+    return Refusal.invalid(
+        "visit-not-shown",
+        "shown",
+        Text.of("还没有选怎样核验了身份。", "You have not said how they showed who they are."),
+        Text.of("请看过原件后选一项。", "See the original, then choose."));
+  }
+
+  static Refusal notAgreed() {
+    return Refusal.invalid(
+        "visit-not-agreed",
+        "way",
+        Text.of("还没有本人的同意，不能调取证照。", "Without their consent no credential is opened."),
+        Text.of("请把上面的话读给本人听，再选同意方式。", "Read them the words above, then choose how they agreed."));
+  }
+
+  static Refusal notFitting() {
+    return Refusal.invalid(
+        "visit-not-fitting",
+        "target",
+        Text.of("这个事项不能为这位办。", "This cannot be applied for by them."),
+        Text.of("请另选一项；企业事项要找到企业。", "Choose another; for what firms ask for, find the firm."));
+  }
+}
