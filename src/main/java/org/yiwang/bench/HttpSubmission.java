@@ -3,6 +3,7 @@ package org.yiwang.bench;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiwang.bench.ApplicantDoor.Answer;
@@ -11,31 +12,43 @@ import org.yiwang.matter.Form.Part;
 /**
  * One whole application of one person: begun, each page of questions answered, the papers fetched,
  * sent. Only the sending is timed; the rest is load beside it.
+ *
+ * @param pause milliseconds that the person rests before a page, half to one and a half of it
  */
-record HttpSubmission(SubmitScene scene, ApplicantDoor door) implements Worker {
+record HttpSubmission(SubmitScene scene, ApplicantDoor door, int pause) implements Worker {
   private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
 
   @Override
-  public void once() throws IOException {
+  public void once() throws Exception {
     timed();
   }
 
   @Override
-  public long timed() throws IOException {
+  public long timed() throws Exception {
+    rest();
     String draft = draft(door.get("/apply/" + scene.matter().id()));
     for (Part part : scene.parts()) {
       Map<String, String> answers = new HashMap<>();
       part.fields().forEach(field -> answers.put(field.id(), scene.answer(field.id())));
+      rest();
       expect(answered(draft + "/parts/" + part.id(), answers), draft, part.id());
     }
+    rest();
     Map<String, String> ways = new HashMap<>();
     scene.matter().evidence().forEach(one -> ways.put("way-" + one.id(), "fetch"));
     expect(door.post(draft + "/evidence", ways), draft + "/check", "evidence");
+    rest();
     long before = System.nanoTime();
     Answer sent = door.post(draft + "/check", Map.of("confirm", "yes"));
     long took = System.nanoTime() - before;
     expect(sent, "/applications/", "check");
     return took;
+  }
+
+  private void rest() throws InterruptedException {
+    if (pause > 0) {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(pause / 2, pause + pause / 2 + 1));
+    }
   }
 
   /** A page whose answers lead to further questions on it comes back once. */

@@ -16,7 +16,9 @@ public enum Permission {
   READ_WITHOUT_CASE,
   /** Confirm a mandate at a window, having seen both. */
   CONFIRM_MANDATES,
-  /** Take an application in for somebody who stands at the counter; answer those who ask for help. */
+  /**
+   * Take an application in for somebody who stands at the counter; answer those who ask for help.
+   */
   TAKE_IN,
   /** Read the log of who looked at what. */
   SEE_ACCESS_LOG,

@@ -62,8 +62,7 @@ class AgreeAtCounter {
   Text words(CounterVisit visit, Target target) {
     Text name = wanted.get(target).name();
     return Text.of(
-        "我本人到场，同意窗口工作人员这一次替我填写并提交“%s”，并为这件事调取我的电子证照和档案。申请、结果和通知都归我。"
-            .formatted(name.zh()),
+        "我本人到场，同意窗口工作人员这一次替我填写并提交“%s”，并为这件事调取我的电子证照和档案。申请、结果和通知都归我。".formatted(name.zh()),
         "I am here myself and agree that the officer at the counter, this one time, fills in and sends “%s” for me, and opens my credentials and file for it. The application, what comes out of it and the messages are mine."
             .formatted(name.en()));
   }
@@ -81,7 +80,8 @@ class AgreeAtCounter {
    * @throws RefusedException INVALID with every fault; FORBIDDEN once the visit is over
    */
   @Transactional
-  void agree(CounterVisit visit, Target target, @Nullable Shown shown, @Nullable Way way, Viewer by) {
+  void agree(
+      CounterVisit visit, Target target, @Nullable Shown shown, @Nullable Way way, Viewer by) {
     if (!visit.open() || visit.consent() != null) {
       throw WindowRefusals.visitOver();
     }

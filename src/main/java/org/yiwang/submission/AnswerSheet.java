@@ -103,7 +103,8 @@ class AnswerSheet implements CaseSheet {
           Link.of(
               help.waits(of)
                   ? page.t("线上帮办：申请人有留言等您回复", "Help from afar: the applicant waits for an answer")
-                  : page.t("线上帮办：留言，或请改一项", "Help from afar: write, or ask to put one answer right"),
+                  : page.t(
+                      "线上帮办：留言，或请改一项", "Help from afar: write, or ask to put one answer right"),
               "/cases/" + of.number() + "/messages"));
     }
     return new Sheet(page.t("申请内容", "The application"), rows, links);

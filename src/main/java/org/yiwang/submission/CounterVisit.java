@@ -34,7 +34,8 @@ record CounterVisit(
    *
    * @param words as they were read or heard
    */
-  record Consent(Target target, List<String> matters, Shown shown, Way way, Text words, Instant at) {}
+  record Consent(
+      Target target, List<String> matters, Shown shown, Way way, Text words, Instant at) {}
 
   /** How they showed who they are (身份核验). */
   enum Shown {

@@ -21,8 +21,7 @@ class Drafts {
   private final Acting acting;
   private final AccessLog access;
 
-  Drafts(
-      DraftStore store, WantedMaker wanted, Prefill prefill, Acting acting, AccessLog access) {
+  Drafts(DraftStore store, WantedMaker wanted, Prefill prefill, Acting acting, AccessLog access) {
     this.access = access;
     this.store = store;
     this.wanted = wanted;
@@ -136,7 +135,8 @@ class Drafts {
     Draft draft =
         store.find(id, viewer.requireSignedIn()).orElseThrow(SubmissionRefusals::draftMissing);
     Wanted what = wanted.get(draft.target());
-    return new Open(draft, what, acting.requireToFill(viewer, draft.party(), what.matters().keySet()));
+    return new Open(
+        draft, what, acting.requireToFill(viewer, draft.party(), what.matters().keySet()));
   }
 
   @Transactional

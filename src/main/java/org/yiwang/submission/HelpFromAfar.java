@@ -27,8 +27,8 @@ import org.yiwang.notice.NewNotice;
 import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
-import org.yiwang.pack.Text;
 import org.yiwang.pack.Language;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -38,6 +38,7 @@ import org.yiwang.page.RefusedException;
 @Component
 class HelpFromAfar {
   static final int LONGEST = 1000;
+
   /** The reason goes into the correction as well. */
   static final int LONGEST_REASON = 250;
 
@@ -195,8 +196,7 @@ class HelpFromAfar {
     if (mend && talk.field(question).isEmpty()) {
       throw new RefusedException(HelpRefusals.notMendable());
     }
-    Message message =
-        message(talk, Message.Side.OFFICE, words, mend ? question : null, officer);
+    Message message = message(talk, Message.Side.OFFICE, words, mend ? question : null, officer);
     keep(message, talk, ReceiveVisitor.actor(officer));
     applicant.tell(
         talk.sent(),

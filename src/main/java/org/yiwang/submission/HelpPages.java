@@ -1,6 +1,5 @@
 package org.yiwang.submission;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
-import org.yiwang.page.RefusedException;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 
 /** Where applicant and officers write to each other (线上帮办), each under an address of their own. */
 @Controller

@@ -21,7 +21,9 @@ final class HelpRefusals {
         Refusal.Kind.OUTDATED,
         "message-closed",
         Text.of("这件事已经办结，不能再留言。", "This is closed; nothing more can be written."),
-        Text.of("不服结果的可以提出异议；别的问题请打热线。", "You may object to the outcome; for anything else call the hotline."));
+        Text.of(
+            "不服结果的可以提出异议；别的问题请打热线。",
+            "You may object to the outcome; for anything else call the hotline."));
   }
 
   static Refusal notMendable() {

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
 import org.yiwang.page.Page;
 import org.yiwang.page.RefusedException;
 
 /**
- * The applicant puts right the one answer that an officer asked about (改一项): a correction of exactly
- * that question, with the officer's reason, kept beside what was written before.
+ * The applicant puts right the one answer that an officer asked about (改一项): a correction of
+ * exactly that question, with the officer's reason, kept beside what was written before.
  */
 @Component
 class MendAnswer {

@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
-import org.yiwang.page.RefusedException;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 
 /** The page that opens exactly one question, with the officer's reason above it (改一项). */
 @Controller
@@ -41,8 +41,7 @@ class MendPages {
     viewer.requireSignedIn();
     MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
     Part part = new Part("mend", TITLE, null, null, List.of(mend.field()));
-    Answers answers =
-        FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
+    Answers answers = FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
     int version = Integer.parseInt("0" + Objects.requireNonNullElse(sent.value("version"), ""));
     try {
       mendAnswer.mend(mend, answers, version, page, viewer);

@@ -56,7 +56,10 @@ class MessageStore {
         .optional();
   }
 
-  /** The last message of each case or draft where the applicant wrote last, the longest waiting first. */
+  /**
+   * The last message of each case or draft where the applicant wrote last, the longest waiting
+   * first.
+   */
   List<Message> listWaiting() {
     return sql.sql(
             """

@@ -57,7 +57,8 @@ class Prefill {
   /** A first draft; the evidence that a credential can stand for is set to be fetched. */
   Filled fill(Wanted wanted, String agent, Acting.For chosen) {
     PartyName party = chosen.party();
-    @Nullable String account = chosen.atCounter() ? null : agent; // an officer's own papers never count
+    @Nullable String account =
+        chosen.atCounter() ? null : agent; // an officer's own papers never count
     var whose =
         new Whose(
             party,

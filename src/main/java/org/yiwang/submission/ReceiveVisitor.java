@@ -129,13 +129,15 @@ class ReceiveVisitor {
 
   private UUID written(Viewer officer, UUID party, String purpose) {
     String account = officer.requireSignedIn();
-    String unit =
-        accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null);
+    String unit = accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null);
     UUID visit = store.insert(account, unit, party, purpose);
     String subject = CounterVisit.PREFIX + visit;
     journal.append(
         new NewEntry(
-            actor(officer), "visit.came", subject, Map.of("for", "party:" + party, "unit", String.valueOf(unit))));
+            actor(officer),
+            "visit.came",
+            subject,
+            Map.of("for", "party:" + party, "unit", String.valueOf(unit))));
     access.read(officer, AccessLog.Sight.ofParty(subject, party), "窗口接待：" + purpose);
     return visit;
   }

@@ -78,7 +78,13 @@ record TalkView(
               .map(field -> Choice.of(field.id(), page.t(field.label())))
               .toList();
       return new TalkView(
-          talk.of(), base + "/messages", base, true, talk.open(), lines(page, talk, null), mendable);
+          talk.of(),
+          base + "/messages",
+          base,
+          true,
+          talk.open(),
+          lines(page, talk, null),
+          mendable);
     }
 
     private List<Line> lines(Page page, Talk talk, @Nullable String mend) {

@@ -19,13 +19,15 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
-import org.yiwang.page.RefusedException;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 import org.yiwang.submission.CounterVisit.Shown;
 import org.yiwang.submission.CounterVisit.Way;
 import org.yiwang.submission.ReceiveVisitor.Typed;
 
-/** The counter (窗口代收): who stands there, what for, that they agree; then the form as everybody's. */
+/**
+ * The counter (窗口代收): who stands there, what for, that they agree; then the form as everybody's.
+ */
 @Controller
 class WindowPages {
   private static final Text TITLE = Text.of("窗口代收", "At the counter");
@@ -69,7 +71,16 @@ class WindowPages {
   private ModelAndView begin(Page page, Viewer viewer, Typed typed, Refusals errors) {
     List<VisitView> visits =
         store.list(viewer.requireSignedIn()).stream().map(one -> views.make(page, one)).toList();
-    return page.form("submission/window", TITLE, errors, "typed", typed, "visits", visits, "waiting", help.listWaiting(viewer));
+    return page.form(
+        "submission/window",
+        TITLE,
+        errors,
+        "typed",
+        typed,
+        "visits",
+        visits,
+        "waiting",
+        help.listWaiting(viewer));
   }
 
   @GetMapping("/window/{id}")
@@ -88,7 +99,8 @@ class WindowPages {
   @PostMapping("/window/{id}")
   ModelAndView agree(Page page, Viewer viewer, @ModelAttribute Agreed agreed) {
     CounterVisit visit = agreeAtCounter.get(agreed.id(), viewer);
-    Target target = views.chosen(visit, agreed.target()).orElseThrow(SubmissionRefusals::matterMissing);
+    Target target =
+        views.chosen(visit, agreed.target()).orElseThrow(SubmissionRefusals::matterMissing);
     try {
       agreeAtCounter.agree(
           visit,
@@ -120,7 +132,12 @@ class WindowPages {
         Stream.of(Way.values()).map(one -> Choice.of(word(one), page.t(one.words()))).toList();
     var form =
         new ConsentForm(
-            target.map(Target::toString).orElse(null), words, shown, agreed.shown(), ways, agreed.way());
+            target.map(Target::toString).orElse(null),
+            words,
+            shown,
+            agreed.shown(),
+            ways,
+            agreed.way());
     VisitView view = views.make(page, visit);
     return page.form(
         "submission/visit",

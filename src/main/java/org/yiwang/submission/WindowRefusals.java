@@ -43,7 +43,9 @@ final class WindowRefusals {
         "visit-wrong-number",
         "named",
         Text.of("这个号码的校验码不对。", "The check character of this number is wrong."),
-        Text.of("请对照证件重新输入，注意相邻两位。", "Compare it with the paper; look for two digits that changed places."));
+        Text.of(
+            "请对照证件重新输入，注意相邻两位。",
+            "Compare it with the paper; look for two digits that changed places."));
   }
 
   static Refusal notFound() {

@@ -41,7 +41,7 @@ class BenchTests {
   static Stream<Command> measurements() {
     return Stream.of(
         told(new LifecycleBench(), "--cases", "100", "--clients", "2"),
-        told(new SubmitBench(), "--count", "100", "--users", "2"),
+        told(new SubmitBench(), "--count", "100", "--users", "2", "--pause", "0"),
         told(new CredentialBench(), "--count", "100", "--clients", "2"),
         told(new SearchBench(), "--queries", "100", "--matters", "100"));
   }

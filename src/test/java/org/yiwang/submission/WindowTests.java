@@ -147,7 +147,10 @@ class WindowTests {
     List<Entry> entries =
         journal.list("submission:" + application.substring("/applications/".length()));
     Entry submitted =
-        entries.stream().filter(e -> e.kind().equals("submission.submitted")).findFirst().orElseThrow();
+        entries.stream()
+            .filter(e -> e.kind().equals("submission.submitted"))
+            .findFirst()
+            .orElseThrow();
     assertThat(submitted.fact("for")).isEqualTo("party:" + meisParty);
     assertThat(submitted.fact("under")).startsWith("visit:");
     assertThat(submitted.actor().name().zh()).isEqualTo("林老师");
@@ -183,8 +186,7 @@ class WindowTests {
     assertThat(new Applicant(port, "bo").person.get(theirs).status()).isNotEqualTo(200);
     assertThat(lin.person.form(theirs, Map.of("words", "改", "question", "other")).words())
         .contains("这一项现在不能请申请人改");
-    Answer asked =
-        lin.person.form(theirs, Map.of("words", "请写上楼号", "question", "post_address"));
+    Answer asked = lin.person.form(theirs, Map.of("words", "请写上楼号", "question", "post_address"));
     assertThat(asked.words()).contains("寄到哪里").contains("等申请人改");
     assertThat(mei.person.get(one.href()).words()).contains("去改一项");
     mended(one, mine, theirs);
@@ -195,7 +197,9 @@ class WindowTests {
     String there = Applicant.found(mend, mei.person.get(mine).body());
     Answer page = mei.person.get(there);
     assertThat(page.words()).contains("请写上楼号").contains("寄到哪里");
-    assertThat(page.body()).contains("name=\"post_address\"").doesNotContain("name=\"reader_name\"");
+    assertThat(page.body())
+        .contains("name=\"post_address\"")
+        .doesNotContain("name=\"reader_name\"");
     assertThat(mei.acts(there, there, Map.of("post_address", "河边路 3 号")).words())
         .contains("没有改动任何内容");
     Map<String, String> right = new HashMap<>(Map.of("post_address", "河边路 3 号 2 楼"));
