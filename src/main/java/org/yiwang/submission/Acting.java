@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,20 @@ class Acting {
             mandates.listActingFor(viewer).stream().map(one -> one.principal().id()))
         .distinct()
         .toList();
+  }
+
+  /** Whether somebody may apply for that party for what is wanted, all asked at once. */
+  Predicate<Wanted> covering(Viewer viewer, UUID party) {
+    if (self(viewer).equals(party)) {
+      return wanted -> true;
+    }
+    List<Mandate> under =
+        mandates.listActingFor(viewer).stream()
+            .filter(one -> one.principal().id().equals(party))
+            .toList();
+    return wanted ->
+        wanted.matters().keySet().stream()
+            .allMatch(matter -> under.stream().anyMatch(one -> one.covers(matter)));
   }
 
   /** Those for whom what is wanted can be applied for: people, or firms. */

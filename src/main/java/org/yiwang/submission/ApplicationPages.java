@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,13 +28,16 @@ class ApplicationPages {
   private final ApplicationView.Maker views;
   private final Acting acting;
   private final ActOnApplication actOnApplication;
+  private final PartySwitch partySwitch;
 
   ApplicationPages(
       Drafts drafts,
       SubmissionStore store,
       ApplicationView.Maker views,
       Acting acting,
-      ActOnApplication actOnApplication) {
+      ActOnApplication actOnApplication,
+      PartySwitch partySwitch) {
+    this.partySwitch = partySwitch;
     this.drafts = drafts;
     this.store = store;
     this.views = views;
@@ -44,13 +46,33 @@ class ApplicationPages {
   }
 
   @GetMapping("/applications")
-  ModelAndView list(Page page, Viewer viewer) {
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(name = "for", required = false) @Nullable UUID party) {
     viewer.requireSignedIn();
+    PartySwitch.View chosen = partySwitch.view(page, viewer, party);
     List<ApplicationView> sent = new ArrayList<>();
     store.list(acting.parties(viewer)).stream()
-        .filter(one -> acting.may(viewer, one))
+        .filter(one -> chosen.shows(one.party()) && acting.may(viewer, one))
         .forEach(one -> sent.add(views.make(page, one)));
-    return page.view("submission/list", TITLE, "drafts", drafts.list(viewer), "sent", sent);
+    List<Drafts.Open> unfinished =
+        drafts.list(viewer).stream()
+            .filter(one -> !one.acting().atCounter() && chosen.shows(one.draft().party()))
+            .toList();
+    return page.view(
+        "submission/list", TITLE, "drafts", unfinished, "sent", sent, "chosen", chosen);
+  }
+
+  /** Begins what was chosen in the list, for whom was chosen there. */
+  @GetMapping("/applications/new")
+  ModelAndView begin(
+      Page page,
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String target,
+      @RequestParam(name = "for") UUID party) {
+    viewer.requireSignedIn();
+    return target.isEmpty()
+        ? page.redirect("/applications?for=" + party)
+        : page.redirect(Target.parse(target).apply() + "?for=" + party);
   }
 
   @GetMapping("/applications/{id}")
@@ -59,7 +81,7 @@ class ApplicationPages {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String sent) {
-    return show(page, acting.require(viewer, id), sent.equals("yes"), Refusals.none());
+    return views.show(page, acting.require(viewer, id), sent.equals("yes"));
   }
 
   /** What the applicant does with one of the cases: withdraw, rate, object. */
@@ -93,26 +115,8 @@ class ApplicationPages {
       actOnApplication.act(mine, new Move(act.number(), act.seen(), act.done(), given), viewer);
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
-      Refusals errors =
-          Refusals.of(refused).within(ApplicationView.formOf(act.done(), act.number()));
-      ModelAndView again = show(page, mine, false, errors);
-      again.setStatus(HttpStatus.valueOf(refused.refusals().getFirst().kind().http()));
-      return again;
+      String form = ApplicationView.formOf(act.done(), act.number());
+      return views.refused(page, mine, Refusals.of(refused).within(form));
     }
-  }
-
-  private ModelAndView show(Page page, Submission mine, boolean fresh, Refusals errors) {
-    ApplicationView view = views.make(page, mine);
-    return page.view(
-        "submission/application",
-        view.name(),
-        "view",
-        view,
-        "saved",
-        store.getSavings(mine.id()),
-        "fresh",
-        fresh,
-        "errors",
-        errors);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseWay;
 import org.yiwang.casework.Cases;
@@ -19,6 +21,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matter;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
 import org.yiwang.page.TimelineEntry;
 import org.yiwang.page.Tone;
 import org.yiwang.submission.SubmissionStore.Part;
@@ -122,6 +125,38 @@ record ApplicationView(
       this.owed = owed;
       this.wanted = wanted;
       this.cases = cases;
+    }
+
+    /**
+     * The page of an application.
+     *
+     * @param fresh whether it was sent just now
+     */
+    ModelAndView show(Page page, Submission sent, boolean fresh) {
+      return drawn(page, sent, fresh, Refusals.none(), HttpStatus.OK);
+    }
+
+    /** The same, with what was refused. */
+    ModelAndView refused(Page page, Submission sent, Refusals errors) {
+      int answer = errors.list().getFirst().kind().http();
+      return drawn(page, sent, false, errors, HttpStatus.valueOf(answer));
+    }
+
+    private ModelAndView drawn(
+        Page page, Submission sent, boolean fresh, Refusals errors, HttpStatus answer) {
+      ApplicationView view = make(page, sent);
+      return page.view(
+          answer,
+          "submission/application",
+          view.name(),
+          "view",
+          view,
+          "saved",
+          store.getSavings(sent.id()),
+          "fresh",
+          fresh,
+          "errors",
+          errors);
     }
 
     ApplicationView make(Page page, Submission sent) {

@@ -2,7 +2,6 @@ package org.yiwang.submission;
 
 import java.io.IOException;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,15 +19,7 @@ class OwedPages {
   private final GiveOwed giveOwed;
   private final Papers papers;
 
-  private final SubmissionStore store;
-
-  OwedPages(
-      Acting acting,
-      ApplicationView.Maker views,
-      GiveOwed giveOwed,
-      Papers papers,
-      SubmissionStore store) {
-    this.store = store;
+  OwedPages(Acting acting, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
     this.acting = acting;
     this.views = views;
     this.giveOwed = giveOwed;
@@ -51,20 +42,7 @@ class OwedPages {
       giveOwed.give(mine, at.evidence(), papers.save(account, field, file), viewer);
       return page.redirect("/applications/" + at.id());
     } catch (RefusedException refused) {
-      ApplicationView view = views.make(page, mine);
-      HttpStatus answer = HttpStatus.valueOf(refused.refusals().getFirst().kind().http());
-      return page.view(
-          answer,
-          "submission/application",
-          view.name(),
-          "view",
-          view,
-          "saved",
-          store.getSavings(mine.id()),
-          "fresh",
-          false,
-          "errors",
-          Refusals.of(refused));
+      return views.refused(page, mine, Refusals.of(refused));
     }
   }
 }

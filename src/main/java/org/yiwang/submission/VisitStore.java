@@ -73,7 +73,7 @@ class VisitStore {
             """
             select * from submission_visit
             where officer = ? and party = ? and ended is null and agreed is not null
-              and matters @> ? and came > ? order by came desc limit 1
+              and matters @> ?::text[] and came > ? order by came desc limit 1
             """)
         .params(officer.account(), party)
         .params(matters.toArray(String[]::new), Timestamp.from(time.instant().minus(LASTS)))

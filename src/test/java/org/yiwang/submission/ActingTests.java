@@ -162,6 +162,24 @@ class ActingTests {
   }
 
   @Test
+  void theListIsForWhomIsChosenAndSomethingNewIsBegunForThem() {
+    assertThat(tao.person.get("/applications").body()).doesNotContain("?for=");
+    UUID mandate = given(Set.of("room-key"));
+    Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));
+    String application = Applicant.found(SENT, sent.body());
+    String forMei = "/applications?for=" + meisParty;
+    assertThat(tao.person.get("/applications").body()).contains(forMei).contains(application);
+    Answer hers = tao.person.get(forMei);
+    assertThat(hers.body()).contains(application).contains("value=\"matter:room-key\"");
+    assertThat(hers.body()).as("not covered").doesNotContain("matter:renew-card");
+    assertThat(tao.person.get("/applications?for=" + party("tao")).body())
+        .doesNotContain(application);
+    Answer begun = tao.person.get("/applications/new?target=matter:room-key&for=" + meisParty);
+    assertThat(begun.words()).contains("为 小梅 办（依据授权");
+    mandates.revoke(viewer("mei"), mandate);
+  }
+
+  @Test
   void aWalletOpensWithAMandateForAllMattersOnly() {
     UUID some = given(Set.of("room-key"));
     assertThat(tao.person.get("/wallet?party=" + meisParty).status()).isEqualTo(404);

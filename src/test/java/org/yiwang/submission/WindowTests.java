@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,8 @@ import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.party.Parties;
@@ -44,6 +47,8 @@ class WindowTests {
   @Autowired private Accounts accounts;
   @Autowired private Journal journal;
   @Autowired private DistrictTime time;
+  @Autowired private VisitStore visits;
+  @Autowired private Viewers viewers;
 
   private Applicant mei;
   private Applicant lin;
@@ -55,6 +60,14 @@ class WindowTests {
     lin = new Applicant(port, "lin");
     Account account = accounts.findByLogin("mei").orElseThrow();
     meisParty = parties.ofAccount(account.id().toString(), account.name().zh());
+  }
+
+  @AfterEach
+  void nobodyStaysAtTheCounter() {
+    for (String login : List.of("lin", "una")) {
+      String officer = accounts.findByLogin(login).orElseThrow().id().toString();
+      visits.list(officer).stream().filter(CounterVisit::open).forEach(visits::ended);
+    }
   }
 
   private String received() {
@@ -125,11 +138,16 @@ class WindowTests {
     lin.person.form(visit + "/end", Map.of());
     assertThat(lin.person.get(draft).status()).isEqualTo(404);
     assertThat(lin.person.get(visit).words()).contains("接待已结束，没有提交");
-    String again = filledIn(agreed(received(), "matter:room-key"));
-    time.advance(Duration.ofHours(11));
-    lin = new Applicant(port, "lin");
-    assertThat(lin.person.get(again).status()).isEqualTo(403);
-    assertThat(lin.person.form(again + "/check", Map.of("confirm", "yes")).status()).isEqualTo(403);
+    filledIn(agreed(received(), "matter:room-key"));
+    Viewer officer = viewers.of(accounts.findByLogin("lin").orElseThrow());
+    List<String> matters = List.of("room-key");
+    assertThat(visits.findAgreed(officer, meisParty, matters)).isPresent();
+    assertThat(
+            time.at(
+                time.instant().plus(Duration.ofHours(11)),
+                () -> visits.findAgreed(officer, meisParty, matters)))
+        .as("who has gone home is not at the counter")
+        .isEmpty();
   }
 
   @Test
