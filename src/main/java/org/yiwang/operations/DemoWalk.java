@@ -77,13 +77,9 @@ final class DemoWalk {
     return some ? List.of(tools.album().before(plan.category())) : List.of();
   }
 
-  /** The case as it stands; read again only if its time is over, since the clock may have acted. */
+  /** The case as it stands: the clock may have acted, or another case was found to repeat it. */
   private Case present() {
-    Case known = Objects.requireNonNull(last);
-    Instant due = known.clocks().stepDue();
-    return due == null || tools.time().instant().isBefore(due)
-        ? known
-        : tools.cases().find(known.number()).orElseThrow();
+    return tools.cases().find(Objects.requireNonNull(last).number()).orElseThrow();
   }
 
   /** Plans what happens next to the case, if anything does. */
