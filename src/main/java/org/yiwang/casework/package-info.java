@@ -11,7 +11,8 @@
       "journal",
       "notice",
       "place",
-      "party"
+      "party",
+      "rule"
     })
 package org.yiwang.casework;
 

@@ -108,7 +108,7 @@ public record Matter(
   }
 
   /** Law, its number and clause (设定依据). */
-  public record Basis(Text law, @Nullable String number, Text clause, boolean invented) {}
+  public record Basis(Text law, @Nullable Text number, Text clause, boolean invented) {}
 
   /** By law (法定时限) and as promised (承诺时限). */
   public record Limits(TimeLimit legal, TimeLimit promised) {}

@@ -47,7 +47,9 @@ class ApplicationPages {
 
   @GetMapping("/applications")
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "for", required = false) @Nullable UUID party) {
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "for", required = false) @Nullable UUID party) {
     viewer.requireSignedIn();
     PartySwitch.View chosen = partySwitch.view(page, viewer, party);
     List<ApplicationView> sent = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.yiwang.party.Parties;
 import org.yiwang.party.PartyName;
 
 /**
- * Lets the reader of "my applications" choose for whom (切换为谁办): oneself, and the people and firms one
- * acts for; what is shown and begun there is then for that party.
+ * Lets the reader of "my applications" choose for whom (切换为谁办): oneself, and the people and firms
+ * one acts for; what is shown and begun there is then for that party.
  */
 @Component
 class PartySwitch {
@@ -71,8 +71,7 @@ class PartySwitch {
   }
 
   private static Link tab(Page page, PartyName one, UUID self) {
-    return Link.of(
-        one.id().equals(self) ? page.t("我自己", "Myself") : page.t(one.name()), href(one));
+    return Link.of(one.id().equals(self) ? page.t("我自己", "Myself") : page.t(one.name()), href(one));
   }
 
   private static String href(PartyName one) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.story.Person.Answer;
 import org.yiwang.story.StoryDefinition.Applying;
 import org.yiwang.story.StoryDefinition.Deed;
@@ -296,6 +297,10 @@ final class Applications {
       return page;
     }
     PageForm form = PageForm.in(page, "/applications/");
+    Answer handedIn = form.files().isEmpty() ? follows(supplying, on, person) : null;
+    if (handedIn != null) {
+      return handedIn;
+    }
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     Map<String, byte[]> files = new LinkedHashMap<>();
     supplying.answers().forEach((name, answer) -> fields.put(name, form.valueOf(name, answer)));
@@ -303,6 +308,19 @@ final class Applications {
     supplying.papers().keySet().forEach(paper -> files.put("file-" + paper, photo));
     asked(supplying, form);
     return person.form(form.action(), fields, files);
+  }
+
+  /** Papers that follow are handed in beside their dates; null if there is none. */
+  private @Nullable Answer follows(Supplying supplying, StoryCase on, Person person) {
+    Answer answer = null;
+    for (String paper : supplying.papers().keySet()) {
+      String to = on.application() + "/papers/" + paper;
+      String page = person.page(String.valueOf(on.application()), "zh").body();
+      if (page.contains("action=\"" + to + "\"")) {
+        answer = person.form(to, Map.of(), Map.of("file-" + paper, photo));
+      }
+    }
+    return answer;
   }
 
   private void asked(Supplying supplying, PageForm form) {
