@@ -1,0 +1,153 @@
+package org.yiwang.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.Browser;
+import org.yiwang.Browser.Screen;
+import org.yiwang.ProgramTest;
+
+/**
+ * 王秀兰 has the allowance taken in at the counter, sees it and who looked under her own sign-in, is
+ * asked from afar to put one answer right, and does; all without a script.
+ */
+@ProgramTest
+@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+class WindowJourneyTests {
+  @LocalServerPort int port;
+
+  @Test
+  void takenInAtTheCounterAndMendedFromAfar() {
+    String number;
+    try (Browser window = signedIn("window", Screen.DESKTOP, "zh")) {
+      number = takenIn(window);
+    }
+    String application;
+    try (Browser resident = signedIn("wang", Screen.PHONE, "zh")) {
+      application = seenByHer(resident, number);
+      writes(resident, application, number);
+    }
+    try (Browser window = signedIn("window", Screen.DESKTOP, "en")) {
+      asksToMend(window, number);
+    }
+    try (Browser resident = signedIn("wang", Screen.PHONE, "en")) {
+      mends(resident, application, number);
+    }
+  }
+
+  private String takenIn(Browser window) {
+    Page page = window.open("/window");
+    page.locator("[name=named]").fill("王秀兰");
+    next(page);
+    look(window, "window-1-refused");
+    page.locator("[name=digits]").fill("0022");
+    page.locator("[name=purpose]").fill("来办老年人综合津贴");
+    next(page);
+    assertThat(page.locator("h1")).containsText("王**");
+    page.locator("[name=target]").selectOption("matter:elder-allowance");
+    look(window, "window-2-matter");
+    next(page);
+    page.locator("[name=shown][value=identity_card]").check();
+    page.locator("[name=way][value=signed]").check();
+    look(window, "window-3-consent");
+    next(page);
+    assertEquals("王秀兰", page.locator("[name=applicant_name]").inputValue());
+    look(window, "window-4-part");
+    filled(page);
+    look(window, "window-5-check");
+    page.locator("[name=confirm]").check();
+    next(page);
+    assertThat(page.locator("main")).containsText("已替本人提交");
+    look(window, "window-6-sent");
+    Matcher number = Pattern.compile("YP-\\d{8}-\\d+").matcher(page.locator("main").innerText());
+    assertTrue(number.find());
+    window.open("/window");
+    look(window, "window-7-list");
+    return number.group();
+  }
+
+  private static void filled(Page page) {
+    page.locator("[name=applicant_phone]").fill("10000000001");
+    next(page);
+    page.locator("[name=registered_here][value=yes]").check();
+    next(page);
+    next(page);
+    page.locator("[name=bank][value=bosc]").check();
+    page.locator("[name=bank_account]").fill("6200000000000000000");
+    next(page);
+    page.locator("[name=way-account-proof][value=promise]").check();
+    next(page);
+  }
+
+  private String seenByHer(Browser resident, String number) {
+    Page page = resident.open("/file/looks");
+    assertThat(page.locator("main")).containsText("窗口接待：来办老年人综合津贴");
+    look(resident, "window-8-looks");
+    page = resident.open("/applications");
+    page.locator("main .requests a").first().click();
+    assertThat(page.locator("main")).containsText(number);
+    assertThat(page.locator("main")).containsText("在窗口代收");
+    look(resident, "window-9-hers");
+    return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
+  }
+
+  private void writes(Browser resident, String application, String number) {
+    Page page = resident.open(application + "/" + number + "/messages");
+    page.locator("[name=words]").fill("卡号填错了怎么办？");
+    look(resident, "help-1-write");
+    page.locator("main form .btn").click();
+    assertThat(page.locator("main")).containsText("卡号填错了怎么办？");
+  }
+
+  private void asksToMend(Browser window, String number) {
+    Page page = window.open("/window");
+    page.locator("main a[href='/cases/" + number + "/messages']").click();
+    page.locator("[name=words]").fill("卡号少一位，请对照卡面改 (one digit is missing)");
+    page.locator("[name=question]").selectOption("bank_account");
+    look(window, "help-2-ask");
+    page.locator("main form .btn").click();
+    assertThat(page.locator("main")).containsText("Waiting for the applicant");
+    look(window, "help-3-asked");
+  }
+
+  private void mends(Browser resident, String application, String number) {
+    Page page = resident.open(application);
+    look(resident, "help-4-application");
+    page.locator("main a[href*='/mend/']").first().click();
+    assertEquals(1, page.locator("main form .in").count(), "only what is asked for");
+    page.locator("[name=bank_account]").fill("6200000000000000001");
+    look(resident, "help-5-mend");
+    next(page);
+    assertThat(page).hasURL(Pattern.compile(".*" + number + "/messages"));
+    assertThat(page.locator("main")).containsText("6200000000000000001");
+    look(resident, "help-6-mended");
+  }
+
+  private static void next(Page page) {
+    page.locator("main form .btn.big").click();
+    page.waitForLoadState();
+  }
+
+  private Browser signedIn(String account, Screen screen, String language) {
+    Browser browser =
+        Browser.withoutScript("http://127.0.0.1:" + port, screen).language(language);
+    Page page = browser.open("/sign-in");
+    page.locator("[name=login]").fill(account);
+    page.locator("[name=password]").fill("yiwang-demo");
+    page.locator("main form button").first().click();
+    return browser;
+  }
+
+  private static void look(Browser browser, String name) {
+    browser.shot(name);
+    browser.fits();
+    browser.axe();
+  }
+}
