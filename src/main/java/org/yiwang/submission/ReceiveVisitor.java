@@ -89,10 +89,10 @@ class ReceiveVisitor {
     Typed typed = given.clean();
     List<Refusal> faults = new ArrayList<>();
     String purpose = String.valueOf(typed.purpose());
+    Optional<UUID> party = find(officer, typed, faults);
     if (purpose.length() < 2 || purpose.length() > LONGEST) {
       faults.add(WindowRefusals.noPurpose());
     }
-    Optional<UUID> party = find(officer, typed, faults);
     if (party.isEmpty() || !faults.isEmpty()) {
       throw new RefusedException(faults);
     }

@@ -16,7 +16,7 @@ import org.yiwang.ProgramTest;
 
 /**
  * 王秀兰 has the allowance taken in at the counter, sees it and who looked under her own sign-in, is
- * asked from afar to put one answer right, and does; all without a script.
+ * asked from afar to put one answer right, and does.
  */
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
@@ -137,7 +137,7 @@ class WindowJourneyTests {
 
   private Browser signedIn(String account, Screen screen, String language) {
     Browser browser =
-        Browser.withoutScript("http://127.0.0.1:" + port, screen).language(language);
+        Browser.visiting("http://127.0.0.1:" + port, screen).language(language);
     Page page = browser.open("/sign-in");
     page.locator("[name=login]").fill(account);
     page.locator("[name=password]").fill("yiwang-demo");
