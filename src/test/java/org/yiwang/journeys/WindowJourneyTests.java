@@ -136,8 +136,7 @@ class WindowJourneyTests {
   }
 
   private Browser signedIn(String account, Screen screen, String language) {
-    Browser browser =
-        Browser.visiting("http://127.0.0.1:" + port, screen).language(language);
+    Browser browser = Browser.visiting("http://127.0.0.1:" + port, screen).language(language);
     Page page = browser.open("/sign-in");
     page.locator("[name=login]").fill(account);
     page.locator("[name=password]").fill("yiwang-demo");
