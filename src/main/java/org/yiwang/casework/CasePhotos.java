@@ -59,6 +59,16 @@ public class CasePhotos {
     return store.find(id);
   }
 
+  /**
+   * Whether a report may take these photos along: they belong to no case yet, and were sent with
+   * the same account, without any, or for the same report.
+   *
+   * @param draft the report being written, null for what was sent without one
+   */
+  public boolean areFree(List<UUID> photos, @Nullable String account, @Nullable String draft) {
+    return store.areFree(photos, account, draft);
+  }
+
   /** The JPEG itself, or its small form. */
   public Optional<byte[]> findPicture(UUID id, boolean thumb) {
     return store.findPicture(id, thumb);

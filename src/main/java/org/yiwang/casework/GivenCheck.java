@@ -44,7 +44,7 @@ class GivenCheck {
             rating(asks, raw.rating(), refusals),
             asks.photos() == null ? List.of() : raw.photos(),
             units(asks, raw.units(), refusals));
-    photos(asks, given, refusals);
+    photos(asks, given, viewer, refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
     }
@@ -153,11 +153,12 @@ class GivenCheck {
     return raw;
   }
 
-  private void photos(Asks asks, Given given, List<Refusal> refusals) {
+  private void photos(Asks asks, Given given, Viewer viewer, List<Refusal> refusals) {
     if (asks.photos() == Need.REQUIRED && given.photos().isEmpty()) {
       refusals.add(missing("photos", Text.of("请附一张照片。", "Add a photo."), "photo-missing"));
     }
-    if (given.photos().size() > MOST_PHOTOS || !photos.areFree(given.photos())) {
+    if (given.photos().size() > MOST_PHOTOS
+        || !photos.areFree(given.photos(), viewer.account(), null)) {
       refusals.add(
           missing(
               "photos",

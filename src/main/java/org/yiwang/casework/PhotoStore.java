@@ -1,6 +1,7 @@
 package org.yiwang.casework;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +60,25 @@ class PhotoStore {
     }
   }
 
-  /** Whether all of them exist and belong to no case yet. */
-  boolean areFree(List<UUID> photos) {
+  /**
+   * Whether all of them exist, belong to no case yet, and are the sender's: uploaded with the same
+   * account or without any (then only the sender knows the id), or for the same report.
+   */
+  boolean areFree(List<UUID> photos, @Nullable String account, @Nullable String draft) {
     if (photos.isEmpty()) {
       return true;
     }
     long free =
-        sql.sql("select count(*) from casework_photo where id = any(?) and number is null")
-            .param(photos.toArray(UUID[]::new))
+        sql.sql(
+                """
+                select count(*) from casework_photo
+                 where id = any(:photos) and number is null
+                   and case when draft is null then by_account is null or by_account = :account
+                            else draft::text = :draft end
+                """)
+            .param("photos", photos.toArray(UUID[]::new))
+            .param("account", account, Types.VARCHAR)
+            .param("draft", draft, Types.VARCHAR)
             .query(Long.class)
             .single();
     return free == photos.stream().distinct().count();

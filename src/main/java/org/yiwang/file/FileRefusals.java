@@ -56,6 +56,17 @@ final class FileRefusals {
             "请核对证件号码或统一社会信用代码，要填完整。", "Check the identity number or credit code; give all of it."));
   }
 
+  static Refusal nobodyNamed() {
+    return Refusal.invalid(
+        "mandate-nobody-named",
+        "named",
+        Text.of("还没有填对方是谁，或者填得太长。", "You have not said who it is, or in too many words."),
+        Text.of(
+            "请填对方的账号、统一社会信用代码，或姓名加后四位，最多 100 字。",
+            "Give the account, the firm's credit code, or the name with four digits; at most 100"
+                + " characters."));
+  }
+
   static Refusal partyUnknown(String field) {
     return Refusal.invalid(
         "mandate-party-unknown",

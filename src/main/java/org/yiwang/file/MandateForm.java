@@ -18,14 +18,18 @@ import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.AskedMandate;
 import org.yiwang.party.Mandates;
 import org.yiwang.party.NewMandate;
 
 /** Reads the three forms from which mandates come (授权表单): given, asked for, at a window. */
 @Component
 class MandateForm {
+  private static final int LONGEST_NAME = 100;
+
   private final Mandates mandates;
   private final Matters matters;
   private final OwnParties own;
@@ -115,9 +119,25 @@ class MandateForm {
             .toList());
   }
 
+  /** Outside the transaction: what is refused is counted too. */
+  void count(Typed typed) {
+    mandates.countNaming(Objects.requireNonNullElse(typed.named(), ""));
+  }
+
+  /** Only who was not found counts as a guess. */
+  void forget(Typed typed, List<Refusal> refusals) {
+    if (refusals.stream().noneMatch(one -> one.field() != null && one.field().equals("named"))) {
+      mandates.namedRightly(Objects.requireNonNullElse(typed.named(), ""));
+    }
+  }
+
   @Transactional
   public void send(Kind kind, Typed typed, Viewer viewer) {
     List<Refusal> refusals = new ArrayList<>();
+    if (kind == Kind.ASK) {
+      ask(typed, viewer, refusals);
+      return;
+    }
     UUID named = party(typed.named(), typed.digits(), "named", refusals);
     UUID agent =
         kind == Kind.WINDOW
@@ -131,12 +151,26 @@ class MandateForm {
     if (named == null || agent == null || until == null || !refusals.isEmpty()) {
       throw new RefusedException(refusals);
     }
-    switch (kind) {
-      case GIVE ->
-          mandates.give(viewer, new NewMandate(principal(typed, viewer), named, scope, until));
-      case ASK -> mandates.ask(viewer, new NewMandate(named, agent, scope, until));
-      case WINDOW -> mandates.giveAtWindow(viewer, new NewMandate(named, agent, scope, until));
+    if (kind == Kind.WINDOW) {
+      mandates.giveAtWindow(viewer, new NewMandate(named, agent, scope, until));
+    } else {
+      mandates.give(viewer, new NewMandate(principal(typed, viewer), named, scope, until));
     }
+  }
+
+  /** Whoever is named, the answer is the same: nobody learns by asking who is here. */
+  private void ask(Typed typed, Viewer viewer, List<Refusal> refusals) {
+    String named = PlainWords.line(typed.named());
+    if (named.isEmpty() || named.length() > LONGEST_NAME) {
+      refusals.add(FileRefusals.nobodyNamed());
+    }
+    Set<String> scope = scope(typed, refusals);
+    LocalDate until = until(typed, refusals);
+    if (until == null || !refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
+    String digits = Objects.requireNonNullElse(typed.digits(), "");
+    mandates.ask(viewer, new AskedMandate(named, digits, scope, until));
   }
 
   private UUID principal(Typed typed, Viewer viewer) {

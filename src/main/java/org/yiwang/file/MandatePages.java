@@ -105,10 +105,26 @@ class MandatePages {
     Kind what = Kind.of(kind);
     what.admit(viewer);
     try {
-      form.send(what, typed, viewer);
+      if (what == Kind.GIVE) {
+        give(typed, viewer);
+      } else {
+        form.send(what, typed, viewer);
+      }
       return page.redirect(what == Kind.WINDOW ? "/mandates/window?done=yes" : "/mandates");
     } catch (RefusedException refused) {
       return draw(page, viewer, what, typed, Refusals.of(refused));
+    }
+  }
+
+  /** Naming an agent wrongly is counted: nobody is to be found by trying. */
+  private void give(Typed typed, Viewer viewer) {
+    form.count(typed);
+    try {
+      form.send(Kind.GIVE, typed, viewer);
+      form.forget(typed, List.of());
+    } catch (RefusedException refused) {
+      form.forget(typed, refused.refusals());
+      throw refused;
     }
   }
 

@@ -23,7 +23,9 @@ class RateLimitSettings {
         List.of(
             RateRule.signIn(rate("sign-in", "60/1m")),
             RateRule.report(rate("report", "120/10m")),
-            RateRule.lookup(rate("lookup", "60/10m"))),
+            RateRule.lookup(rate("lookup", "60/10m")),
+            RateRule.verify(rate("verify", "120/10m")),
+            RateRule.mandates(rate("mandates", "40/1h"))),
         enabled,
         viewers);
   }

@@ -42,6 +42,20 @@ record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
         });
   }
 
+  /** Checking a credential: signatures and pictures of codes cost time, codes can be guessed at. */
+  static RateRule verify(Rate rate) {
+    return new RateRule(
+        "verify",
+        rate,
+        r -> (isPost(r) && isAt(r, "/verify", "/api/verify")) || path(r).startsWith("/verify/"));
+  }
+
+  /** Naming people, to give them a mandate or to ask for one: nobody is to be found by trying. */
+  static RateRule mandates(Rate rate) {
+    return new RateRule(
+        "mandates", rate, r -> isPost(r) && isAt(r, "/mandates/give", "/mandates/ask"));
+  }
+
   private static boolean isPost(HttpServletRequest request) {
     return "POST".equals(request.getMethod());
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,7 +27,8 @@ import org.yiwang.calendar.DistrictTime;
 /**
  * Lets other programs sign people in with their account here, and gives programs tokens for the API
  * (OpenID Connect 1.0, authorization code with PKCE; OAuth 2.0 client credentials). The issuer is
- * the address under which the program is asked, so that one build serves any host.
+ * {@code yiwang.address}, or where nobody has set it this machine; never what a caller names
+ * ({@link OwnHost}).
  */
 @Configuration(proxyBeanMethods = false)
 class TokenServer {
@@ -55,8 +57,10 @@ class TokenServer {
   }
 
   @Bean
-  AuthorizationServerSettings authorizationServerSettings() {
-    return AuthorizationServerSettings.builder().build();
+  AuthorizationServerSettings authorizationServerSettings(Environment environment) {
+    String address = OwnHost.address(environment);
+    AuthorizationServerSettings.Builder settings = AuthorizationServerSettings.builder();
+    return address.isEmpty() ? settings.build() : settings.issuer(address).build();
   }
 
   @Bean

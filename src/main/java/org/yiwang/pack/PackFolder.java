@@ -153,7 +153,16 @@ final class PackFolder {
       if (FileRules.allows(file, attributes, problems)) {
         files.add(file);
       }
-      return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+      if (files.size() < MOST_FILES) {
+        return FileVisitResult.CONTINUE;
+      }
+      String what = "The folder has more than %d files; the others are not read.";
+      problems.add(
+          new Source(file, 1),
+          "FILE-08",
+          what.formatted(MOST_FILES),
+          "Is this the folder of a district? Take out what is not part of it.");
+      return FileVisitResult.TERMINATE;
     }
   }
 }

@@ -28,6 +28,8 @@ final class YamlReading {
   /** Deeper nesting than any definition needs; a hostile file nests thousands deep. */
   private static final int DEEPEST = 40;
 
+  private static final int LONGEST_LINE = 100_000;
+
   /** The file cannot be read further; its problem is already written down. */
   private static final class StopReading extends RuntimeException {
     StopReading() {
@@ -49,6 +51,9 @@ final class YamlReading {
 
   /** The file's tree; empty when it cannot be read, with at least one problem that says why. */
   static Optional<YamlTree> read(String file, String text, ProblemList problems) {
+    if (!linesFit(file, text, problems)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new YamlReading(file, text, problems).document());
     } catch (StopReading e) {
@@ -66,6 +71,23 @@ final class YamlReading {
       syntax(new Source(file, 1), String.valueOf(e.getMessage()), problems);
       return Optional.empty();
     }
+  }
+
+  /** The parser copies a word again and again while it grows: one of 15 MB took minutes. */
+  private static boolean linesFit(String file, String text, ProblemList problems) {
+    int line = 1;
+    for (int begins = 0; begins < text.length(); line++) {
+      int end = text.indexOf('\n', begins);
+      int length = (end < 0 ? text.length() : end) - begins;
+      if (length > LONGEST_LINE) {
+        String what = "This line has %d characters; at most %d are read.";
+        String todo = "Break it into several lines.";
+        problems.add(new Source(file, line), "YAML-06", what.formatted(length, LONGEST_LINE), todo);
+        return false;
+      }
+      begins += length + 1;
+    }
+    return true;
   }
 
   private static void marked(String file, MarkedYAMLException e, ProblemList problems) {

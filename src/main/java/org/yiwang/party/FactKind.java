@@ -13,6 +13,7 @@ import org.yiwang.pack.Text;
  * @param kind what sort of value it has; {@code text} where absent
  * @param of whose it is: a person's or a firm's; both where absent
  * @param identifies whether somebody can be found by it
+ * @param names whether a firm is called by it: a confirmed newer one renames the firm
  * @param check how a typed value is checked; absent for no check
  * @param options the values of a choice
  * @param from claims of credentials that say it, each as {@code TYPE/CLAIM}
@@ -23,6 +24,7 @@ public record FactKind(
     @Nullable Sort kind,
     @Nullable Whose of,
     boolean identifies,
+    boolean names,
     @Nullable Check check,
     List<Option> options,
     List<String> from) {

@@ -6,7 +6,7 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
-/** PARTY-01 to PARTY-04: kinds of facts hold together. */
+/** PARTY-01 to PARTY-05: kinds of facts hold together. */
 final class FactKindsCheck implements PackCheck {
   private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
@@ -44,6 +44,13 @@ final class FactKindsCheck implements PackCheck {
           "\"%s\": options and a kind that is no choice, or a choice without options."
               .formatted(kind.id()),
           "Give a choice its options, and options to nothing else.");
+    }
+    if (kind.names() && (kind.of() != FactKind.Whose.FIRM || kind.sort() != FactKind.Sort.TEXT)) {
+      problems.add(
+          pack.at(kind, "names"),
+          "PARTY-05",
+          "\"%s\" names somebody, but is no text of a firm.".formatted(kind.id()),
+          "Write of: firm and no kind; people are called as their account is.");
     }
     if (kind.check() != null && !kind.masked()) {
       problems.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Viewer;
@@ -26,6 +27,7 @@ class GiveMandate {
   private final PartyStore parties;
   private final MandateStore store;
   private final MandateView views;
+  private final TellMandate tell;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -33,11 +35,13 @@ class GiveMandate {
       PartyStore parties,
       MandateStore store,
       MandateView views,
+      TellMandate tell,
       Journal journal,
       DistrictTime time) {
     this.parties = parties;
     this.store = store;
     this.views = views;
+    this.tell = tell;
     this.journal = journal;
     this.time = time;
   }
@@ -72,10 +76,16 @@ class GiveMandate {
     UUID id = store.insert(mandate, basis, time.instant());
     MandateStore.Row row = store.find(id).orElseThrow();
     journal.append(entry(actor(viewer), "mandate.given", row, basis.name()));
+    tell.tell(row, State.GIVEN);
     return row;
   }
 
-  MandateStore.Row ask(Viewer viewer, NewMandate mandate) {
+  /** A party for a name that nobody has: asked like any other, and nobody ever answers. */
+  UUID nobody(String named) {
+    return parties.insert(PartyName.Kind.PERSON, Text.same(named), time.instant());
+  }
+
+  MandateStore.Row ask(Viewer viewer, NewMandate mandate, @Nullable String named) {
     if (!self(viewer).equals(mandate.agent())) {
       throw Viewer.forbidden();
     }
@@ -87,8 +97,12 @@ class GiveMandate {
           Text.of("请先撤回不需要的。", "Withdraw those that you do not need."));
     }
     UUID id = store.insert(mandate, null, time.instant());
+    if (named != null) {
+      store.askedFor(id, named);
+    }
     MandateStore.Row row = store.find(id).orElseThrow();
     journal.append(entry(actor(viewer), "mandate.asked", row, ""));
+    tell.tell(row, State.ASKED);
     return row;
   }
 
@@ -98,7 +112,9 @@ class GiveMandate {
     if (row.state(time.today()) != State.ASKED || !store.give(id, basis, time.instant())) {
       throw PartyRefusals.mandateOver();
     }
-    journal.append(entry(actor(viewer), "mandate.given", row, basis.name()));
+    MandateStore.Row given = store.find(id).orElseThrow();
+    journal.append(entry(actor(viewer), "mandate.given", given, basis.name()));
+    tell.tell(given, State.GIVEN);
   }
 
   void end(Actor by, MandateStore.Row row, State ending) {
@@ -107,6 +123,7 @@ class GiveMandate {
     }
     String kind = ending == State.REVOKED ? "mandate.revoked" : "mandate.ended";
     journal.append(entry(by, kind, row, ending.name()));
+    tell.tell(row, ending);
   }
 
   int endOver() {
@@ -140,7 +157,9 @@ class GiveMandate {
 
   private static NewEntry entry(Actor by, String kind, MandateStore.Row row, String how) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("principal", GrowFile.subject(row.principal()));
+    if (row.given() != null) { // the agent may read it: before a yes it says nothing of the other
+      facts.put("principal", GrowFile.subject(row.principal()));
+    }
     facts.put("agent", GrowFile.subject(row.agent()));
     facts.put("matters", row.matters().stream().sorted().toList());
     facts.put("until", row.until().toString());

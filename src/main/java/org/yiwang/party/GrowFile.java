@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,18 @@ class GrowFile {
     said.put("source", source.kind().name());
     said.put("named", source.name());
     journal.append(new NewEntry(by, "file.grown", subject(party), said));
+    learned.forEach(fact -> rename(party, fact));
+  }
+
+  /** A firm is called as its newest confirmed name says; source and date stand with the fact. */
+  private void rename(UUID party, NewFact fact) {
+    boolean names = kinds.findKind(fact.kind()).filter(FactKind::names).isPresent();
+    if (names && fact.confidence() == Fact.Confidence.CONFIRMED) {
+      Optional<PartyName> called = parties.findName(party);
+      if (called.isPresent() && !called.get().name().zh().equals(fact.value())) {
+        parties.rename(party, fact.value());
+      }
+    }
   }
 
   void learnFrom(SaidByCredential said, Actor by) {

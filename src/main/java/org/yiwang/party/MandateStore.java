@@ -16,20 +16,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Vault;
 
 /** SQL of mandates. */
 @Repository
 class MandateStore {
-  private final JdbcClient sql;
+  private static final String ASKED_FOR = "party.asked-for";
 
-  MandateStore(JdbcClient sql) {
+  private final JdbcClient sql;
+  private final Vault vault;
+
+  MandateStore(JdbcClient sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   /**
    * One mandate as kept.
    *
    * @param asked when the agent asked; null if the principal gave it unasked
+   * @param askedFor whom the agent named, as written
    */
   record Row(
       UUID id,
@@ -41,7 +47,8 @@ class MandateStore {
       @Nullable Instant given,
       Mandate.@Nullable Basis basis,
       @Nullable Instant ended,
-      Mandate.@Nullable State ending) {
+      Mandate.@Nullable State ending,
+      @Nullable String askedFor) {
 
     Instant since() {
       return given != null ? given : Objects.requireNonNull(asked);
@@ -76,10 +83,17 @@ class MandateStore {
         .single();
   }
 
+  /** Keeps, sealed, whom the agent named. */
+  void askedFor(UUID id, String named) {
+    sql.sql("update party_mandate set asked_for = ? where id = ?")
+        .params(vault.seal(named, ASKED_FOR), id)
+        .update();
+  }
+
   Optional<Row> find(UUID id) {
     return sql.sql("select * from party_mandate where id = ?")
         .param(id)
-        .query(MandateStore::row)
+        .query(this::row)
         .optional();
   }
 
@@ -91,7 +105,7 @@ class MandateStore {
              order by coalesce(given, asked) desc, id limit 500
             """)
         .param("them", parties.toArray(UUID[]::new))
-        .query(MandateStore::row)
+        .query(this::row)
         .list();
   }
 
@@ -104,7 +118,7 @@ class MandateStore {
              order by given, id
             """)
         .params(agent, Date.valueOf(today))
-        .query(MandateStore::row)
+        .query(this::row)
         .list();
   }
 
@@ -144,13 +158,14 @@ class MandateStore {
              order by until limit ? for update skip locked
             """)
         .params(Date.valueOf(today), most)
-        .query(MandateStore::row)
+        .query(this::row)
         .list();
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
+  private Row row(ResultSet row, int number) throws SQLException {
     String basis = row.getString("confirmed_by");
     String ending = row.getString("ending");
+    byte[] askedFor = row.getBytes("asked_for");
     return new Row(
         row.getObject("id", UUID.class),
         row.getObject("principal", UUID.class),
@@ -161,7 +176,8 @@ class MandateStore {
         instant(row.getTimestamp("given")),
         basis == null ? null : Mandate.Basis.valueOf(basis),
         instant(row.getTimestamp("ended")),
-        ending == null ? null : Mandate.State.valueOf(ending));
+        ending == null ? null : Mandate.State.valueOf(ending),
+        askedFor == null ? null : vault.open(askedFor, ASKED_FOR));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

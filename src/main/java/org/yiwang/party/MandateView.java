@@ -24,9 +24,21 @@ class MandateView {
   }
 
   Mandate of(MandateStore.Row row) {
+    return of(row, name(row.principal()));
+  }
+
+  /** As whoever asked sees it: until the other has said yes, only what they wrote themselves. */
+  Mandate forAgent(MandateStore.Row row) {
+    String asked = row.askedFor();
+    return row.given() != null || asked == null
+        ? of(row)
+        : of(row, new PartyName(row.principal(), PartyName.Kind.PERSON, Text.same(asked)));
+  }
+
+  private Mandate of(MandateStore.Row row, PartyName principal) {
     return new Mandate(
         row.id(),
-        name(row.principal()),
+        principal,
         name(row.agent()),
         row.matters(),
         row.until(),

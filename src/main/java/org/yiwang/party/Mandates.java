@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Guesses;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Mandate.Basis;
 import org.yiwang.party.Mandate.State;
@@ -26,18 +28,29 @@ import org.yiwang.party.Mandate.State;
  */
 @Component
 public class Mandates {
+  private static final Text INSTEAD =
+      Text.of(
+          "也可以请对方给您授权，或一起到窗口办。", "Or let them give you a mandate, or come to a window together.");
+
   private final MandateStore store;
   private final GiveMandate give;
   private final FindParty find;
   private final MandateView views;
+  private final Guesses guesses;
   private final DistrictTime time;
 
   Mandates(
-      MandateStore store, GiveMandate give, FindParty find, MandateView views, DistrictTime time) {
+      MandateStore store,
+      GiveMandate give,
+      FindParty find,
+      MandateView views,
+      Guesses guesses,
+      DistrictTime time) {
     this.store = store;
     this.give = give;
     this.find = find;
     this.views = views;
+    this.guesses = guesses;
     this.time = time;
   }
 
@@ -74,7 +87,14 @@ public class Mandates {
 
   /** A mandate in which the person stands on either side, also for a firm. */
   public Optional<Mandate> find(UUID id, Viewer viewer) {
-    return store.find(id).filter(row -> concerns(row, viewer)).map(views::of);
+    return store
+        .find(id)
+        .filter(row -> concerns(row, viewer))
+        .map(row -> seen(row, give.self(viewer)));
+  }
+
+  private Mandate seen(MandateStore.Row row, UUID self) {
+    return self.equals(row.agent()) ? views.forAgent(row) : views.of(row);
   }
 
   /** All mandates of a person on either side, also for firms, whatever became of them. */
@@ -82,7 +102,7 @@ public class Mandates {
     UUID self = give.self(viewer);
     List<UUID> mine = new ArrayList<>(List.of(self));
     views.representations(self).forEach(firm -> mine.add(firm.principal().id()));
-    return store.list(mine).stream().map(views::of).toList();
+    return store.list(mine).stream().map(row -> seen(row, self)).toList();
   }
 
   /**
@@ -118,7 +138,39 @@ public class Mandates {
    */
   @Transactional
   public Mandate ask(Viewer viewer, NewMandate mandate) {
-    return views.of(give.ask(viewer, mandate));
+    return views.of(give.ask(viewer, mandate, null));
+  }
+
+  /**
+   * The agent asks by what they know of the other. The answer is the same whether there is such a
+   * party or not, and until the other says yes nothing but what was typed is shown.
+   *
+   * @throws RefusedException INVALID if something is wrong with it or too many are unanswered;
+   *     TOO_MANY if the same one was asked for too often, by whomever
+   */
+  @Transactional
+  public Mandate ask(Viewer viewer, AskedMandate asked) {
+    String named = asked.named().strip();
+    guesses.count("asked:" + FactStore.normal(named), INSTEAD);
+    UUID self = give.self(viewer);
+    UUID other = find.find(named, asked.lastFour()).orElseGet(() -> give.nobody(named));
+    NewMandate mandate = new NewMandate(other, self, asked.matters(), asked.until());
+    return views.forAgent(give.ask(viewer, mandate, named));
+  }
+
+  /**
+   * Counts that somebody names an agent; after a few wrong ones the name has to wait, whoever
+   * writes it.
+   *
+   * @throws RefusedException TOO_MANY while it has to wait
+   */
+  public void countNaming(String named) {
+    guesses.count("agent:" + FactStore.normal(named), INSTEAD);
+  }
+
+  /** The one named was found: what was counted before is forgotten. */
+  public void namedRightly(String named) {
+    guesses.right("agent:" + FactStore.normal(named));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.yiwang.journal.ReceiptGate;
 @Component
 class PartyReceiptGate implements ReceiptGate {
   private static final String PARTY = "party:";
+  private static final String MANDATE = "mandate:";
 
   private final Mandates mandates;
   private final Viewers viewers;
@@ -37,8 +38,10 @@ class PartyReceiptGate implements ReceiptGate {
       return own(viewer, concerns == null ? seen : concerns) ? Shown.UNNAMED : Shown.NOTHING;
     }
     boolean sides =
-        entry.kind().startsWith("mandate.")
-            && (own(viewer, entry.fact("principal")) || own(viewer, entry.fact("agent")));
+        entry.subject().startsWith(MANDATE)
+            && mandates
+                .find(UUID.fromString(entry.subject().substring(MANDATE.length())), viewer)
+                .isPresent();
     return sides || own(viewer, entry.subject()) ? Shown.ALL : Shown.NOTHING;
   }
 

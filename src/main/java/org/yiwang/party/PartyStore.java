@@ -62,6 +62,13 @@ class PartyStore {
         .single();
   }
 
+  /** A firm is called otherwise from now on; what it was called stays in its facts. */
+  void rename(UUID firm, String name) {
+    sql.sql("update party_party set name = ?, name_en = null where id = ? and kind <> 'person'")
+        .params(vault.seal(name, NAME), firm)
+        .update();
+  }
+
   /** What a party is and how it is called, as far as this table knows. */
   Optional<PartyName> findName(UUID id) {
     return sql.sql("select id, kind, name, name_en from party_party where id = ?")

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "party",
-    allowedDependencies = {"pack", "page", "journal", "identity", "calendar"})
+    allowedDependencies = {"pack", "page", "journal", "identity", "calendar", "notice"})
 package org.yiwang.party;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,10 +69,8 @@ class FileRequest {
   }
 
   private Case open(NewRequest request, Checked checked, Viewer viewer) {
-    for (UUID photo : request.photos()) {
-      if (photos.find(photo).filter(found -> found.number() == null).isEmpty()) {
-        throw new RefusedException(RequestRefusals.photosUnknown());
-      }
+    if (!photos.areFree(request.photos(), viewer.account(), request.key())) {
+      throw new RefusedException(RequestRefusals.photosUnknown());
     }
     UUID contact = contacts.keep(checked.contact());
     Case opened = cases.open(newCase(request, checked, contact, viewer));

@@ -13,10 +13,10 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests, as telephones make them: left half red, right half blue. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return written(width, height, "jpeg");
   }
 

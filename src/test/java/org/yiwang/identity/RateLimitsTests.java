@@ -20,6 +20,8 @@ import org.yiwang.ProgramTest;
       "yiwang.limits.sign-in=3/1h",
       "yiwang.limits.lookup=2/1h",
       "yiwang.limits.report=2/1h",
+      "yiwang.limits.verify=2/1h",
+      "yiwang.limits.mandates=2/1h",
       "server.forward-headers-strategy=native"
     })
 class RateLimitsTests {
@@ -86,6 +88,28 @@ class RateLimitsTests {
                   .post("/requests/lookup", "_csrf", token, "number", "NO-1", "code", "1234")
                   .statusCode())
           .isIn(expected, expected == 404 ? 422 : expected);
+    }
+  }
+
+  @Test
+  void checkingACredentialIsCountedOnThePageByLinkAndInTheApi() {
+    Visitor visitor = from("203.0.113.10");
+    assertThat(visitor.get("/verify/ABCD-EFGH").statusCode()).isEqualTo(200);
+    assertThat(visitor.send("/verify", "/verify", "token", "x").statusCode()).isEqualTo(200);
+
+    assertThat(visitor.post("/api/verify").statusCode()).isEqualTo(429);
+    assertThat(visitor.get("/verify/ABCD-EFGH").statusCode()).isEqualTo(429);
+    assertThat(visitor.send("/verify", "/verify", "token", "x").statusCode()).isEqualTo(429);
+    assertThat(visitor.get("/verify").statusCode()).as("reading is free").isEqualTo(200);
+  }
+
+  @Test
+  void namingPeopleForAMandateIsCounted() {
+    Visitor visitor = from("203.0.113.11");
+    String token = visitor.token("/sign-in");
+    for (String way : new String[] {"/mandates/give", "/mandates/ask"}) {
+      assertThat(visitor.post(way, "_csrf", token, "named", "somebody").statusCode())
+          .isNotEqualTo(429);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -40,6 +41,19 @@ class YamlJunkTests {
     ProblemList problems = new ProblemList();
     bind(text, problems);
     assertThat(problems.isEmpty()).isFalse();
+  }
+
+  /** The parser would copy it again and again: 15 MB without a space took minutes. */
+  @Example
+  void aWordOfMegabytesIsRefusedBeforeItIsRead() {
+    ProblemList problems = new ProblemList();
+    String text = "id: a\nname: \"" + "x".repeat(15_000_000) + "\"\n";
+
+    assertThat(YamlReading.read(FILE, text, problems)).isEmpty();
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .contains(":2 [YAML-06] This line has 15000008 characters; at most 100000 are read.");
   }
 
   private static Optional<DistrictDefinition> bind(String text, ProblemList problems) {

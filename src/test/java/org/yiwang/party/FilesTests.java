@@ -95,6 +95,36 @@ class FilesTests {
   }
 
   @Test
+  void aFirmIsCalledAsItsNewestLicenceSaysAndItsFormerNameStaysInTheFile() {
+    var source = new Fact.Source(Fact.Source.Kind.PACK, "test", null);
+    UUID firm =
+        parties.addFirm(
+            new NewFirm(Text.of("旧名公司", "Old Ltd"), null, List.of(), source), Actor.SYSTEM);
+    licence(firm, "旧名公司");
+    assertThat(parties.nameOf(firm).name())
+        .as("the same name")
+        .isEqualTo(Text.of("旧名公司", "Old Ltd"));
+
+    licence(firm, "新名公司");
+    assertThat(parties.nameOf(firm).name().zh()).isEqualTo("新名公司");
+    assertThat(parties.nameOf(firm).name().en()).isEqualTo("新名公司");
+    assertThat(parties.ownFile(firm).facts())
+        .filteredOn(fact -> fact.kind().equals("firm-name"))
+        .extracting(Fact::value)
+        .containsExactly("新名公司", "旧名公司");
+
+    parties.learn(firm, List.of(fact("firm-name", "只是说说")), Actor.SYSTEM);
+    assertThat(parties.nameOf(firm).name().zh()).as("only what is confirmed").isEqualTo("新名公司");
+  }
+
+  private void licence(UUID firm, String name) {
+    var said =
+        new SaidByCredential(
+            firm, "business-licence", UUID.randomUUID(), Map.of("firm-name", name), null);
+    parties.learnFrom(said, Actor.SYSTEM);
+  }
+
+  @Test
   void neitherTableNorJournalHoldsAReadableValue() {
     UUID party = fresh();
     parties.learn(party, List.of(fact("phone", "10012345678")), Actor.SYSTEM);

@@ -22,6 +22,7 @@ import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.notice.Notices;
 import org.yiwang.page.RefusedException;
 
 /** Who may act for whom, in what, until when: given, asked for, at a window, and ended at once. */
@@ -34,6 +35,7 @@ class MandatesTests {
   @Autowired private Parties parties;
   @Autowired private Accounts accounts;
   @Autowired private Journal journal;
+  @Autowired private Notices notices;
   @Autowired private DistrictTime time;
 
   private Viewer viewer(String login, Permission... may) {
@@ -171,6 +173,81 @@ class MandatesTests {
     assertThat(mandates.findParty("王秀兰", "0002")).isEmpty();
     assertThat(mandates.findParty("王秀兰", "")).isEmpty();
     assertThat(mandates.findParty("", "0001")).isEmpty();
+  }
+
+  private List<String> told(String login, UUID mandate) {
+    String account = accounts.findByLogin(login).orElseThrow().id().toString();
+    return notices.listInbox(account, 500).stream()
+        .filter(notice -> notice.subject().equals("mandate:" + mandate))
+        .map(notice -> notice.words().zh())
+        .toList();
+  }
+
+  @Test
+  void bothSidesAreToldOfEveryStep() {
+    UUID asked = idOf(mandates.ask(viewer("chen"), asked("wang")));
+    assertThat(told("wang", asked)).singleElement().asString().contains("陈雨桐请求替您办事");
+    assertThat(told("chen", asked)).singleElement().asString().contains("wang").doesNotContain("王");
+
+    mandates.confirm(viewer("wang"), asked);
+    assertThat(told("wang", asked)).hasSize(2).first().asString().contains("陈雨桐现在可以替您办事");
+    assertThat(told("chen", asked)).hasSize(2).first().asString().contains("您现在可以替王秀兰办事");
+
+    mandates.revoke(viewer("wang"), asked);
+    assertThat(told("wang", asked)).hasSize(3).first().asString().contains("不再替您办事");
+    assertThat(told("chen", asked)).hasSize(3).first().asString().contains("您不再替王秀兰办事");
+
+    UUID declined = idOf(mandates.ask(viewer("chen"), asked("wang")));
+    mandates.revoke(viewer("wang"), declined);
+    assertThat(told("chen", declined)).hasSize(2).first().asString().contains("没有成立");
+    assertThat(told("wang", declined)).hasSize(2);
+  }
+
+  @Test
+  void aFirmIsToldThroughWhoeverRepresentsIt() {
+    UUID firm = parties.findByIdentifier("9199 9999 MA00 0001 2T").getFirst();
+    Mandate given =
+        mandates.give(viewer("zhou"), new NewMandate(firm, party("he"), Set.of(), time.today()));
+
+    assertThat(told("zhou", idOf(given))).hasSize(1);
+    assertThat(told("he", idOf(given))).hasSize(1);
+    mandates.revoke(viewer("he"), idOf(given));
+    assertThat(told("zhou", idOf(given))).hasSize(2);
+  }
+
+  /** Otherwise asking would find out who has an account here, and what they are called. */
+  @Test
+  void whoeverAsksSeesTheSameWhetherTheOtherIsHereOrNot() {
+    Mandate here = mandates.ask(viewer("wu"), asked("li"));
+    Mandate nowhere = mandates.ask(viewer("wu"), asked("nobody-at-all"));
+
+    assertThat(here.principal().name().zh()).isEqualTo("li");
+    assertThat(nowhere.principal().name().zh()).isEqualTo("nobody-at-all");
+    assertThat(nowhere.state()).isEqualTo(here.state());
+    assertThat(mandates.list(viewer("wu")))
+        .extracting(one -> one.principal().name().zh())
+        .contains("li", "nobody-at-all")
+        .doesNotContain("李敏");
+    assertThat(journal.list("mandate:" + here.id()).getFirst().fact("principal")).isNull();
+    assertThat(mandates.find(idOf(here), viewer("li")).orElseThrow().principal().name().zh())
+        .as("the one named sees their own name")
+        .isEqualTo("李敏");
+    mandates.revoke(viewer("wu"), idOf(here));
+    mandates.revoke(viewer("wu"), idOf(nowhere));
+  }
+
+  @Test
+  void theSameOneIsAskedForAFewTimesOnlyWhoeverAsks() {
+    for (String asker : List.of("wu", "ye", "he", "wu", "ye")) {
+      UUID id = idOf(mandates.ask(viewer(asker), asked("somebody-wanted")));
+      mandates.revoke(viewer(asker), id);
+    }
+    assertThatThrownBy(() -> mandates.ask(viewer("he"), asked(" Somebody-Wanted ")))
+        .hasMessageContaining("guessed-too-often");
+  }
+
+  private AskedMandate asked(String named) {
+    return new AskedMandate(named, "", Set.of(), time.today().plusDays(30));
   }
 
   /** Those given by somebody have one; only a relation has none. */

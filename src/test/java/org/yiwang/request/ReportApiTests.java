@@ -2,6 +2,7 @@ package org.yiwang.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiwang.ProgramTest;
+import org.yiwang.casework.CasePhotos;
+import org.yiwang.casework.Pictures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +41,7 @@ class ReportApiTests {
   @LocalServerPort private int port;
   @Autowired private JsonMapper json;
   @Autowired private JdbcClient sql;
+  @Autowired private CasePhotos photos;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -159,6 +163,27 @@ class ReportApiTests {
                 .query(String.class)
                 .single())
         .isEqualTo(hostile);
+  }
+
+  /** An id alone gives no right to somebody else's photo. */
+  @Test
+  void photosOfAnotherAccountOrAnotherReportAreNotTaken() throws Exception {
+    byte[] jpeg = Pictures.jpeg(8, 6);
+    UUID free = photos.keep(new ByteArrayInputStream(jpeg), null, null);
+    UUID ofAnother = photos.keep(new ByteArrayInputStream(jpeg), null, "somebody");
+    UUID ofADraft = photos.keep(new ByteArrayInputStream(jpeg), UUID.randomUUID(), null);
+
+    assertThat(with(ofAnother).body()).contains("request-photos-unknown");
+    assertThat(with(ofADraft).body()).contains("request-photos-unknown");
+    assertThat(with(UUID.randomUUID()).body()).contains("request-photos-unknown");
+    assertThat(with(free).statusCode()).isEqualTo(201);
+    assertThat(with(free).body()).as("it belongs to a case now").contains("request-photos-unknown");
+  }
+
+  private HttpResponse<String> with(UUID photo) throws Exception {
+    Map<String, Object> report = new java.util.HashMap<>(report("井盖没了", LON, LAT));
+    report.put("photos", List.of(photo));
+    return post(report, null);
   }
 
   @Test
