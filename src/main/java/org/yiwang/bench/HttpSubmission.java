@@ -3,7 +3,6 @@ package org.yiwang.bench;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiwang.bench.ApplicantDoor.Answer;
@@ -13,9 +12,9 @@ import org.yiwang.matter.Form.Part;
  * One whole application of one person: begun, each page of questions answered, the papers fetched,
  * sent. Only the sending is timed; the rest is load beside it.
  *
- * @param pause milliseconds that the person rests before a page, half to one and a half of it
+ * @param pace how long the person rests before a page
  */
-record HttpSubmission(SubmitScene scene, ApplicantDoor door, int pause) implements Worker {
+record HttpSubmission(SubmitScene scene, ApplicantDoor door, Pace pace) implements Worker {
   private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
 
   @Override
@@ -25,30 +24,24 @@ record HttpSubmission(SubmitScene scene, ApplicantDoor door, int pause) implemen
 
   @Override
   public long timed() throws Exception {
-    rest();
+    pace.rest();
     String draft = draft(door.get("/apply/" + scene.matter().id()));
     for (Part part : scene.parts()) {
       Map<String, String> answers = new HashMap<>();
       part.fields().forEach(field -> answers.put(field.id(), scene.answer(field.id())));
-      rest();
+      pace.rest();
       expect(answered(draft + "/parts/" + part.id(), answers), draft, part.id());
     }
-    rest();
+    pace.rest();
     Map<String, String> ways = new HashMap<>();
     scene.matter().evidence().forEach(one -> ways.put("way-" + one.id(), "fetch"));
     expect(door.post(draft + "/evidence", ways), draft + "/check", "evidence");
-    rest();
+    pace.rest();
     long before = System.nanoTime();
     Answer sent = door.post(draft + "/check", Map.of("confirm", "yes"));
     long took = System.nanoTime() - before;
     expect(sent, "/applications/", "check");
     return took;
-  }
-
-  private void rest() throws InterruptedException {
-    if (pause > 0) {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(pause / 2, pause + pause / 2 + 1));
-    }
   }
 
   /** A page whose answers lead to further questions on it comes back once. */

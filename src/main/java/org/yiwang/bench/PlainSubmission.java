@@ -48,6 +48,7 @@ final class PlainSubmission implements Worker {
 
   private final Connection connection;
   private final int pages;
+  private final Pace pace;
   private final List<PreparedStatement> open = new ArrayList<>();
   private final PreparedStatement begin;
   private final PreparedStatement save;
@@ -60,9 +61,10 @@ final class PlainSubmission implements Worker {
   private final PreparedStatement newCase;
   private final PreparedStatement entry;
 
-  PlainSubmission(Connection connection, int pages) throws SQLException {
+  PlainSubmission(Connection connection, int pages, Pace pace) throws SQLException {
     this.connection = connection;
     this.pages = pages;
+    this.pace = pace;
     connection.setAutoCommit(false);
     begin =
         sql(
@@ -101,19 +103,21 @@ final class PlainSubmission implements Worker {
   }
 
   @Override
-  public void once() throws SQLException {
+  public void once() throws Exception {
     timed();
   }
 
   @Override
-  public long timed() throws SQLException {
+  public long timed() throws Exception {
     UUID draft = UUID.randomUUID();
     run(begin, draft, draft.toString(), draft, SEALED_DRAFT);
     connection.commit();
     for (int i = 0; i <= pages; i++) {
+      pace.rest();
       run(save, SEALED_DRAFT, draft);
       connection.commit();
     }
+    pace.rest();
     long before = System.nanoTime();
     send(draft);
     return System.nanoTime() - before;

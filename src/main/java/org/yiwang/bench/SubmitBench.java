@@ -72,16 +72,15 @@ class SubmitBench implements Command {
       return 1;
     }
     var plan = new BenchPlan(Math.clamp(count, 100, 1_000_000), Math.clamp(users, 1, 100));
+    var pace = new Pace(Math.clamp(pause, 0, 60_000));
     return surroundings.withBeans(
         beans -> {
           try (SubmitScene scene = SubmitScene.set(beans, matter, plan.clients())) {
             Progress progress = json ? Progress.silent() : Progress.to(System.err);
             Timings sent =
                 plan.run(
-                    "applications sent",
-                    progress,
-                    () -> scene.signIn(program.address(), Math.clamp(pause, 0, 60_000)));
-            Timings plain = plain(beans, scene, plan, database);
+                    "applications sent", progress, () -> scene.signIn(program.address(), pace));
+            Timings plain = plain(beans, scene, plan, pace, database);
             System.out.println(
                 json ? line(scene, plan, sent, plain) : table(scene, plan, sent, plain));
             return 0;
@@ -90,7 +89,11 @@ class SubmitBench implements Command {
   }
 
   private Timings plain(
-      ApplicationContext beans, SubmitScene scene, BenchPlan plan, DatabaseAddress database) {
+      ApplicationContext beans,
+      SubmitScene scene,
+      BenchPlan plan,
+      Pace pace,
+      DatabaseAddress database) {
     Progress progress = json ? Progress.silent() : Progress.to(System.err);
     String from = beans.getBean(District.class).id().replace('-', '_');
     return new BareTables(database, from, PlainSubmission.TABLES)
@@ -99,7 +102,7 @@ class SubmitBench implements Command {
                 plan.run(
                     "plain SQL",
                     progress,
-                    () -> new PlainSubmission(tables.open(), scene.parts().size())));
+                    () -> new PlainSubmission(tables.open(), scene.parts().size(), pace)));
   }
 
   private String line(SubmitScene scene, BenchPlan plan, Timings sent, Timings plain) {
@@ -129,7 +132,7 @@ class SubmitBench implements Command {
         applications            %,d by %d people at the same time, who rest %d ms before a page
         submissions per second  %.1f, filled in and sent
         one sending             %.2f ms median, %.2f ms for 95, %.2f ms for 99 of 100
-        plain SQL per second    %.1f without a rest, one sending %.2f ms median
+        plain SQL per second    %.1f at the same pace, one sending %.2f ms median
         ratio                   %.3f of the medians\
         """,
         scene.matter().id(),

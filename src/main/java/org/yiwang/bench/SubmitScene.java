@@ -136,10 +136,10 @@ final class SubmitScene implements AutoCloseable {
     return Objects.requireNonNullElse(wish.answers().at(question), "");
   }
 
-  /** Signs the next of the people in, who rest so many milliseconds before a page. */
-  HttpSubmission signIn(URI address, int pause) throws Exception {
+  /** Signs the next of the people in, who works at this pace. */
+  HttpSubmission signIn(URI address, Pace pace) throws Exception {
     PersonAccess.Issued person = people.get(Math.floorMod(next.getAndIncrement(), people.size()));
-    return new HttpSubmission(this, ApplicantDoor.signIn(address, person), pause);
+    return new HttpSubmission(this, ApplicantDoor.signIn(address, person), pace);
   }
 
   @Override
