@@ -119,9 +119,11 @@ class MandateForm {
             .toList());
   }
 
-  /** Outside the transaction: what is refused is counted too. */
+  /** Outside the transaction: what is refused is counted too. Naming nobody is no guess. */
   void count(Typed typed) {
-    mandates.countNaming(Objects.requireNonNullElse(typed.named(), ""));
+    if (typed.named() != null && !typed.named().isBlank()) {
+      mandates.countNaming(typed.named());
+    }
   }
 
   /** Only who was not found counts as a guess. */
