@@ -96,7 +96,7 @@ class LifecycleWalkTests extends DatabaseTest {
     private String arrives(String from, String id, Action action, int rating) {
       Case before = at(from);
       Mover mover = mover(action.by().getFirst());
-      Move move = new Move(before.number(), before.version(), id, given(action, rating));
+      Move move = new Move(before.number(), before.version(), id, given(action, rating, mover));
       Case after = bench.cases().act(move, mover);
       Step there = graph().step(after.position().step());
       assertThat(after).isEqualTo(bench.reread(after));
@@ -170,7 +170,7 @@ class LifecycleWalkTests extends DatabaseTest {
     }
 
     /** All that an action may ask for. */
-    private Given given(Action action, int rating) {
+    private Given given(Action action, int rating, Mover mover) {
       var asks = action.asked();
       return new Given(
           "已到现场",
@@ -178,13 +178,13 @@ class LifecycleWalkTests extends DatabaseTest {
           asks.unit() == null ? null : bench.get(Units.class).listUnits().getFirst().id(),
           asks.otherCase() == null ? null : bench.open(draft()).number(),
           asks.rating() == null ? null : rating,
-          asks.photos() == null ? List.of() : List.of(photo()));
+          asks.photos() == null ? List.of() : List.of(photoBy(mover)));
     }
 
-    private UUID photo() {
+    private UUID photoBy(Mover mover) {
       return bench
           .get(CasePhotos.class)
-          .keep(new ByteArrayInputStream(Pictures.jpeg(8, 6)), null, "somebody");
+          .keep(new ByteArrayInputStream(Pictures.jpeg(8, 6)), null, mover.viewer().account());
     }
   }
 }
