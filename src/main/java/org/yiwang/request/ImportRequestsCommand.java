@@ -1,5 +1,6 @@
 package org.yiwang.request;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,11 @@ final class ImportRequestsCommand implements Command {
       return run(beans.getBean(ImportRequests.class), source);
     } catch (IOException unreadable) {
       System.err.println("✗ The file cannot be read: " + unreadable.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (CsvParseException torn) {
+      System.err.println(
+          "✗ The file is no complete CSV: %s A quote is not closed, or a cell is too long. Mend it and run this again; rows that are there already are not added twice."
+              .formatted(torn.getMessage()));
       return CommandLine.ExitCode.SOFTWARE;
     }
   }

@@ -164,7 +164,11 @@ final class ImportRow {
   }
 
   private static String words(NamedCsvRecord row, @Nullable String column) {
-    return column == null ? "" : row.findField(column).map(String::strip).orElse("");
+    String words = column == null ? "" : row.findField(column).map(String::strip).orElse("");
+    if (words.indexOf('\0') >= 0) {
+      throw new Refused("a character that no text has (NUL)");
+    }
+    return words;
   }
 
   private static @Nullable Double number(NamedCsvRecord row, @Nullable String column) {

@@ -90,6 +90,18 @@ class ImportRequestsTests {
   }
 
   @Test
+  void aRowThatIsNoTextIsRefusedAlone(@TempDir Path folder) throws IOException {
+    String good = ROWS.lines().findFirst().orElseThrow().replace("sf,1,", "sf,300,") + "\n";
+    String bad = good.replace("sf,300,", "sf,301,").replace("Smell", "Sm\0ell");
+    Path file = Files.writeString(folder.resolve("nul.csv"), HEADER + bad + good);
+
+    Tally tally = run(file, folder.resolve("refused.csv"));
+
+    assertThat(tally.added()).isEqualTo(1);
+    assertThat(tally.refused()).containsOnlyKeys("a character that no text has (NUL)");
+  }
+
+  @Test
   void theSameRowTwiceInOneFileIsOneCaseWithOneLineOfHistory(@TempDir Path folder)
       throws IOException {
     String row = ROWS.lines().findFirst().orElseThrow().replace("sf,1,", "sf,200,") + "\n";
