@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applicant and officers write to each other about a case or a draft (帮办留言).
+ * What applicant and officers write to each other about a case (帮办留言).
  *
- * @param thread {@code case:NUMBER} or {@code draft:ID}
+ * @param thread the subject of the case, {@code case:NUMBER}
  * @param party whose application it is
  * @param unit of an officer; null for an applicant
  * @param question the one answer that the officer asks to put right; null for mere words

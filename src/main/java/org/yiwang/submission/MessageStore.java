@@ -41,7 +41,7 @@ class MessageStore {
         .update();
   }
 
-  /** All of a case or draft, the oldest first. */
+  /** All of a case, the oldest first. */
   List<Message> list(String thread) {
     return sql.sql("select * from submission_message where thread = ? order by at, id")
         .param(thread)
@@ -56,10 +56,7 @@ class MessageStore {
         .optional();
   }
 
-  /**
-   * The last message of each case or draft where the applicant wrote last, the longest waiting
-   * first.
-   */
+  /** The last message of each case where the applicant wrote last, the longest waiting first. */
   List<Message> listWaiting() {
     return sql.sql(
             """
@@ -76,17 +73,6 @@ class MessageStore {
     sql.sql("update submission_message set mended = ? where id = ? and mended is null")
         .params(Timestamp.from(time.instant()), id)
         .update();
-  }
-
-  /** What was written about a draft goes on about the case that came of it. */
-  void moved(UUID draft, String number) {
-    sql.sql("update submission_message set thread = ? where thread = ?")
-        .params("case:" + number, "draft:" + draft)
-        .update();
-  }
-
-  void drop(UUID draft) {
-    sql.sql("delete from submission_message where thread = ?").param("draft:" + draft).update();
   }
 
   private Message message(ResultSet row, int number) throws SQLException {
