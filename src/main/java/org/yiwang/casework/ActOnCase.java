@@ -3,6 +3,8 @@ package org.yiwang.casework;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.identity.Viewer;
+import org.yiwang.page.RefusedException;
 
 /**
  * Does one action on one case and what follows from it by itself: all of it, or nothing and a
@@ -23,7 +25,24 @@ class ActOnCase {
   /** Parents are locked before their children, so that two who move both never wait in a circle. */
   @Transactional
   Case act(Move move, Mover mover) {
+    return act(get(move.number()), move, mover);
+  }
+
+  /**
+   * The same for an officer, read once.
+   *
+   * @throws RefusedException MISSING, also for a case that exists but is out of reach
+   */
+  @Transactional
+  Case act(Move move, Viewer officer) {
     Case of = get(move.number());
+    if (!CaseScope.covers(officer, of)) {
+      throw CaseRefusals.missing(move.number());
+    }
+    return act(of, move, Mover.of(officer));
+  }
+
+  private Case act(Case of, Move move, Mover mover) {
     Case.Parent parent = of.parent();
     if (parent != null) {
       store.lock(parent.number());

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,9 +61,6 @@ class CaseApi {
     }
   }
 
-  /** Which action on which case, from the address. */
-  record Asked(String number, String action) {}
-
   @GetMapping
   Found list(ListQuery query, Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
@@ -85,20 +81,20 @@ class CaseApi {
 
   @PostMapping("/{number}/actions/{action}")
   ResponseEntity<String> act(
-      @ModelAttribute Asked asked,
+      @PathVariable String number,
+      @PathVariable String action,
       @RequestBody Act act,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
     String owner = viewer.requireSignedIn();
-    cases.get(asked.number(), viewer);
-    Move move = new Move(asked.number(), act.version(), asked.action(), act.given());
+    Move move = new Move(number, act.version(), action, act.given());
     String answer =
         once.once(
             key,
             owner,
             json.writeValueAsString(move),
-            () -> json.writeValueAsString(writer.write(cases.act(move, Mover.of(viewer)))));
+            () -> json.writeValueAsString(writer.write(cases.act(move, viewer))));
     return ResponseEntity.ok(answer);
   }
 

@@ -103,6 +103,9 @@ class CorrectFact {
 
   @EventListener
   void follow(CaseMoved moved) {
+    if (!OpenFileCase.opened(moved.now())) {
+      return;
+    }
     Optional<Correction> of = store.findCorrection(moved.now().number());
     if (of.isPresent()
         && cases.granted(moved.now())

@@ -55,6 +55,11 @@ class OpenFileCase {
     }
   }
 
+  /** Whether a case is one of these; asked of every move of every case, so without the database. */
+  static boolean opened(Case of) {
+    return GROUP.equals(of.about().group());
+  }
+
   boolean declared(Asking what) {
     return find(what).isPresent();
   }

@@ -26,7 +26,7 @@ class TellAsker {
     Case now = moved.now();
     String account = now.origin().reporterAccount();
     Text news = moved.news();
-    if (news == null || account == null) {
+    if (news == null || account == null || !OpenFileCase.opened(now)) {
       return;
     }
     store

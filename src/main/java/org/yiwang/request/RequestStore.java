@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,6 +112,23 @@ class RequestStore {
   List<Follower> listFollowers(String number) {
     return sql.sql("select * from request_follower where number = ?")
         .param(number)
+        .query(RequestStore::follower)
+        .list();
+  }
+
+  /**
+   * Everybody whom news about a request concerns: whoever made it, then its followers; nobody where
+   * no request opened the case. One question, since every move of every case asks it.
+   */
+  List<Follower> listConcerned(String number, @Nullable String account, @Nullable UUID contact) {
+    return sql.sql(
+            """
+            select number, ?::text as account, ?::uuid as contact, language
+              from request_request where number = ?
+            union all
+            select number, account, contact, language from request_follower where number = ?
+            """)
+        .params(Arrays.asList(account, contact, number, number))
         .query(RequestStore::follower)
         .list();
   }

@@ -1,6 +1,5 @@
 package org.yiwang.request;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,10 +9,10 @@ import org.yiwang.notice.NewNotice;
 import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
-import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Contact;
 import org.yiwang.party.Parties;
+import org.yiwang.request.RequestStore.Follower;
 
 /**
  * Tells whoever reported or follows, at each step the lifecycle has words for (告知反映人); written in
@@ -41,14 +40,8 @@ class TellReporter {
     Text says = withNumber(news, moved.joinedTo());
     Case.Origin origin = now.origin();
     store // a case that no request opened has its own way of telling
-        .findLanguage(now.number())
-        .ifPresent(
-            language ->
-                tell(
-                    new Reached(origin.reporterAccount(), origin.reporter(), language), now, says));
-    for (RequestStore.Follower follower : store.listFollowers(now.number())) {
-      tell(new Reached(follower.account(), follower.contact(), follower.language()), now, says);
-    }
+        .listConcerned(now.number(), origin.reporterAccount(), origin.reporter())
+        .forEach(concerned -> tell(concerned, now, says));
   }
 
   /** With the number under which it goes on, where it was joined to another report. */
@@ -63,18 +56,16 @@ class TellReporter {
                 + "; your own code or the last four digits of your telephone open it too.");
   }
 
-  private record Reached(@Nullable String account, @Nullable UUID party, Language language) {}
-
-  private void tell(Reached who, Case now, Text says) {
+  private void tell(Follower who, Case now, Text says) {
     if (who.account() != null) {
       send(Recipient.account(who.account(), who.language()), Way.WEB, now, says);
     }
-    if (who.party() != null) {
-      Contact masked = parties.masked(who.party());
+    if (who.contact() != null) {
+      Contact masked = parties.masked(who.contact());
       if (masked.phone() != null) {
-        send(Recipient.party(who.party(), masked.phone(), who.language()), Way.SMS, now, says);
+        send(Recipient.party(who.contact(), masked.phone(), who.language()), Way.SMS, now, says);
       } else if (masked.mail() != null) {
-        send(Recipient.party(who.party(), masked.mail(), who.language()), Way.MAIL, now, says);
+        send(Recipient.party(who.contact(), masked.mail(), who.language()), Way.MAIL, now, says);
       }
     }
   }

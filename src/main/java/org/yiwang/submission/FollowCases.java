@@ -3,12 +3,14 @@ package org.yiwang.submission;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseMoved;
 import org.yiwang.casework.Cases;
 import org.yiwang.journal.Actor;
+import org.yiwang.matter.Matter;
 import org.yiwang.pack.Text;
 import org.yiwang.submission.SubmissionStore.Part;
 
@@ -18,6 +20,10 @@ import org.yiwang.submission.SubmissionStore.Part;
  */
 @Component
 class FollowCases {
+  /** The groups that {@link OpenPart} gives its cases. */
+  private static final Set<String> KINDS =
+      Stream.of(Matter.Kind.values()).map(Matter.Kind::name).collect(Collectors.toSet());
+
   private final SubmissionStore store;
   private final WantedMaker wanted;
   private final OpenPart openPart;
@@ -48,6 +54,9 @@ class FollowCases {
 
   @EventListener
   void follow(CaseMoved moved) {
+    if (!KINDS.contains(moved.now().about().group())) {
+      return; // no matter's case: no question to the database for every move of it
+    }
     store.findByCase(moved.now().number()).ifPresent(sent -> follow(sent, moved));
   }
 

@@ -66,6 +66,9 @@ class FollowChecks {
 
   @EventListener
   void follow(CaseMoved moved) {
+    if (!CheckPromise.LIFECYCLE.equals(moved.now().position().lifecycle())) {
+      return; // no question to the database for every move of every other case
+    }
     Optional<SignedPromise> checked = store.findByCheck(moved.now().number());
     if (checked.isPresent()) {
       SignedPromise promise = checked.get();
