@@ -1,6 +1,6 @@
 package org.yiwang.casework;
 
-/** What counts of cases can be broken down by. */
+/** What counts of cases can be broken down by (分类统计的口径). */
 public enum Breakdown {
   AREA,
   GRID,

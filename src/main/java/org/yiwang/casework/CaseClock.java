@@ -9,7 +9,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 
-/** Looks every few seconds whether the time of a case is over; any number of instances may. */
+/**
+ * Looks every few seconds whether the time of a case is over (到时检查); any number of instances may.
+ */
 @Component
 public class CaseClock {
   private static final Logger log = LoggerFactory.getLogger(CaseClock.class);

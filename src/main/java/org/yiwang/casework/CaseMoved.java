@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 
 /**
- * A case has moved; told inside the transaction of the move, so that listeners write with it.
+ * A case has moved (办件流转); told inside the transaction of the move, so that listeners write with
+ * it.
  *
  * @param now the case after the move
  * @param action what was done; {@code opened} for a new case

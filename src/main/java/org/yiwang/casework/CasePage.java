@@ -3,7 +3,7 @@ package org.yiwang.casework;
 import java.util.List;
 
 /**
- * One page of a list of cases.
+ * One page of a list of cases (办件列表的一页).
  *
  * @param cases those on this page
  * @param total how many fit the filter, counted up to {@link #MOST_COUNTED}

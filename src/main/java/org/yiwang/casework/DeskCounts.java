@@ -3,7 +3,7 @@ package org.yiwang.casework;
 import java.util.Map;
 
 /**
- * What waits, within what a viewer may see.
+ * What waits (待办数), within what a viewer may see.
  *
  * @param mine waits for one of the viewer's own roles
  * @param mineBySteps the same, by step

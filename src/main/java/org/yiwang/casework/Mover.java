@@ -5,7 +5,7 @@ import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 
 /**
- * Who moves a case.
+ * Who moves a case (经办人、反映人或系统).
  *
  * @param viewer the signed-in person, or an anonymous visitor
  * @param provenReporter showed number and telephone digits, so counts as whoever reported

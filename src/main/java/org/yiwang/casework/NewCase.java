@@ -7,7 +7,7 @@ import org.yiwang.calendar.TimeLimit;
 import org.yiwang.journal.Actor;
 
 /**
- * What is needed to open a case.
+ * What is needed to open a case (立案要素).
  *
  * @param application the application whose lifecycle it runs on
  * @param lifecycle id of that lifecycle; the newest version is taken

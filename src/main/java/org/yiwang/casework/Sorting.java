@@ -1,7 +1,7 @@
 package org.yiwang.casework;
 
 /**
- * How a list of cases is sorted and cut into pages.
+ * How a list of cases is sorted and cut into pages (排序与分页).
  *
  * @param page from 1
  * @param size 1 to 500

@@ -10,7 +10,7 @@ import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
 import org.yiwang.pack.PackReading;
 
-/** The types of credential that the district's pack declares. Read once, then immutable. */
+/** The types of credential (证照种类) that the district's pack declares. Read once, then immutable. */
 @Component
 public final class CredentialTypes {
   private final Map<String, CredentialType> byId;

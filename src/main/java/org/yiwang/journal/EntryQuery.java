@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries to list, newest first. Null means any.
+ * Which entries of the journal (留痕) to list, newest first. Null means any.
  *
  * @param kind a kind, or with a dot at its end all that begin so: {@code access.}
  * @param before only entries with a smaller id, for the next page

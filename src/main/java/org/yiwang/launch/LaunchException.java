@@ -1,8 +1,8 @@
 package org.yiwang.launch;
 
 /**
- * Something keeps the program from starting, said in one sentence to the person at the terminal: no
- * stack trace helps them.
+ * Something keeps the program from starting (无法启动), said in one sentence to the person at the
+ * terminal: no stack trace helps them.
  */
 public final class LaunchException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package org.yiwang.pack;
 
 /**
- * A kind of pack file that a module understands.
+ * A kind of pack file (定义文件种类) that a module understands.
  *
  * @param name name of its schema, e.g. {@code lifecycle}
  * @param level whether the file stands in the district's folder or in each application's

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code district.yaml}: what the district is.
+ * {@code district.yaml}: what the district (城区) is.
  *
  * @param id lower-case letters, digits and hyphens; equals the folder's name
  * @param name the district's name

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A pack while it is being checked: everything that could be bound, with the places it came from.
+ * A pack (城区包) while it is being checked: everything that could be bound, with the places it came
+ * from.
  */
 public interface PackReading {
   <T> List<Defined<T>> list(DefinitionType<T> type);

@@ -1,6 +1,6 @@
 package org.yiwang.pack;
 
-/** Collects what is wrong with a pack. */
+/** Collects what is wrong with a pack (检查出的问题). */
 public interface Problems {
   /**
    * @param source file and line

@@ -2,7 +2,9 @@ package org.yiwang.page;
 
 import java.util.List;
 
-/** Thrown by a command that refuses; nothing has been changed. Carries at least one refusal. */
+/**
+ * Thrown by a command that refuses (拒绝办理); nothing has been changed. Carries at least one refusal.
+ */
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Refusal> refusals;

@@ -3,7 +3,7 @@ package org.yiwang.page;
 import org.yiwang.pack.Text;
 
 /**
- * The signed-in person as the header shows them.
+ * The signed-in person (登录人) as the header shows them.
  *
  * @param name how they are called
  * @param detail their unit and role; empty for residents
