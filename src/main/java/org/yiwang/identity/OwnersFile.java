@@ -2,9 +2,12 @@ package org.yiwang.identity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -12,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class OwnersFile {
   private OwnersFile() {}
 
-  /** Makes it; fails if it is there already. */
+  /** Makes it, whole or not at all; fails if it is there already. */
   static void create(Path file, String words) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] owner =
@@ -21,8 +24,17 @@ final class OwnersFile {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.createFile(file, owner);
-    Files.writeString(file, words, StandardCharsets.US_ASCII);
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new", owner);
+    try {
+      Files.writeString(fresh, words, StandardCharsets.US_ASCII, StandardOpenOption.DSYNC);
+      if (Files.exists(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

@@ -59,32 +59,49 @@ class VaultKey {
       return vault;
     } catch (VaultException e) {
       throw new VaultException(
-          "The key in %s is not the one this district's database was sealed with. "
-                  .formatted(given.isPresent() ? VARIABLE : file)
+          "%s 里的密钥不是封存本区数据库的那一把。请放回原来的密钥，或换一个数据库启动。".formatted(where())
+              + System.lineSeparator()
+              + "  The key in %s is not the one this district's database was sealed with. "
+                  .formatted(where())
               + "Put the right key there, or start with another database.");
     }
   }
 
   private VaultException missing() {
     return new VaultException(
-        "This district's database holds sealed names and numbers, but their key is missing. "
+        "本区数据库里有封存的姓名和号码，但密钥不见了。请把它放回 %s，或用 %s 给出。".formatted(file, VARIABLE)
+            + System.lineSeparator()
+            + "  This district's database holds sealed names and numbers, but their key is missing. "
             + "Put it back as %s, or give it as %s.".formatted(file, VARIABLE));
   }
 
   private Optional<byte[]> existing() {
     try {
       if (given.isPresent()) {
-        return given.map(VaultKey::decoded);
+        return given.map(words -> decoded(words, VARIABLE));
       }
       return Files.exists(file)
-          ? Optional.of(decoded(Files.readString(file, StandardCharsets.US_ASCII)))
+          ? Optional.of(
+              decoded(Files.readString(file, StandardCharsets.ISO_8859_1), file.toString()))
           : Optional.empty();
     } catch (IOException e) {
-      throw new VaultException("The key file %s cannot be read.".formatted(file));
+      throw unreadable();
     }
   }
 
-  private static byte[] decoded(String words) {
+  private String where() {
+    return given.isPresent() ? VARIABLE : file.toString();
+  }
+
+  private VaultException unreadable() {
+    return new VaultException(
+        "无法读写密钥文件 %s。请检查它的权限，并从备份放回密钥。".formatted(file)
+            + System.lineSeparator()
+            + "  The key file %s cannot be read or written. See who may read it, and put the key back from a backup."
+                .formatted(file));
+  }
+
+  private static byte[] decoded(String words, String where) {
     try {
       byte[] key = Base64.getDecoder().decode(words.strip());
       if (key.length == BYTES) {
@@ -94,8 +111,11 @@ class VaultKey {
       // falls through: said below
     }
     throw new VaultException(
-        "The data key must be 32 bytes in base64, 44 characters; make one with: "
-            + "openssl rand -base64 32");
+        "%s 里的密钥已损坏：应为 32 字节的 base64（44 个字符）。请从备份放回；只有全新的城区才可另造：openssl rand -base64 32"
+                .formatted(where)
+            + System.lineSeparator()
+            + "  The key in %s is damaged: it is 32 bytes in base64, 44 characters. Put it back from a backup; only for a new district make another: openssl rand -base64 32"
+                .formatted(where));
   }
 
   private byte[] make() {
@@ -105,7 +125,7 @@ class VaultKey {
       OwnersFile.create(file, Base64.getEncoder().encodeToString(key) + "\n");
       return key;
     } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be written", e);
+      throw unreadable();
     }
   }
 
@@ -138,7 +158,7 @@ class VaultKey {
   }
 
   private static boolean same(String there, String words, String where) {
-    if (!Arrays.equals(decoded(there), decoded(words))) {
+    if (!Arrays.equals(decoded(there, where), decoded(words, "the backup"))) {
       throw new VaultException(
           "%s holds another data key than the backup; restore into an empty data folder. 数据密钥不同，请恢复到空的数据目录。"
               .formatted(where));

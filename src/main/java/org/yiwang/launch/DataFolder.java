@@ -1,7 +1,7 @@
 package org.yiwang.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,10 +19,21 @@ record DataFolder(Path root) {
     try {
       Files.createDirectories(folder.root);
     } catch (IOException e) {
-      throw new LaunchException(
-          "The data folder %s cannot be made or written: %s.".formatted(root, e.getMessage()), e);
+      throw unusable(folder.root, e);
+    }
+    if (!Files.isWritable(folder.root)) {
+      throw unusable(folder.root, new IOException("not writable"));
     }
     return folder;
+  }
+
+  private static LaunchException unusable(Path root, IOException e) {
+    String why = Files.isRegularFile(root) ? "a file, not a folder" : e.getMessage();
+    return new LaunchException(
+        "数据目录 %s 无法建立或写入（%s）。请用 --data 指定一个可写的目录。".formatted(root, why),
+        "The data folder %s cannot be made or written (%s). Name a folder that can be written with --data."
+            .formatted(root, why),
+        e);
   }
 
   /** The database's files; a link when the folder itself is closed to the database's user. */
@@ -50,11 +61,29 @@ record DataFolder(Path root) {
     return root.resolve("yiwang.log");
   }
 
+  /** What stands in a small file, whatever its bytes are. */
   static String read(Path file) {
     try {
-      return Files.readString(file).strip();
+      return Files.readString(file, StandardCharsets.ISO_8859_1).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw broken(file, e);
     }
+  }
+
+  static void write(Path file, String words) {
+    try {
+      Files.writeString(file, words);
+    } catch (IOException e) {
+      throw broken(file, e);
+    }
+  }
+
+  /** Something in the way of a file of ours, such as a folder of its name. */
+  static LaunchException broken(Path file, IOException e) {
+    return new LaunchException(
+        "无法读写 %s（%s）。请检查它的权限，并移走不属于一网的内容。".formatted(file, e.getMessage()),
+        "%s cannot be read or written (%s). See who may write there, and move away what is not Yiwang's."
+            .formatted(file, e.getMessage()),
+        e);
   }
 }

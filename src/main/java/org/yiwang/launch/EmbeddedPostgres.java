@@ -1,8 +1,6 @@
 package org.yiwang.launch;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +34,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final Narrator narrator;
   private final boolean durable;
   private final Runnable hopeless;
+  private final DatabasePort ports;
   private final CompletableFuture<DatabaseAddress> ready = new CompletableFuture<>();
   private final Thread keeper;
   private volatile boolean stopping;
@@ -44,6 +43,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private EmbeddedPostgres(DataFolder data, Narrator narrator, boolean durable, Runnable hopeless) {
     this.data = data;
+    this.ports = new DatabasePort(data);
     this.narrator = narrator;
     this.durable = durable;
     this.hopeless = hopeless;
@@ -73,14 +73,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     try {
       return ready.join();
     } catch (CompletionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new LaunchException(String.valueOf(cause.getMessage()), e);
+      if (e.getCause() instanceof LaunchException said) {
+        throw said;
+      }
+      throw cannotStart(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
     }
   }
 
   private void keep() {
     try {
       PostgresCluster opened = PostgresCluster.open(data, narrator, durable);
+      if (opened.password().isEmpty()) {
+        endOldOne(opened);
+        narrator.say("· 数据库口令遗失，正在换新 / The database's password is lost: making another");
+        opened = opened.withNewPassword(data);
+      }
       cluster = opened;
       int failures = 0;
       while (!stopping) {
@@ -88,8 +95,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         boolean was = serve(opened);
         failures = was && System.nanoTime() - began > WELL_AFTER_NANOS ? 0 : failures + 1;
         if (failures >= ATTEMPTS) {
-          throw new LaunchException(
-              "PostgreSQL ended %d times. ".formatted(failures) + lastWords());
+          throw cannotStart(lastWords(), null);
         }
       }
     } catch (RuntimeException | IOException e) {
@@ -100,16 +106,26 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  private LaunchException cannotStart(String why, @Nullable Throwable cause) {
+    LaunchException said =
+        new LaunchException(
+            "数据库无法启动（%s）。请查看 %s；如文件已损坏，请用备份恢复数据目录。".formatted(why, data.databaseLog()),
+            "The database does not start (%s). See %s; if its files are damaged, bring the data folder back from a backup."
+                .formatted(why, data.databaseLog()));
+    said.initCause(cause);
+    return said;
+  }
+
   /** Starts it once and stays until it ends; true if it was usable in between. */
   private boolean serve(PostgresCluster cluster) throws IOException {
     endOldOne(cluster);
-    int port = port();
+    int port = ports.choose();
     Process started = launch(cluster, port);
     process = started;
     boolean usable =
         waitUntil(RECOVERY, () -> !started.isAlive() || isReady(cluster)) && started.isAlive();
     if (usable) {
-      Files.writeString(data.databasePort(), Integer.toString(port));
+      ports.announce(port);
       if (!ready.complete(
           DatabaseAddress.local(
               port, PostgresCluster.DATABASE, PostgresCluster.USER, cluster.password()))) {
@@ -173,33 +189,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             .start());
   }
 
-  /** The same port as last time if it is free; once announced, always the same. */
-  private int port() throws IOException {
-    if (Files.exists(data.databasePort())) {
-      int last = Integer.parseInt(DataFolder.read(data.databasePort()));
-      if (ready.isDone() || free(last)) {
-        return last;
-      }
-    }
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return any.getLocalPort();
-    }
-  }
-
-  private static boolean free(int port) {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.setReuseAddress(true);
-      probe.bind(new java.net.InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private String lastWords() throws IOException {
     List<String> lines = Files.readAllLines(data.databaseLog());
-    return "Its last words: "
-        + String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
   }
 
   /** Stops it and waits until it is down. */

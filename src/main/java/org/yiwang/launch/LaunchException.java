@@ -14,4 +14,18 @@ public final class LaunchException extends RuntimeException {
   public LaunchException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
+
+  /** In both languages, one line each. */
+  public LaunchException(String chinese, String english) {
+    super(both(chinese, english));
+  }
+
+  /** In both languages, one line each. */
+  public LaunchException(String chinese, String english, Throwable cause) {
+    super(both(chinese, english), cause);
+  }
+
+  private static String both(String chinese, String english) {
+    return chinese + System.lineSeparator() + "  " + english;
+  }
 }

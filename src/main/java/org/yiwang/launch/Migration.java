@@ -1,8 +1,11 @@
 package org.yiwang.launch;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings a district's schema up to date (数据库迁移). A district lives in one schema of its own, so that
@@ -25,8 +28,22 @@ final class Migration {
     return schema;
   }
 
-  /** Makes the schema if it is absent and applies what is new; says how many scripts that were. */
+  /**
+   * Makes the schema if it is absent and applies what is new; says how many scripts that were.
+   *
+   * @throws LaunchException if a newer program has been at the schema, or scripts were changed
+   */
   static int apply(DataSource database, String schema) {
+    Flyway flyway = flyway(database, schema);
+    try {
+      return flyway.migrate().migrationsExecuted;
+    } catch (FlywayValidateException e) {
+      throw otherScripts(flyway, schema, e);
+    }
+  }
+
+  /** Flyway lets what only a newer program knows pass unless it is told to ignore nothing. */
+  private static Flyway flyway(DataSource database, String schema) {
     return Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/*")
@@ -35,8 +52,28 @@ final class Migration {
         .createSchemas(true)
         .outOfOrder(true)
         .table("launch_migration")
-        .load()
-        .migrate()
-        .migrationsExecuted;
+        .ignoreMigrationPatterns(new String[0])
+        .load();
+  }
+
+  private static LaunchException otherScripts(
+      Flyway flyway, String schema, FlywayValidateException e) {
+    String unknown =
+        Arrays.stream(flyway.info().applied())
+            .filter(script -> !script.getState().isResolved())
+            .map(script -> String.valueOf(script.getVersion()))
+            .collect(Collectors.joining(", "));
+    if (unknown.isEmpty()) {
+      return new LaunchException(
+          "区划 %s 的数据库由另一版脚本建立（%s）。请用建立它的那个版本启动。".formatted(schema, e.getMessage()),
+          "The database of %s was made with other scripts (%s). Start the build that made it."
+              .formatted(schema, e.getMessage()),
+          e);
+    }
+    return new LaunchException(
+        "区划 %s 的数据库比本程序新（脚本 %s）。请启动更新的一网版本；数据没有改动。".formatted(schema, unknown),
+        "The database of %s is newer than this program (script %s). Start a newer Yiwang; nothing was changed."
+            .formatted(schema, unknown),
+        e);
   }
 }

@@ -1,9 +1,11 @@
 package org.yiwang.launch;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,17 +21,56 @@ final class OpeningDatabase {
   static OpeningDatabase begin(Path pack, Supplier<DatabaseAddress> address) {
     OpeningDatabase opening = new OpeningDatabase();
     opening.opened.completeAsync(
-        () -> open(pack, address.get()),
+        () -> open(pack, address.get(), OpeningDatabase::ownRefuses),
         work -> Thread.ofPlatform().name("database-opening").daemon().start(work));
     return opening;
   }
 
-  /** Connections to the pack's schema, which is up to date. */
+  /**
+   * Connections to the pack's schema in an outside database, which is up to date.
+   *
+   * @throws LaunchException if it cannot be reached or brought up to date
+   */
   static HikariDataSource open(Path pack, DatabaseAddress address) {
+    return open(pack, address, OpeningDatabase::outsideRefuses);
+  }
+
+  private static HikariDataSource open(
+      Path pack, DatabaseAddress address, Function<RuntimeException, LaunchException> refused) {
     String schema = Migration.schema(pack.toAbsolutePath().normalize().getFileName().toString());
-    HikariDataSource pool = Pool.open(address, schema);
-    Migration.apply(pool, schema);
-    return pool;
+    HikariDataSource pool;
+    try {
+      pool = Pool.open(address, schema);
+    } catch (PoolInitializationException e) {
+      throw refused.apply(e);
+    }
+    try {
+      Migration.apply(pool, schema);
+      return pool;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static LaunchException ownRefuses(RuntimeException e) {
+    return new LaunchException(
+        "数据库不接受 postgres.password 里的口令（%s）。请放回原来的文件，或删除它：下次启动会换一个新口令。".formatted(why(e)),
+        "The database does not take the password in postgres.password (%s). Put the right file back, or delete it: the next start makes a new password."
+            .formatted(why(e)),
+        e);
+  }
+
+  private static LaunchException outsideRefuses(RuntimeException e) {
+    return new LaunchException(
+        "无法连接外部数据库（%s）。请检查 YIWANG_DB_URL、YIWANG_DB_USER 和 YIWANG_DB_PASSWORD。".formatted(why(e)),
+        "The outside database cannot be reached (%s). Check YIWANG_DB_URL, YIWANG_DB_USER and YIWANG_DB_PASSWORD."
+            .formatted(why(e)),
+        e);
+  }
+
+  private static String why(RuntimeException e) {
+    return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
   }
 
   /**

@@ -33,26 +33,34 @@ final class PidFile implements AutoCloseable {
       FileChannel channel = open(data);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new LaunchException(taken(data));
+        throw taken(data);
       }
       PidFile file = new PidFile(data, channel);
       file.write(self);
       return file;
     } catch (IOException e) {
-      throw new LaunchException("The pid file cannot be written: " + e.getMessage(), e);
+      throw DataFolder.broken(data.pid(), e);
     }
   }
 
-  private static String taken(DataFolder data) throws IOException {
+  private static LaunchException taken(DataFolder data) {
     RunningProgram other = read(data).orElse(new RunningProgram(0, "", 0, "?"));
-    return "Yiwang already runs on %s (process %d%s). Stop it with ./yiwang stop, or choose another folder with --data."
-        .formatted(data.root(), other.pid(), other.port() == 0 ? "" : ", " + other.address());
+    String who = other.pid() + (other.port() == 0 ? "" : ", " + other.address());
+    return new LaunchException(
+        "一网已在 %s 上运行（进程 %s）。请先用 ./yiwang stop 停止，或用 --data 换一个目录。"
+            .formatted(data.root(), who),
+        "Yiwang already runs on %s (process %s). Stop it with ./yiwang stop, or choose another folder with --data."
+            .formatted(data.root(), who));
   }
 
-  void write(RunningProgram self) throws IOException {
+  void write(RunningProgram self) {
     Path fresh = data.root().resolve("yiwang.pid.new");
-    Files.writeString(fresh, self.written());
-    Files.move(fresh, data.pid(), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    DataFolder.write(fresh, self.written());
+    try {
+      Files.move(fresh, data.pid(), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw DataFolder.broken(data.pid(), e);
+    }
   }
 
   /** Who runs on the folder; empty if nobody does, whatever a stale file says. */
@@ -64,22 +72,26 @@ final class PidFile implements AutoCloseable {
         FileLock lock = tryLock(channel)) {
       return lock == null ? read(data) : Optional.empty();
     } catch (IOException e) {
-      throw new LaunchException("The pid file cannot be read: " + e.getMessage(), e);
+      throw DataFolder.broken(data.pid(), e);
     }
   }
 
-  private static FileChannel open(DataFolder data) throws IOException {
-    return FileChannel.open(
-        data.root().resolve("yiwang.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static FileChannel open(DataFolder data) {
+    Path lock = data.root().resolve("yiwang.lock");
+    try {
+      return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw DataFolder.broken(lock, e);
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     return channel.tryLock();
   }
 
-  private static Optional<RunningProgram> read(DataFolder data) throws IOException {
+  private static Optional<RunningProgram> read(DataFolder data) {
     return Files.exists(data.pid())
-        ? Optional.of(RunningProgram.parse(Files.readString(data.pid())))
+        ? Optional.of(RunningProgram.parse(DataFolder.read(data.pid())))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -32,17 +33,58 @@ record PostgresCluster(
     SystemAccount account = SystemAccount.choose();
     try {
       PostgresBinaries binaries = PostgresBinaries.in(reachable(account, cache(data)));
-      if (!Files.exists(data.cluster())) {
+      if (!Files.exists(data.cluster(), LinkOption.NOFOLLOW_LINKS)) {
         narrator.say("· 建立数据库 / Making the database (once)");
         new Making(data, binaries, account, durable).make();
       }
-      return new PostgresCluster(
-          data.cluster().toRealPath(), DataFolder.read(data.password()), binaries, account);
+      if (!Files.exists(data.cluster().resolve("PG_VERSION"))) {
+        throw empty(data);
+      }
+      String password = Files.exists(data.password()) ? DataFolder.read(data.password()) : "";
+      return new PostgresCluster(data.cluster().toRealPath(), password, binaries, account);
     } catch (IOException e) {
-      throw new LaunchException(
-          "The database's files cannot be made in %s: %s.".formatted(data.root(), e.getMessage()),
-          e);
+      throw DataFolder.broken(data.root(), e);
     }
+  }
+
+  private static LaunchException empty(DataFolder data) {
+    return new LaunchException(
+        "%s 里没有数据库。请用备份恢复它；如要从空的城区开始，请把它移走。".formatted(data.cluster()),
+        "There is no database in %s. Bring it back from a backup or, to begin with an empty district, move it away."
+            .formatted(data.cluster()));
+  }
+
+  /** The same with another password, where the old one is lost; nothing may run on it. */
+  PostgresCluster withNewPassword(DataFolder data) throws IOException {
+    String fresh = newPassword();
+    String sql =
+        """
+        ALTER ROLE %1$s PASSWORD '%3$s';
+
+        ALTER ROLE %2$s PASSWORD '%3$s';
+
+        """
+            .formatted(USER, SUPERUSER, fresh);
+    run(
+        account,
+        List.of(binaries.program("postgres"), "--single", "-j", "-D", folder.toString(), "postgres"),
+        sql);
+    keep(data, fresh);
+    return new PostgresCluster(folder, fresh, binaries, account);
+  }
+
+  private static String newPassword() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private static void keep(DataFolder data, String password) throws IOException {
+    Files.deleteIfExists(data.password());
+    Files.createFile(
+        data.password(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(data.password(), password + "\n");
   }
 
   private static Path cache(DataFolder data) {
@@ -65,9 +107,10 @@ record PostgresCluster(
       }
       Path parent = near ? data.root() : Files.createDirectories(ELSEWHERE);
       Path home = Files.createTempDirectory(parent, "postgres-");
-      String password = password();
+      String password = newPassword();
       initialise(home, password);
       create(home, password);
+      keep(data, password); // before it is moved to its place: a cluster without is never seen
       if (near) {
         Files.move(home, data.cluster());
       } else {
@@ -82,19 +125,6 @@ record PostgresCluster(
           Trees.delete(folder);
         }
       }
-    }
-
-    /** Written before the cluster is moved to its place: a cluster without it is never seen. */
-    private String password() throws IOException {
-      byte[] random = new byte[24];
-      new SecureRandom().nextBytes(random);
-      String password = HexFormat.of().formatHex(random);
-      Files.deleteIfExists(data.password());
-      Files.createFile(
-          data.password(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(data.password(), password + "\n");
-      return password;
     }
 
     private void initialise(Path home, String password) throws IOException {
@@ -123,7 +153,7 @@ record PostgresCluster(
         if (!durable) {
           command.add("--no-sync");
         }
-        run(command, "");
+        run(account, command, "");
       } finally {
         Files.delete(handedOver);
       }
@@ -146,27 +176,28 @@ record PostgresCluster(
 
           """
               .formatted(USER, password, DATABASE, durable ? "NOCREATEDB" : "CREATEDB");
-      run(command, sql);
+      run(account, command, sql);
     }
+  }
 
-    private void run(List<String> command, String input) throws IOException {
-      Process process =
-          new ProcessBuilder(account.run(false, command))
-              .redirectErrorStream(true)
-              .directory(Path.of("/").toFile())
-              .start();
-      try (OutputStream out = process.getOutputStream()) {
-        out.write(input.getBytes(StandardCharsets.UTF_8));
+  private static void run(SystemAccount account, List<String> command, String input)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(account.run(false, command))
+            .redirectErrorStream(true)
+            .directory(Path.of("/").toFile())
+            .start();
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0 || said.contains("ERROR:")) {
+        throw new IOException(command.getFirst() + " said: " + said.strip());
       }
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      try {
-        if (process.waitFor() != 0 || said.contains("ERROR:")) {
-          throw new IOException(command.getFirst() + " said: " + said.strip());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException(command.getFirst() + " was interrupted", e);
-      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(command.getFirst() + " was interrupted", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yiwang.launch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,16 +22,18 @@ record PostmasterFile(long pid, int port, String word) {
 
   static Optional<PostmasterFile> find(Path cluster) {
     try {
-      List<String> lines = Files.readAllLines(path(cluster));
+      List<String> lines = Files.readAllLines(path(cluster), StandardCharsets.ISO_8859_1);
       return Optional.of(
           new PostmasterFile(
               Long.parseLong(line(lines, PID, "0")),
               Integer.parseInt(line(lines, PORT, "0")),
               line(lines, WORD, "")));
-    } catch (NoSuchFileException | NumberFormatException e) {
+    } catch (NumberFormatException e) {
+      return Optional.of(new PostmasterFile(0, 0, ""));
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new LaunchException("The database's pid file cannot be read: " + e.getMessage(), e);
+      throw DataFolder.broken(path(cluster), e);
     }
   }
 
@@ -50,20 +53,31 @@ record PostmasterFile(long pid, int port, String word) {
 
   /**
    * The process, if it lives and really is the PostgreSQL of this cluster: after a crash its number
-   * may belong to somebody else.
+   * may belong to somebody else. Where the file is damaged, whoever works in the cluster's folder.
    */
   Optional<ProcessHandle> findProcess(Path cluster) {
+    if (pid == 0) {
+      return ProcessHandle.allProcesses()
+          .filter(process -> isPostgres(process, false) && worksIn(process, cluster, false))
+          .filter(process -> process.parent().filter(p -> isPostgres(p, false)).isEmpty())
+          .findFirst();
+    }
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process -> process.info().command().orElse("postgres").endsWith("postgres"))
-        .filter(process -> worksIn(process, cluster));
+        .filter(process -> isPostgres(process, true))
+        .filter(process -> worksIn(process, cluster, true));
   }
 
-  private static boolean worksIn(ProcessHandle process, Path cluster) {
+  private static boolean isPostgres(ProcessHandle process, boolean ifUnknown) {
+    return process.info().command().map(c -> c.endsWith("postgres")).orElse(ifUnknown);
+  }
+
+  /** Where there is no /proc, or it is not ours to look, the answer is the one for the unknown. */
+  private static boolean worksIn(ProcessHandle process, Path cluster, boolean ifUnknown) {
     try {
       return Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath().equals(cluster);
     } catch (IOException e) {
-      return true; // no /proc, or not ours to look: believe the file
+      return ifUnknown;
     }
   }
 }

@@ -74,11 +74,7 @@ final class Program implements AutoCloseable {
   private void announcePort(ConfigurableApplicationContext opened) {
     if (pidFile != null && opened instanceof WebServerApplicationContext web) {
       var server = web.getWebServer();
-      try {
-        pidFile.write(self(server == null ? 0 : server.getPort()));
-      } catch (IOException e) {
-        throw new LaunchException("The pid file cannot be written: " + e.getMessage(), e);
-      }
+      pidFile.write(self(server == null ? 0 : server.getPort()));
     }
   }
 
@@ -90,6 +86,7 @@ final class Program implements AutoCloseable {
   private void checkPack() {
     if (!Files.isDirectory(settings.pack())) {
       throw new LaunchException(
+          "%s 没有配置包。请用 --pack 指定区划的目录，例如 --pack packs/yangpu。".formatted(settings.pack()),
           "There is no pack at %s. Name a district's folder with --pack, e.g. --pack packs/yangpu."
               .formatted(settings.pack()));
     }
@@ -102,6 +99,7 @@ final class Program implements AutoCloseable {
     }
     if (settings.port() < 0 || settings.port() > LAST_PORT) {
       throw new LaunchException(
+          "没有端口 %d。请用 --port 选 1 到 %d 之间的一个，或用 0 任选空闲端口。".formatted(settings.port(), LAST_PORT),
           "There is no port %d. Choose one from 1 to %d with --port, or 0 for any free one."
               .formatted(settings.port(), LAST_PORT));
     }
@@ -109,13 +107,17 @@ final class Program implements AutoCloseable {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(settings.listenOn(), settings.port()));
     } catch (IOException e) {
-      throw new LaunchException(portTaken(e), e);
+      throw portTaken(e);
     }
   }
 
-  private String portTaken(IOException e) {
-    return "Port %d on %s cannot be used: %s. Choose another with --port."
-        .formatted(settings.port(), settings.listenOn(), e.getMessage());
+  private LaunchException portTaken(IOException e) {
+    return new LaunchException(
+        "无法使用 %2$s 的端口 %1$d（%3$s）。请用 --port 换一个。"
+            .formatted(settings.port(), settings.listenOn(), e.getMessage()),
+        "Port %d on %s cannot be used: %s. Choose another with --port."
+            .formatted(settings.port(), settings.listenOn(), e.getMessage()),
+        e);
   }
 
   boolean closing() {

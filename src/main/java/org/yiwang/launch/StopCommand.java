@@ -28,6 +28,11 @@ final class StopCommand implements Command {
       System.out.println("· 没有在运行 / Nothing runs on " + surroundings.data());
       return CommandLine.ExitCode.OK;
     }
+    if (running.get().pid() == 0) {
+      throw new LaunchException(
+          "一网正在运行，但它的 yiwang.pid 已损坏。请用 pgrep -f yiwang.jar 找到进程，再用 kill 结束它。",
+          "Yiwang runs, but its yiwang.pid is damaged. Find its process with pgrep -f yiwang.jar and end it with kill.");
+    }
     ProcessHandle.of(running.get().pid()).ifPresent(ProcessHandle::destroy);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (surroundings.findRunning().isPresent()) {
