@@ -96,25 +96,36 @@ class AccountStore {
         .update();
   }
 
-  void savePassword(UUID id, String password, boolean mustChange, Instant validFrom) {
-    sql.sql(
+  /**
+   * @return from when on sign-ins count: later than before, even if the clock has been put back
+   */
+  Instant savePassword(UUID id, String password, boolean mustChange, Instant validFrom) {
+    return sql.sql(
             """
             update identity_account
-               set password = ?, must_change = ?, valid_from = ?, version = version + 1
+               set password = ?, must_change = ?, version = version + 1,
+                   valid_from = greatest(?, valid_from + case when valid_from > ?
+                                                              then interval '1 second'
+                                                              else interval '0' end)
              where id = ?
+            returning valid_from
             """)
-        .params(password, mustChange, utc(validFrom), id)
-        .update();
+        .params(password, mustChange, utc(validFrom), utc(validFrom), id)
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .single();
   }
 
   void saveEnabled(UUID id, boolean enabled, Instant validFrom) {
     sql.sql(
             """
             update identity_account
-               set enabled = ?, valid_from = ?, version = version + 1
+               set enabled = ?, version = version + 1,
+                   valid_from = greatest(?, valid_from + case when valid_from > ?
+                                                              then interval '1 second'
+                                                              else interval '0' end)
              where id = ?
             """)
-        .params(enabled, utc(validFrom), id)
+        .params(enabled, utc(validFrom), utc(validFrom), id)
         .update();
   }
 

@@ -17,9 +17,17 @@ class AttemptStore {
     this.sql = sql;
   }
 
-  Optional<Instant> findLockedUntil(String loginKey, String addressKey) {
-    return sql.sql("select max(locked_until) from identity_attempt where key in (?, ?)")
-        .params(loginKey, addressKey)
+  /**
+   * Until when the first or the second key has to wait. A lock that ends later than any wait can
+   * last was written by a clock that has been put back since, and holds nobody up.
+   */
+  Optional<Instant> findLockedUntil(String loginKey, String addressKey, Instant latest) {
+    return sql.sql(
+            """
+            select max(locked_until) from identity_attempt
+             where key in (?, ?) and locked_until <= ?
+            """)
+        .params(loginKey, addressKey, utc(latest))
         .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
         .single()
         .map(at -> at.toInstant());
@@ -52,7 +60,10 @@ class AttemptStore {
    */
   record Patience(int free, Duration first, Duration longest, Instant forgotten) {}
 
-  /** Adds one in one statement, with the wait after it; false, and no change, while locked. */
+  /**
+   * Adds one in one statement, with the wait after it; false, and no change, while locked. A lock
+   * from beyond the longest wait is the word of a clock that was wrong.
+   */
   boolean countUnlessLocked(String key, Instant now, Patience patience) {
     return sql.sql(
                 """
@@ -66,6 +77,7 @@ class AttemptStore {
                                * interval '1 second' end,
                    last = :now
              where known.locked_until <= :now
+                or known.locked_until > :now + :longest * interval '1 second'
             """)
             .param("key", key)
             .param("now", utc(now))

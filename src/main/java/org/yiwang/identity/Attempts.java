@@ -39,7 +39,7 @@ class Attempts {
   void refuseLockedOut(String login, String address, Instant now) {
     Instant until =
         store
-            .findLockedUntil(loginKey(login), addressKey(address))
+            .findLockedUntil(loginKey(login), addressKey(address), now.plus(LONGEST_WAIT))
             .filter(now::isBefore)
             .orElse(now);
     if (until.isAfter(now)) {
@@ -47,9 +47,26 @@ class Attempts {
     }
   }
 
-  void failed(String login, String address, Instant now) {
-    count(loginKey(login), FREE_FOR_A_LOGIN, now);
-    count(addressKey(address), FREE_FOR_AN_ADDRESS, now);
+  /**
+   * Counts a try at the login before the password is looked at: however many come at the same time
+   * from however many addresses, no more are looked at than one after the other would be.
+   *
+   * @throws RefusedException TOO_MANY while the login has to wait
+   */
+  void count(String login, Instant now) {
+    String key = loginKey(login);
+    AttemptStore.Patience patience =
+        new AttemptStore.Patience(
+            FREE_FOR_A_LOGIN, FIRST_WAIT, LONGEST_WAIT, now.minus(FORGOTTEN_AFTER));
+    if (!store.countUnlessLocked(key, now, patience)) {
+      Instant until = store.findLockedUntil(key, key, now.plus(LONGEST_WAIT)).orElse(now);
+      throw new RefusedException(refusal(Duration.between(now, until)));
+    }
+  }
+
+  /** The try that was counted at the login was wrong: the address it came from is counted too. */
+  void failed(String address, Instant now) {
+    countFailure(addressKey(address), now);
     store.removeOlder(now.minus(FORGOTTEN_AFTER));
   }
 
@@ -58,10 +75,10 @@ class Attempts {
     store.remove(loginKey(login));
   }
 
-  private void count(String key, int free, Instant now) {
+  private void countFailure(String key, Instant now) {
     int failed = store.countFailure(key, now, now.minus(FORGOTTEN_AFTER));
-    if (failed >= free) {
-      store.lock(key, now.plus(waitAfter(failed - free)));
+    if (failed >= FREE_FOR_AN_ADDRESS) {
+      store.lock(key, now.plus(waitAfter(failed - FREE_FOR_AN_ADDRESS)));
     }
   }
 

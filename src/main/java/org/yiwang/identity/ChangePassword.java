@@ -51,9 +51,10 @@ class ChangePassword {
           Text.of("请再输入一次新密码。", "Enter the new password once more."));
     }
     Instant validFrom = Validity.after(time.realInstant());
-    store.savePassword(account.id(), passwords.hash(wish.fresh()), false, validFrom);
+    Instant counts =
+        store.savePassword(account.id(), passwords.hash(wish.fresh()), false, validFrom);
     accounts.forget(account.id());
-    return validFrom;
+    return counts;
   }
 
   private static void refuseDemo(Account account) {

@@ -43,7 +43,7 @@ public class Guesses {
         new AttemptStore.Patience(
             FREE, FIRST_WAIT, LONGEST_WAIT, now.minus(Attempts.FORGOTTEN_AFTER));
     if (!store.countUnlessLocked(key, now, patience)) {
-      Instant until = store.findLockedUntil(key, key).orElse(now);
+      Instant until = store.findLockedUntil(key, key, now.plus(LONGEST_WAIT)).orElse(now);
       throw new RefusedException(refusal(Duration.between(now, until), instead));
     }
   }

@@ -75,7 +75,7 @@ class OutsideArrival {
       seeOther(response, Doors.SIGN_IN + "?outside=failed");
       return;
     }
-    session.begin(account, Validity.from(time.realInstant()), request, response);
+    session.begin(account, Validity.of(account, time.realInstant()), request, response);
     Object to = request.getAttribute(OutsideRequests.TO);
     seeOther(response, LocalPath.or(to == null ? null : to.toString(), "/"));
   }

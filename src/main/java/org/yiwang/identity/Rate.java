@@ -30,8 +30,10 @@ record Rate(int times, Duration in) {
     return new Rate(Integer.parseInt(parts.group(1)), in);
   }
 
+  /** Refilled by the clock that only goes on, not by the one that can be put back. */
   Bucket bucket() {
     return Bucket.builder()
+        .withNanosecondPrecision()
         .addLimit(limit -> limit.capacity(times).refillGreedy(times, in))
         .build();
   }

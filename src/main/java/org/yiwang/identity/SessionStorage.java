@@ -13,6 +13,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.yiwang.calendar.DistrictTime;
 
 /**
  * Sessions live in the database (会话), so that any instance of the program can answer and a restart
@@ -57,7 +58,7 @@ class SessionStorage {
 
   @Bean
   @Primary
-  SparingSessions sparingSessions(JdbcIndexedSessionRepository sessions) {
-    return new SparingSessions(sessions, SPARING);
+  SparingSessions sparingSessions(JdbcIndexedSessionRepository sessions, DistrictTime time) {
+    return new SparingSessions(sessions, SPARING, time);
   }
 }

@@ -51,6 +51,7 @@ class SignIn {
     Instant now = time.realInstant();
     String name = login.strip();
     attempts.refuseLockedOut(name, address, now);
+    attempts.count(name, now);
     Optional<Account> found = store.findByLogin(name).filter(this::usable);
     Optional<String> hash = found.flatMap(account -> store.findPassword(account.id()));
     if (hash.isEmpty()) {
@@ -58,7 +59,7 @@ class SignIn {
     }
     boolean known = Demo.PASSWORD.equals(password) && !demo.on();
     if (hash.isEmpty() || !passwords.matches(shortened(password), hash.get()) || known) {
-      attempts.failed(name, address, now);
+      attempts.failed(address, now);
       throw new RefusedException(Refusal.invalid("wrong-sign-in", "login", WRONG, AGAIN));
     }
     attempts.forget(name);

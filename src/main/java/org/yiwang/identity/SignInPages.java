@@ -109,7 +109,7 @@ class SignInPages {
       HttpServletResponse response) {
     try {
       Account account = signIn.with(checked(form), form.passwordOrEmpty(), request.getRemoteAddr());
-      session.begin(account, Validity.from(time.realInstant()), request, response);
+      session.begin(account, Validity.of(account, time.realInstant()), request, response);
       return page.redirect(LocalPath.or(form.to(), starts.of(account)));
     } catch (RefusedException refused) {
       Refusal first = refused.refusals().getFirst();

@@ -6,19 +6,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.yiwang.calendar.DistrictTime;
 
 /**
  * Sessions whose last use is written down at most once a minute: otherwise every page read would be
  * a write to the database.
  */
 final class SparingSessions implements SessionRepository<SparingSessions.Sparing> {
+  /** Clocks of several instances may differ, and be set right, by so much. */
+  static final Duration AHEAD = Duration.ofHours(1);
+
   private final SessionRepository<Session> sessions;
   private final Duration every;
+  private final DistrictTime time;
 
   @SuppressWarnings("unchecked") // gets back only what it made itself
-  SparingSessions(SessionRepository<? extends Session> sessions, Duration every) {
+  SparingSessions(
+      SessionRepository<? extends Session> sessions, Duration every, DistrictTime time) {
     this.sessions = (SessionRepository<Session>) sessions;
     this.every = every;
+    this.time = time;
   }
 
   @Override
@@ -35,9 +42,17 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
     }
   }
 
+  /**
+   * None too where it was last used far in the future: the clock has been put back since, and the
+   * session would outlive every day off.
+   */
   @Override
   public @Nullable Sparing findById(String id) {
     Session found = sessions.findById(id);
+    if (found != null && found.getLastAccessedTime().isAfter(time.realInstant().plus(AHEAD))) {
+      sessions.deleteById(id);
+      return null;
+    }
     return found == null ? null : new Sparing(found, every, false);
   }
 
@@ -60,7 +75,8 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
 
     @Override
     public void setLastAccessedTime(Instant now) {
-      if (now.isAfter(session.getLastAccessedTime().plus(every))) {
+      Duration since = Duration.between(session.getLastAccessedTime(), now);
+      if (since.abs().compareTo(every) > 0) {
         changed = true;
         session.setLastAccessedTime(now);
       }

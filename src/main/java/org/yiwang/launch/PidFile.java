@@ -3,6 +3,7 @@ package org.yiwang.launch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,7 +87,11 @@ final class PidFile implements AutoCloseable {
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    return channel.tryLock();
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException byThisProcess) {
+      return null;
+    }
   }
 
   private static Optional<RunningProgram> read(DataFolder data) {

@@ -45,7 +45,8 @@ class PublicFigures {
   Counted now() {
     Instant now = time.instant();
     Counted known = last;
-    if (known == null || known.at().plus(FRESH).isBefore(now)) {
+    boolean putBack = known != null && known.at().isAfter(now);
+    if (known == null || putBack || known.at().plus(FRESH).isBefore(now)) {
       known = Counted.of(now, cases.figures(now.minus(Duration.ofDays(DAYS))));
       last = known;
     }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.yiwang.DatabaseTest;
 import org.yiwang.page.RefusedException;
@@ -22,7 +27,8 @@ class AttemptsTests extends DatabaseTest {
 
   private void fail(String login, String address, int times) {
     for (int i = 0; i < times; i++) {
-      attempts().failed(login, address, now);
+      attempts().count(login, now);
+      attempts().failed(address, now);
     }
   }
 
@@ -74,11 +80,51 @@ class AttemptsTests extends DatabaseTest {
   @Test
   void anAddressThatTriesManyAccountsHasToWaitToo() {
     for (int i = 0; i < Attempts.FREE_FOR_AN_ADDRESS; i++) {
-      attempts().failed("guess-" + i, "2001:db8::" + i, now);
+      fail("guess-" + i, "2001:db8::" + i, 1);
     }
     assertThatThrownBy(() -> attempts().refuseLockedOut("nobody", "2001:db8::ffff", now))
         .isInstanceOf(RefusedException.class);
     assertThatCode(() -> attempts().refuseLockedOut("nobody", "2001:db8:1::1", now))
+        .doesNotThrowAnyException();
+  }
+
+  /** Looking first and counting afterwards would let all of them through. */
+  @Test
+  void ofManyTriesAtTheSameTimeFromManyAddressesOnlyTheFreeOnesAreLookedAt() throws Exception {
+    try (var all = Executors.newFixedThreadPool(6)) {
+      List<Callable<Boolean>> tries = Collections.nCopies(40, () -> isCounted("besieged"));
+      long looked = 0;
+      for (Future<Boolean> one : all.invokeAll(tries)) {
+        looked += one.get() ? 1 : 0;
+      }
+      assertThat(looked).isEqualTo(Attempts.FREE_FOR_A_LOGIN);
+    }
+  }
+
+  private boolean isCounted(String login) {
+    try {
+      attempts().count(login, now);
+      return true;
+    } catch (RefusedException locked) {
+      return false;
+    }
+  }
+
+  /** A clock that was a year ahead for a while must not shut people out for a year. */
+  @Test
+  void aLockOfAClockThatWasPutBackHoldsNobodyUpAndTheNextOneDoes() {
+    Instant right = now;
+    now = right.plus(Duration.ofDays(366));
+    fail("put-back", "192.0.2.88", Attempts.FREE_FOR_A_LOGIN);
+    now = right;
+    assertThatCode(() -> attempts().refuseLockedOut("put-back", "192.0.2.88", now))
+        .doesNotThrowAnyException();
+
+    fail("put-back", "192.0.2.88", 1);
+    assertThatThrownBy(() -> attempts().refuseLockedOut("put-back", ELSEWHERE, now))
+        .isInstanceOf(RefusedException.class);
+    now = right.plus(Attempts.LONGEST_WAIT);
+    assertThatCode(() -> attempts().refuseLockedOut("put-back", ELSEWHERE, now))
         .doesNotThrowAnyException();
   }
 

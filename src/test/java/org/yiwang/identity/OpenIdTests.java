@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -157,6 +161,58 @@ class OpenIdTests {
     assertThat(away.statusCode()).isEqualTo(400);
     String without = ask.replaceAll("&code_challenge[^&]*", "") + "http://127.0.0.1:5555/callback";
     assertThat(Visitor.location(duty.get(without))).contains("error=invalid_request");
+  }
+
+  /** Only the port may differ, and only on this machine (RFC 8252, 7.3). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:5555/callback/",
+        "http://127.0.0.1:5555/callbackevil",
+        "http://127.0.0.1:5555/CALLBACK",
+        "http://127.0.0.1:5555/callback/../evil",
+        "http://127.0.0.1:5555/./callback",
+        "http://127.0.0.1:5555//callback",
+        "http://127.0.0.1:5555/callback%2f..%2fevil",
+        "http://127.0.0.1:5555/callback;x",
+        "http://127.0.0.1:5555/callback?to=evil",
+        "http://127.0.0.1:5555/callback#evil",
+        "http://somebody@127.0.0.1:5555/callback",
+        "http://127.0.0.1:5555@evil.example/callback",
+        "http://127.0.0.1:5555\\@evil.example/callback",
+        "http://127.0.0.1.evil.example/callback",
+        "http://evil.example/http://127.0.0.1/callback",
+        "https://127.0.0.1:5555/callback",
+        "http://127.0.0.2:5555/callback",
+        "http://localhost:5555/callback",
+        "http://0.0.0.0:5555/callback",
+        "http://[::1]:5555/callback/x",
+        "//127.0.0.1:5555/callback",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "http://127.0.0.1:99999/callback",
+        "not a uri",
+        "",
+      })
+  void noVariantOfWhereTheProgramLivesGetsACode(String variant) {
+    Visitor duty = new Visitor(port);
+    duty.signIn("duty", Demo.PASSWORD);
+    String written = URLEncoder.encode(variant, StandardCharsets.UTF_8);
+    String ask =
+        "/oauth2/authorize?response_type=code&client_id=%s&scope=openid&state=x"
+                .formatted(ConfiguredClients.DEMO_CLIENT)
+            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+            + "&code_challenge_method=S256&redirect_uri=";
+
+    HttpResponse<String> refused = duty.get(ask + written);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(Visitor.location(refused)).isEmpty();
+    String home = "http://127.0.0.1:5555/callback";
+    HttpResponse<String> both = duty.get(ask + home + "&redirect_uri=" + written);
+    assertThat(both.statusCode()).as("said twice").isEqualTo(400);
+    assertThat(policy("/oauth2/authorize?client_id=yiwang-demo-app&redirect_uri=" + written))
+        .doesNotContain("evil")
+        .contains("form-action 'self'");
   }
 
   @Test

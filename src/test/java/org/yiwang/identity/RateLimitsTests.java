@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
@@ -44,6 +45,21 @@ class RateLimitsTests {
     assertThat(refused.body()).contains("短时间内提交的次数太多");
     assertThat(visitor.get("/sign-in").statusCode()).as("reading is free").isEqualTo(200);
     assertThat(from("203.0.113.2").signIn("nobody", "wrong").statusCode()).isEqualTo(422);
+  }
+
+  /** A proxy adds the caller it sees at the end; whatever stands before, the caller has made up. */
+  @ParameterizedTest
+  @ValueSource(strings = {"203.0.113.20", "10.20.30.40", "2001:db8:7::1"})
+  void madeUpForwardedAddressesGiveNoFurtherTries(String caller) {
+    for (int i = 0; i < 3; i++) {
+      Visitor visitor = from("198.51.100." + i + ", " + caller);
+      assertThat(visitor.signIn("nobody", "wrong").statusCode()).isIn(422, 429);
+    }
+    for (String madeUp : new String[] {"198.51.100.99", "127.0.0.1", "<script>", "unknown"}) {
+      assertThat(from(madeUp + ", " + caller).signIn("nobody-" + caller, "wrong").statusCode())
+          .as(madeUp)
+          .isEqualTo(429);
+    }
   }
 
   @Test

@@ -63,6 +63,14 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
+  /** Sends an empty form in any way, with a token or, where that is empty, without one. */
+  HttpResponse<String> ask(String method, String path, String token) {
+    return send(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, BodyPublishers.ofString(token.isEmpty() ? "" : "_csrf=" + token)));
+  }
+
   /**
    * Uploads one file of zeros.
    *

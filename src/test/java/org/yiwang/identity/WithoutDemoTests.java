@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,6 +46,21 @@ class WithoutDemoTests {
     assertThat(new Visitor(port).signIn("left-over", Demo.PASSWORD).statusCode()).isEqualTo(422);
     assertThat(new Visitor(port).signIn("careless", Demo.PASSWORD).statusCode()).isEqualTo(422);
     assertThat(new Visitor(port).get("/sign-in").body()).doesNotContain(Demo.PASSWORD);
+  }
+
+  /** The clock was a year ahead when the password was changed, and has been put back since. */
+  @Test
+  void aClockThatWasPutBackShutsNobodyOutAndBringsNoEndedSessionBack() {
+    Account account = make("from-the-future", "五角场的霓虹灯很亮", false, false);
+    Instant ahead = Validity.from(Instant.now().plus(Duration.ofDays(365)));
+    store.saveEnabled(account.id(), true, ahead);
+    Visitor visitor = new Visitor(port);
+    assertThat(visitor.signIn("from-the-future", "五角场的霓虹灯很亮").statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/api/me").body()).contains("from-the-future");
+
+    assertThat(change(visitor, "五角场的霓虹灯很亮", "五角场的霓虹灯更亮了").statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/api/me").body()).as("who changed it").contains("from-the-future");
+    assertThat(store.find(account.id()).orElseThrow().validFrom()).isAfter(ahead);
   }
 
   @Test
