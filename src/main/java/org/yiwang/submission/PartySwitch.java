@@ -43,10 +43,27 @@ class PartySwitch {
    * @param tabs empty for whoever acts for nobody
    * @param current the address of the chosen one
    * @param targets what can be begun for the chosen one
+   * @param own whether the chosen one is the reader
    */
-  record View(@Nullable PartyName chosen, List<Link> tabs, String current, List<Choice> targets) {
+  record View(
+      @Nullable PartyName chosen,
+      List<Link> tabs,
+      String current,
+      List<Choice> targets,
+      boolean own) {
     boolean shows(UUID party) {
       return chosen == null || chosen.id().equals(party);
+    }
+
+    /** Whose something is, where those of several are listed together; else null. */
+    @Nullable String whose(UUID party) {
+      return chosen != null
+          ? null
+          : tabs.stream()
+              .filter(tab -> tab.href().equals(hrefOf(party)))
+              .map(Link::label)
+              .findFirst()
+              .orElse(null);
     }
   }
 
@@ -55,7 +72,7 @@ class PartySwitch {
     UUID self = acting.self(viewer);
     List<PartyName> all = acting.parties(viewer).stream().map(parties::nameOf).toList();
     if (all.size() == 1) {
-      return new View(null, List.of(), PATH, List.of());
+      return new View(null, List.of(), PATH, List.of(), false);
     }
     Optional<PartyName> chosen = all.stream().filter(one -> one.id().equals(wish)).findFirst();
     List<Link> tabs =
@@ -67,7 +84,8 @@ class PartySwitch {
         chosen.orElse(null),
         tabs,
         chosen.map(PartySwitch::href).orElse(PATH),
-        chosen.map(one -> targets(page, viewer, one)).orElse(List.of()));
+        chosen.map(one -> targets(page, viewer, one)).orElse(List.of()),
+        chosen.filter(one -> one.id().equals(self)).isPresent());
   }
 
   private static Link tab(Page page, PartyName one, UUID self) {
@@ -75,7 +93,11 @@ class PartySwitch {
   }
 
   private static String href(PartyName one) {
-    return PATH + "?for=" + one.id();
+    return hrefOf(one.id());
+  }
+
+  private static String hrefOf(UUID party) {
+    return PATH + "?for=" + party;
   }
 
   private List<Choice> targets(Page page, Viewer viewer, PartyName party) {
