@@ -110,6 +110,7 @@ class FactWords {
       case ACCOUNT -> Text.of("本人填写", "Given by the person");
       case PACK -> Text.of("演示数据（虚构）", "Demo (invented)");
       case OFFICER -> Text.of("工作人员登记", "Entered by an officer");
+      case COUNTER -> Text.of("窗口看过证件原件", "The original was shown at the counter");
     };
   }
 

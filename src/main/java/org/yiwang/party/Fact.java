@@ -42,7 +42,9 @@ public record Fact(
       /** The invented people of the demo. */
       PACK,
       /** An officer who saw it. */
-      OFFICER
+      OFFICER,
+      /** An officer at the counter, from the original that the person showed. */
+      COUNTER
     }
 
     /** The outcome of a case. */

@@ -54,7 +54,9 @@ public record FactKind(
     /** GB 11643. */
     PERSON_ID,
     /** GB 32100. */
-    CREDIT_CODE
+    CREDIT_CODE,
+    /** A telephone number: no check character, but digits alone. */
+    PHONE
   }
 
   /** One value of a choice. */

@@ -1,6 +1,7 @@
 package org.yiwang.party;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,28 @@ public final class FactKinds {
   /** Every kind, in the order of the pack. */
   public List<FactKind> listKinds() {
     return List.copyOf(byId.values());
+  }
+
+  /** By which number such a party is known here: one with a check character before others. */
+  public Optional<FactKind> numberOf(PartyName.Kind party) {
+    return byId.values().stream()
+        .filter(kind -> kind.identifies() && kind.masked() && kind.fits(party))
+        .filter(kind -> kind.check() != FactKind.Check.PHONE)
+        .min(Comparator.comparing(kind -> kind.check() == null));
+  }
+
+  /** How such a party is called. */
+  Optional<FactKind> naming(PartyName.Kind party) {
+    return byId.values().stream()
+        .filter(kind -> kind.identifies() && !kind.masked() && kind.fits(party))
+        .findFirst();
+  }
+
+  /** Under which telephone number such a party is found. */
+  Optional<FactKind> phoneOf(PartyName.Kind party) {
+    return byId.values().stream()
+        .filter(kind -> kind.check() == FactKind.Check.PHONE && kind.fits(party))
+        .findFirst();
   }
 
   /** The kinds that a claim of a credential feeds. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +98,14 @@ class FactStore {
             .param(indexes.toArray(byte[][]::new))
             .query(UUID.class)
             .list();
+  }
+
+  /** Nobody else puts that identifier on file until the transaction ends. */
+  void alone(FactKind kind, String typed) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+        .params(HexFormat.of().formatHex(index(kind.id(), typed)), 0L)
+        .query((row, number) -> number)
+        .list();
   }
 
   private byte[] index(String kind, String value) {

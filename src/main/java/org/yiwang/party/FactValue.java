@@ -43,7 +43,13 @@ public final class FactValue {
     return switch (kind.check()) {
       case PERSON_ID -> CheckDigits.person(value);
       case CREDIT_CODE -> CheckDigits.firm(value);
+      case PHONE -> phone(value);
     };
+  }
+
+  /** Digits, with the marks that people write between them. */
+  static boolean phone(String value) {
+    return value.matches("\\+?[0-9][0-9 ()-]{4,24}");
   }
 
   private static boolean isDate(String value) {

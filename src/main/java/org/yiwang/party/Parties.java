@@ -16,6 +16,7 @@ import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.PackReading;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -55,7 +56,7 @@ public class Parties {
   /** What can be done with files, one use case each. */
   @Component
   record Files(
-      GrowFile grow, ReadFile read, FactStore facts, RelationStore relations, DemoFirms demo) {}
+      GrowFile grow, AddPerson people, ReadFile read, FactStore facts, RelationStore relations, DemoFirms demo) {}
 
   /** Everything a file holds (档案), newest facts first. */
   public record Contents(PartyName of, List<Fact> facts, List<Relation> relations) {
@@ -130,6 +131,22 @@ public class Parties {
   @Transactional
   public UUID addFirm(NewFirm firm, Actor by) {
     return files.grow().addFirm(firm, by);
+  }
+
+  /** What would be wrong with the file of a new person, each beside its field; none if nothing. */
+  public List<Refusal> wrongWith(NewPerson person) {
+    return files.people().wrongWith(person);
+  }
+
+  /**
+   * Begins the file of a person without an account, from a document that an officer saw.
+   *
+   * @throws RefusedException INVALID with everything that is wrong, also if somebody has that
+   *     number already
+   */
+  @Transactional
+  public UUID addPerson(NewPerson person, Actor by) {
+    return files.people().add(person, by);
   }
 
   /** Puts a relation on file; nothing happens if it stands already. */

@@ -39,6 +39,48 @@ final class PartyRefusals {
                 "Write at least six characters; the person and the auditors will read it.")));
   }
 
+  static Refusal personUnnamed() {
+    return Refusal.invalid(
+        "person-unnamed",
+        "name",
+        Text.of("还没有填姓名。", "There is no name."),
+        Text.of("请照证件上的写，60 字以内。", "Write it as the document has it, at most 60 characters."));
+  }
+
+  static Refusal numberWrong(Text next) {
+    return Refusal.invalid(
+        "person-number",
+        "number",
+        Text.of("证件号码不对。", "The number of the document is not right."),
+        Text.of("请对照证件原件。" + next.zh(), "Compare it with the original. " + next.en()));
+  }
+
+  static Refusal personKnown() {
+    return Refusal.invalid(
+        "person-known",
+        "number",
+        Text.of("这个号码已经有档案。", "There is a file with this number already."),
+        Text.of("请回到“窗口代收”，用这个号码接待。", "Go back to the counter page and receive them by it."));
+  }
+
+  static Refusal phoneWrong() {
+    return Refusal.invalid(
+        "person-phone",
+        "phone",
+        Text.of("手机号不对。", "The telephone number is not right."),
+        Text.of("请核对每一位；没有可以不填。", "Check each digit; leave it empty if there is none."));
+  }
+
+  static Refusal noNumbersHere() {
+    return Refusal.invalid(
+        "person-no-numbers",
+        "number",
+        Text.of("本区的档案目录里没有可用的证件号码。", "No number is declared here by which people are known."),
+        Text.of(
+            "请在 party.yaml 里声明一种。",
+            "Declare one in party.yaml that identifies a person."));
+  }
+
   static RefusedException mandateMissing() {
     return of(
         Refusal.Kind.MISSING,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.PackReading;
-import org.yiwang.story.StoryDefinition.Applying;
 
 /** What a pack declares that a story of applications may speak of. */
 record StoryCatalogue(
@@ -29,6 +28,11 @@ record StoryCatalogue(
     return applying.matter() != null
         ? List.of(applying.matter())
         : bundles.getOrDefault(String.valueOf(applying.bundle()), List.of());
+  }
+
+  /** What any matter asks. */
+  Set<String> questions() {
+    return questions(List.copyOf(matters.keySet()));
   }
 
   /** What these matters ask. */

@@ -2,15 +2,16 @@ package org.yiwang.story;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
-import org.yiwang.story.StoryDefinition.Deed;
-import org.yiwang.story.StoryDefinition.Report;
+import org.yiwang.story.Deed.Report;
+
 import org.yiwang.story.StoryDefinition.Scene;
 
-/** STORY-11 to STORY-16: a story tells something and expects something. */
+/** STORY-11 to STORY-17: a story tells something and expects something. */
 final class StoryForm implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -64,24 +65,48 @@ final class StoryForm implements PackCheck {
                   deed.readsFile(),
                   deed.asksWhy(),
                   deed.saysWrong(),
+                  deed.receives(),
+                  deed.beginsFile(),
+                  deed.notesConsent(),
+                  deed.writes(),
                   deed.does())
               .filter(Objects::nonNull)
               .count();
-      if (ways + (deed.asksFor().isEmpty() ? 0 : 1) != 1) {
+      long named =
+          Stream.of(deed.asksFor(), deed.asksToMend(), deed.mends())
+              .filter(one -> !one.isEmpty())
+              .count();
+      if (ways + named != 1) {
         problems.add(
             pack.at(deed),
             "STORY-14",
             "Somebody does one thing at a time.",
             "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\", \"revokes\", "
-                + "\"reads-file\", \"asks-why\" and \"says-wrong\".");
+                + "\"reads-file\", \"asks-why\", \"says-wrong\", \"receives\", \"begins-file\", \"notes-consent\", "
+                + "\"writes\", \"asks-to-mend\" and \"mends\".");
+      }
+      if (deed.asksToMend().size() > 1 || deed.mends().size() > 1) {
+        problems.add(
+            pack.at(deed),
+            "STORY-17",
+            "One answer is put right at a time.",
+            "Write a deed for each question.");
       }
       if (deed.reports() != null) {
         report(deed.reports());
       }
-      if (deed.applies() != null
-          && (deed.applies().matter() == null) == (deed.applies().bundle() == null)) {
+      if (deed.applies() != null) {
+        oneOf(deed.applies(), deed.applies().matter(), deed.applies().bundle());
+      }
+      if (deed.notesConsent() != null) {
+        oneOf(deed.notesConsent(), deed.notesConsent().matter(), deed.notesConsent().bundle());
+      }
+    }
+
+    private void oneOf(Object bound, @Nullable String matter, @Nullable String bundle) {
+      if ((matter == null) == (bundle == null)) {
         problems.add(
-            pack.at(deed.applies()),
+            pack.at(bound),
             "STORY-16",
             "Somebody applies for a matter or for a bundle.",
             "Write one of \"matter\" and \"bundle\".");

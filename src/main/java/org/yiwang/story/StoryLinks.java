@@ -14,12 +14,9 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.pack.Source;
-import org.yiwang.story.StoryDefinition.Applying;
-import org.yiwang.story.StoryDefinition.Deed;
-import org.yiwang.story.StoryDefinition.Held;
-import org.yiwang.story.StoryDefinition.Mandating;
+import org.yiwang.story.Sight.Held;
+import org.yiwang.story.Deed.Mandating;
 import org.yiwang.story.StoryDefinition.Scene;
-import org.yiwang.story.StoryDefinition.Sight;
 
 /**
  * STORY-01 to STORY-08: people, actions, units, cases, matters, questions, papers and credentials
@@ -98,6 +95,16 @@ final class StoryLinks implements PackCheck {
       if (deed.mandates() != null) {
         mandates(deed.mandates());
       }
+      if (deed.receives() != null) {
+        String person = deed.receives().person();
+        refer(pack.at(deed.receives(), "person"), person, people, "STORY-01 person");
+      }
+      if (deed.notesConsent() != null) {
+        AtCounter.Consent consent = deed.notesConsent();
+        target(consent, consent.matter(), consent.bundle());
+      }
+      Stream.concat(deed.asksToMend().keySet().stream(), deed.mends().keySet().stream())
+          .forEach(id -> refer(pack.at(deed), id, catalogue.questions(), "STORY-06 question"));
       if (deed.applies() != null) {
         applies(deed.applies(), cases);
       }
@@ -116,17 +123,13 @@ final class StoryLinks implements PackCheck {
                       "STORY-05 matter"));
     }
 
+    private void target(Object bound, @Nullable String matter, @Nullable String bundle) {
+      refer(pack.at(bound, "matter"), matter, catalogue.matters().keySet(), "STORY-05 matter");
+      refer(pack.at(bound, "bundle"), bundle, catalogue.bundles().keySet(), "STORY-05 bundle");
+    }
+
     private void applies(Applying applying, Set<String> cases) {
-      refer(
-          pack.at(applying, "matter"),
-          applying.matter(),
-          catalogue.matters().keySet(),
-          "STORY-05 matter");
-      refer(
-          pack.at(applying, "bundle"),
-          applying.bundle(),
-          catalogue.bundles().keySet(),
-          "STORY-05 bundle");
+      target(applying, applying.matter(), applying.bundle());
       List<String> members = catalogue.members(applying);
       Set<String> questions = catalogue.questions(members);
       Stream.of(applying.answers().keySet(), applying.rows().keySet(), applying.notAsked())
@@ -153,6 +156,7 @@ final class StoryLinks implements PackCheck {
     private void sight(Sight sight, Set<String> cases) {
       refer(pack.at(sight, "who"), sight.who(), people, "STORY-01 person");
       theCase(pack.at(sight, "of"), sight.of(), cases);
+      refer(pack.at(sight, "taken-in"), sight.takenIn(), units, "STORY-03 unit");
       Stream.of(sight.may(), sight.mayNot())
           .flatMap(List::stream)
           .filter(action -> !NONE.contains(action))

@@ -151,9 +151,16 @@ class Prefill {
     if (from.startsWith(FACT)) {
       return fact(whose.party().id(), from.substring(FACT.length()));
     }
-    return whose.account() == null
-        ? Optional.empty()
-        : account(from, accounts.getAccount(UUID.fromString(whose.account())));
+    if (whose.account() == null) {
+      return from.equals("account:name") ? name(whose.party()) : Optional.empty();
+    }
+    return account(from, accounts.getAccount(UUID.fromString(whose.account())));
+  }
+
+  /** Whoever has no account is called as their file says. */
+  private static Optional<Known> name(PartyName party) {
+    String name = party.kind() == PartyName.Kind.PERSON ? party.name().zh() : "";
+    return name.isEmpty() ? Optional.empty() : Optional.of(new Known(name, FILE));
   }
 
   private Optional<Known> fact(UUID party, String kind) {

@@ -90,13 +90,13 @@ class ReceiveVisitor {
     List<Refusal> faults = new ArrayList<>();
     String purpose = String.valueOf(typed.purpose());
     Optional<UUID> party = find(officer, typed, faults);
-    if (purpose.length() < 2 || purpose.length() > LONGEST) {
+    if (!says(purpose)) {
       faults.add(WindowRefusals.noPurpose());
     }
     if (party.isEmpty() || !faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    return written(officer, party.get(), purpose);
+    return begin(officer, party.get(), purpose);
   }
 
   private Optional<UUID> find(Viewer officer, Typed typed, List<Refusal> faults) {
@@ -127,7 +127,13 @@ class ReceiveVisitor {
         && !CheckDigits.firm(plain);
   }
 
-  private UUID written(Viewer officer, UUID party, String purpose) {
+  /** Whether it says what for. */
+  static boolean says(String purpose) {
+    return purpose.length() >= 2 && purpose.length() <= LONGEST;
+  }
+
+  /** Writes down that they are here, and what for; joins the transaction of whoever calls. */
+  UUID begin(Viewer officer, UUID party, String purpose) {
     String account = officer.requireSignedIn();
     String unit = accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null);
     UUID visit = store.insert(account, unit, party, purpose);

@@ -16,7 +16,8 @@ import org.yiwang.party.Relation;
 
 /**
  * Tells an applicant something (告知), in the transaction of what it tells of: the party that it is
- * for, a firm by its legal representative, and whoever sent it as long as they may act.
+ * for, a firm by its legal representative, and whoever sent it as long as they may act; by text
+ * message who has no account.
  */
 @Component
 class TellApplicant {
@@ -43,6 +44,18 @@ class TellApplicant {
     for (String account : accounts(to)) {
       notices.tell(
           new NewNotice(Recipient.account(account, to.language()), Way.WEB, title, words, subject));
+    }
+    if (parties.findAccount(to.party()).isEmpty()) {
+      send(to, title, words, subject);
+    }
+  }
+
+  /** Whoever was taken in at the counter without an account is told by text message. */
+  private void send(Submission to, Text title, Text words, String subject) {
+    String phone = parties.masked(to.party()).phone();
+    if (phone != null) {
+      Recipient recipient = Recipient.party(to.party(), phone, to.language());
+      notices.tell(new NewNotice(recipient, Way.SMS, title, words, subject));
     }
   }
 

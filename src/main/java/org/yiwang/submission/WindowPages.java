@@ -80,7 +80,9 @@ class WindowPages {
         "visits",
         visits,
         "waiting",
-        help.listWaiting(viewer));
+        help.listWaiting(viewer),
+        "unknown",
+        errors.list().stream().anyMatch(one -> one.code().equals(WindowRefusals.NOT_FOUND)));
   }
 
   @GetMapping("/window/{id}")
@@ -88,9 +90,10 @@ class WindowPages {
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String target) {
+      @RequestParam(defaultValue = "") String target,
+      @RequestParam(defaultValue = "") String shown) {
     CounterVisit visit = agreeAtCounter.get(id, viewer);
-    return visit(page, visit, new Agreed(id, target, null, null), Refusals.none());
+    return visit(page, visit, new Agreed(id, target, shown, null), Refusals.none());
   }
 
   /** How they showed who they are, and that they agree. */
@@ -160,11 +163,11 @@ class WindowPages {
       List<Choice> ways,
       @Nullable String way) {}
 
-  private static String word(Enum<?> one) {
+  static String word(Enum<?> one) {
     return one.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> @Nullable E chosen(E[] all, @Nullable String word) {
+  static <E extends Enum<E>> @Nullable E chosen(E[] all, @Nullable String word) {
     return Arrays.stream(all).filter(one -> word(one).equals(word)).findFirst().orElse(null);
   }
 }

@@ -6,6 +6,9 @@ import org.yiwang.page.RefusedException;
 
 /** Why something is not done at the counter, or from afar. */
 final class WindowRefusals {
+  /** Of the refusal that leads to beginning a file. */
+  static final String NOT_FOUND = "visit-not-found";
+
   private WindowRefusals() {}
 
   static RefusedException visitMissing() {
@@ -50,12 +53,12 @@ final class WindowRefusals {
 
   static Refusal notFound() {
     return Refusal.invalid(
-        "visit-not-found",
+        NOT_FOUND,
         "named",
         Text.of("没有找到唯一对应的人或企业。", "This leads to no single person or firm."),
         Text.of(
-            "请换一种号码，或用姓名加证件号后四位；没有档案的，请先由本人登录一次。",
-            "Try another number, or the name with the last four digits; whoever has no file signs in once first."));
+            "请换一种号码，或用姓名加证件号后四位；首次来办、没有档案的，看过证件后在下面建档。",
+            "Try another number, or the name with the last four digits; for whoever has no file yet, begin one below."));
   }
 
   static Refusal oneself() {

@@ -14,10 +14,9 @@ import org.yiwang.credential.CredentialTypes;
 import org.yiwang.matter.Matters;
 import org.yiwang.story.ApplicationPage.Card;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Held;
-import org.yiwang.story.StoryDefinition.Sees;
-import org.yiwang.story.StoryDefinition.Shows;
-import org.yiwang.story.StoryDefinition.Sight;
+import org.yiwang.story.Sight.Held;
+import org.yiwang.story.Sight.Sees;
+import org.yiwang.story.Sight.Shows;
 
 /** Compares what a story expects of applications and wallets with their pages. */
 final class ApplicationSights {

@@ -1,6 +1,5 @@
 package org.yiwang.story;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,13 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Applying;
-import org.yiwang.story.StoryDefinition.Deed;
-import org.yiwang.story.StoryDefinition.Giving;
-import org.yiwang.story.StoryDefinition.Supplying;
-import org.yiwang.story.StoryDefinition.Try;
+import org.yiwang.story.Applying.Try;
 
-/** Fills applications in and supplies what is missing, page by page as people do it. */
+/** Fills applications in, page by page as people do it. */
 final class Applications {
   private static final Pattern PAGE_BEFORE =
       Pattern.compile("href=\"(/drafts/[0-9a-f-]+/parts/[a-z0-9_-]+)\">");
@@ -26,13 +21,16 @@ final class Applications {
 
   private final StoryProgram program;
   private final Mismatches mismatches;
-  private final byte[] photo;
+  private final StoryCounter counter;
+  private final ApplicationPapers papers;
   private final Map<String, String> chosen = new HashMap<>();
 
-  Applications(StoryProgram program, Mismatches mismatches, byte[] photo) {
+  Applications(
+      StoryProgram program, Mismatches mismatches, StoryCounter counter, byte[] photo) {
+    this.counter = counter;
     this.program = program;
     this.mismatches = mismatches;
-    this.photo = photo;
+    this.papers = new ApplicationPapers(mismatches, photo);
   }
 
   /** What an application still has to do and has met so far. */
@@ -42,7 +40,7 @@ final class Applications {
   Answer apply(Deed deed, Applying applying) {
     Course course =
         new Course(program.person(deed.who()), applying, new HashSet<>(), new HashSet<>());
-    Answer page = first(course.person(), begin(applying, course.person()));
+    Answer page = first(course.person(), begin(deed, applying, course.person()));
     int pages = 0;
     while (page.good() && page.path().startsWith("/drafts/")) {
       if (++pages > MOST_PAGES) {
@@ -52,7 +50,7 @@ final class Applications {
       page =
           path.endsWith("/check")
               ? check(course.person(), page)
-              : path.endsWith("/evidence") ? papers(course, page) : part(course, page);
+              : path.endsWith("/evidence") ? papers.give(course.person(), course.applying(), page) : part(course, page);
     }
     if (page.good()) {
       judge(course);
@@ -64,7 +62,10 @@ final class Applications {
    * The address that begins it; chosen on the page that asks for whom, where it is for others.
    * Whoever is not offered the choice any more still has the address from before.
    */
-  private String begin(Applying applying, Person person) {
+  private String begin(Deed deed, Applying applying, Person person) {
+    if (Boolean.TRUE.equals(applying.takenIn())) {
+      return counter.begin(deed);
+    }
     String begin = begin(applying);
     if (applying.forWhom() == null) {
       return begin;
@@ -106,7 +107,7 @@ final class Applications {
       }
     }
     course.met().addAll(form.choices().keySet());
-    String more = rowsMissing(form, course.applying().rows());
+    String more = FormRows.missing(form, course.applying().rows());
     Map<String, String> fields = filled(course, form);
     if (!more.isEmpty()) {
       fields.put("more", more);
@@ -143,39 +144,8 @@ final class Applications {
                 fields.put(name, form.valueOf(name, answer));
               }
             });
-    cells(course.applying().rows(), form, fields);
+    FormRows.fill(course.applying().rows(), form, fields);
     return fields;
-  }
-
-  private static void cells(
-      Map<String, List<Map<String, String>>> rows, PageForm form, Map<String, String> fields) {
-    rows.forEach(
-        (question, all) -> {
-          for (int row = 1; row <= all.size(); row++) {
-            String before = question + "-" + row + "-";
-            all.get(row - 1)
-                .forEach(
-                    (column, answer) -> {
-                      if (form.asks(before + column)) {
-                        fields.put(before + column, form.valueOf(before + column, answer));
-                      }
-                    });
-          }
-        });
-  }
-
-  /** The question of which a further row must be added first; empty if there are enough. */
-  private static String rowsMissing(PageForm form, Map<String, List<Map<String, String>>> rows) {
-    for (var entry : rows.entrySet()) {
-      int last = entry.getValue().size();
-      for (String column : entry.getValue().getLast().keySet()) {
-        String first = entry.getKey() + "-1-" + column;
-        if (form.asks(first) && !form.asks(entry.getKey() + "-" + last + "-" + column)) {
-          return entry.getKey();
-        }
-      }
-    }
-    return "";
   }
 
   /** What is wrong is said beside the question, and nothing that was typed is lost. */
@@ -208,39 +178,6 @@ final class Applications {
         });
   }
 
-  private Answer papers(Course course, Answer page) {
-    PageForm form = PageForm.in(page, "/drafts/");
-    Map<String, String> fields = new LinkedHashMap<>(form.values());
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    course
-        .applying()
-        .papers()
-        .forEach(
-            (paper, giving) -> {
-              String way = way(giving);
-              if (!form.offers("way-" + paper, way)) {
-                mismatches.add(
-                    course.applying(),
-                    paper + " can be given: " + way,
-                    String.valueOf(form.choices().get("way-" + paper)));
-              }
-              fields.put("way-" + paper, way);
-              if (giving == Giving.UPLOADED) {
-                files.put("file-" + paper, photo);
-              }
-            });
-    return course.person().form(form.action(), fields, files);
-  }
-
-  private static String way(Giving giving) {
-    return switch (giving) {
-      case FETCHED -> "fetch";
-      case UPLOADED -> "upload";
-      case PROMISED -> "promise";
-      default -> giving == Giving.LATER ? "later" : "none";
-    };
-  }
-
   private static Answer check(Person person, Answer page) {
     PageForm form = PageForm.in(page, "/drafts/");
     Map<String, String> fields = new LinkedHashMap<>(form.values());
@@ -265,76 +202,6 @@ final class Applications {
       if (!course.tried().contains(wrong)) {
         mismatches.add(wrong, "the question " + wrong.question(), "it was not asked");
       }
-    }
-  }
-
-  /** An officer asks for what is missing, item by item. */
-  Answer ask(Deed deed, StoryCase on) {
-    Person person = program.person(deed.who());
-    Answer page = person.page("/cases/" + on.number() + "/supplement", "zh");
-    if (!page.good()) {
-      return page;
-    }
-    PageForm form = PageForm.in(page, "/cases/");
-    Map<String, String> fields = new LinkedHashMap<>(form.values());
-    deed.asksFor()
-        .forEach(
-            (name, reason) -> {
-              String key = "reason-field:" + name;
-              fields.put(form.asks(key) ? key : "reason-evidence:" + name, reason);
-              if (!form.asks(key) && !form.asks("reason-evidence:" + name)) {
-                mismatches.add(deed, name + " can be asked for", "only " + form.values().keySet());
-              }
-            });
-    return person.form(form.action(), fields);
-  }
-
-  /** The applicant sends exactly what was asked for. */
-  Answer supply(Deed deed, Supplying supplying, StoryCase on) {
-    Person person = program.person(deed.who());
-    Answer page = person.page(on.application() + "/" + on.number() + "/supplement", "zh");
-    if (!page.good()) {
-      return page;
-    }
-    PageForm form = PageForm.in(page, "/applications/");
-    Answer handedIn = form.files().isEmpty() ? follows(supplying, on, person) : null;
-    if (handedIn != null) {
-      return handedIn;
-    }
-    Map<String, String> fields = new LinkedHashMap<>(form.values());
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    supplying.answers().forEach((name, answer) -> fields.put(name, form.valueOf(name, answer)));
-    cells(supplying.rows(), form, fields);
-    supplying.papers().keySet().forEach(paper -> files.put("file-" + paper, photo));
-    asked(supplying, form);
-    return person.form(form.action(), fields, files);
-  }
-
-  /** Papers that follow are handed in beside their dates; null if there is none. */
-  private @Nullable Answer follows(Supplying supplying, StoryCase on, Person person) {
-    Answer answer = null;
-    for (String paper : supplying.papers().keySet()) {
-      String to = on.application() + "/papers/" + paper;
-      String page = person.page(String.valueOf(on.application()), "zh").body();
-      if (page.contains("action=\"" + to + "\"")) {
-        answer = person.form(to, Map.of(), Map.of("file-" + paper, photo));
-      }
-    }
-    return answer;
-  }
-
-  private void asked(Supplying supplying, PageForm form) {
-    Set<String> there = new HashSet<>(form.files());
-    List<String> names = new ArrayList<>(form.values().keySet());
-    names.addAll(form.choices().keySet());
-    names.stream()
-        .filter(name -> !name.startsWith("_"))
-        .forEach(name -> there.add(name.replaceAll("-\\d+-.*", "")));
-    Set<String> sent = new HashSet<>(supplying.answers().keySet());
-    sent.addAll(supplying.rows().keySet());
-    supplying.papers().keySet().forEach(paper -> sent.add("file-" + paper));
-    if (!there.equals(sent)) {
-      mismatches.add(supplying, "asked for exactly " + sent, there.toString());
     }
   }
 

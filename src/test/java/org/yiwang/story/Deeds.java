@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Applying;
-import org.yiwang.story.StoryDefinition.Deed;
-import org.yiwang.story.StoryDefinition.Report;
+import org.yiwang.story.Deed.Report;
 import tools.jackson.databind.JsonNode;
 
 /** Does what people of a story do, over HTTP as they do it. */
@@ -25,10 +23,14 @@ final class Deeds {
 
   private final StoryProgram program;
   private final Applications applications;
+  private final Supplements supplements;
+  private final StoryMessages messages;
 
-  Deeds(StoryProgram program, Mismatches mismatches) {
+  Deeds(StoryProgram program, Mismatches mismatches, StoryCounter counter) {
     this.program = program;
-    this.applications = new Applications(program, mismatches, PHOTO);
+    this.applications = new Applications(program, mismatches, counter, PHOTO);
+    this.supplements = new Supplements(program, mismatches, PHOTO);
+    this.messages = new StoryMessages(program, mismatches);
   }
 
   private static byte[] photo() {
@@ -106,11 +108,20 @@ final class Deeds {
   }
 
   Answer act(Deed deed, StoryCase on, @Nullable StoryCase other) {
+    if (deed.writes() != null) {
+      return messages.write(deed, on);
+    }
+    if (!deed.asksToMend().isEmpty()) {
+      return messages.askToMend(deed, on);
+    }
+    if (!deed.mends().isEmpty()) {
+      return messages.mend(deed, on);
+    }
     if (!deed.asksFor().isEmpty()) {
-      return applications.ask(deed, on);
+      return supplements.ask(deed, on);
     }
     if (deed.supplies() != null) {
-      return applications.supply(deed, deed.supplies(), on);
+      return supplements.supply(deed, deed.supplies(), on);
     }
     if (on.application() != null && applies(deed.who(), on)) {
       return applications.act(deed, on);

@@ -10,13 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
-import org.yiwang.identity.Accounts;
 import org.yiwang.journal.Entry;
-import org.yiwang.notice.Notice;
-import org.yiwang.notice.Notices;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Sees;
-import org.yiwang.story.StoryDefinition.Sight;
+import org.yiwang.story.Sight.Sees;
 import tools.jackson.databind.JsonNode;
 
 /** Compares what a story expects with what people see over HTTP. */
@@ -26,11 +22,17 @@ final class Sights {
   private final StoryProgram program;
   private final Mismatches mismatches;
   private final ApplicationSights applications;
+  private final CasePages pages;
+  private final ToldSights told;
+  private final StoryMessages messages;
 
   Sights(StoryProgram program, Mismatches mismatches) {
     this.program = program;
     this.mismatches = mismatches;
     this.applications = new ApplicationSights(program, mismatches);
+    this.pages = new CasePages(program, mismatches);
+    this.told = new ToldSights(program, mismatches);
+    this.messages = new StoryMessages(program, mismatches);
   }
 
   /** What a story expects of a whole application and of a wallet. */
@@ -52,14 +54,15 @@ final class Sights {
     } else {
       personSees(sight, of);
     }
-    reads(sight, of);
-    told(sight, of);
+    pages.check(sight, of);
+    told.check(sight, of);
+    messages.check(sight, of);
   }
 
   private void visitorSees(Sight sight, StoryCase of) {
     Sees sees = sight.sees();
     if (sees != null && sees.status() != null) {
-      String words = words(sight, of);
+      String words = pages.words(sight, of);
       if (!words.contains(sees.status())) {
         mismatches.add(sees, "status " + sees.status(), words);
       }
@@ -105,7 +108,7 @@ final class Sights {
     } else if (!answer.good()) {
       mismatches.add(sight, "the request " + of.number(), answer.shortly());
     } else {
-      may(sight, offered(page(sight, of, "zh")));
+      may(sight, offered(pages.page(sight, of, "zh")));
       if (sees != null) {
         publicStanding(sees, answer.json());
       }
@@ -209,94 +212,6 @@ final class Sights {
               Object seen = answer.good() ? answer.json().path("count").asInt() : answer.shortly();
               mismatches.compare(sight, pace, expected, seen);
             });
-  }
-
-  private void reads(Sight sight, StoryCase of) {
-    if (sight.reads().isEmpty() && sight.readsNot().isEmpty()) {
-      return;
-    }
-    String words = words(sight, of);
-    for (String expected : sight.reads()) {
-      if (!words.contains(expected)) {
-        mismatches.add(sight, "reads " + expected, words);
-      }
-    }
-    for (String secret : sight.readsNot()) {
-      if (words.contains(secret)) {
-        mismatches.add(sight, "does not read " + secret, words);
-      }
-    }
-  }
-
-  /** The page of the case as this person sees it, in both languages. */
-  private String words(Sight sight, StoryCase of) {
-    List<String> words = new ArrayList<>();
-    for (String language : List.of("zh", "en")) {
-      Answer page = page(sight, of, language);
-      words.add(page.words());
-      String asked = of.application() + "/" + of.number() + "/supplement";
-      if (page.body().contains("\"" + asked + "\"")) { // what an officer wants put right
-        words.add(program.person(sight.who()).page(asked, language).words());
-      }
-    }
-    return String.join(" ", words);
-  }
-
-  private Answer page(Sight sight, StoryCase of, String language) {
-    if (sight.who().equals(StoryLinks.VISITOR)) {
-      return Deeds.look(program.visitor(), of, language);
-    }
-    boolean own = sight.who().equals(of.reporter());
-    if (of.application() != null) {
-      Answer applicants = program.person(sight.who()).page(of.application(), language);
-      if (own || applicants.good()) {
-        return applicants;
-      }
-    }
-    String path = own ? "/requests/lookup/" : "/cases/";
-    return program.person(sight.who()).page(path + of.number(), language);
-  }
-
-  private void told(Sight sight, StoryCase of) {
-    if (sight.told().isEmpty()) {
-      return;
-    }
-    List<String> ofCase = said(sight, "case:" + of.number());
-    if (!ends(ofCase, sight.told()) && !ends(said(sight, wider(of)), sight.told())) {
-      mismatches.add(sight, "told " + sight.told(), "told " + ofCase);
-    }
-  }
-
-  /** The application or the promise that the case belongs to. */
-  private static String wider(StoryCase of) {
-    String page = String.valueOf(of.application());
-    return (of.promise() ? "promise:" : "submission:") + page.replaceAll(".*/", "");
-  }
-
-  private List<String> said(Sight sight, String about) {
-    return program.get(Notices.class).listAbout(about).stream()
-        .filter(notice -> isTo(notice, sight.who()))
-        .map(n -> n.title().zh() + " / " + n.words().zh() + " / " + n.words().en())
-        .toList();
-  }
-
-  private static boolean ends(List<String> said, List<String> told) {
-    boolean fits = said.size() >= told.size();
-    for (int i = 0; fits && i < told.size(); i++) {
-      fits = said.get(said.size() - told.size() + i).contains(told.get(i));
-    }
-    return fits;
-  }
-
-  private boolean isTo(Notice notice, String who) {
-    String account = notice.to().account();
-    return who.equals(StoryLinks.VISITOR)
-        ? account == null
-        : program
-            .get(Accounts.class)
-            .findByLogin(who)
-            .filter(found -> found.id().toString().equals(account))
-            .isPresent();
   }
 
   private static @Nullable String text(JsonNode seen, String name) {

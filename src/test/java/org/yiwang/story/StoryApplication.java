@@ -8,4 +8,9 @@ import java.util.List;
  * @param path the address of its page
  * @param matters those it may lead to
  */
-record StoryApplication(String name, String who, String path, List<String> matters) {}
+record StoryApplication(String name, String who, String path, List<String> matters) {
+  /** Whether it is of somebody without an account: then the officer's page of the visit is known. */
+  boolean atCounter() {
+    return path.startsWith("/window/");
+  }
+}

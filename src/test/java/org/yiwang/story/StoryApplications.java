@@ -13,10 +13,13 @@ import org.yiwang.matter.Bundle;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Applying;
 
 /** The applications of a story, and their cases by the names that the story gives them. */
 final class StoryApplications {
+  /** A case as the page of a visit names it. */
+  private static final Pattern COUNTER =
+      Pattern.compile("<a href=\"/cases/([A-Z0-9-]+)\"><b>[^<]*</b></a>([^<·]*)");
+
   private final StoryProgram program;
   private final Map<String, StoryApplication> sent = new LinkedHashMap<>();
   private final Map<String, List<Numbered>> seen = new HashMap<>();
@@ -81,8 +84,17 @@ final class StoryApplications {
     return numbered(of).stream()
         .filter(one -> title == null || one.matter().equals(title))
         .map(Numbered::number)
-        .map(number -> new StoryCase(number, of.who(), null, of.path()))
+        .map(number -> of.atCounter() ? seenByOfficers(number) : seenByApplicant(of, number))
         .toList();
+  }
+
+  private static StoryCase seenByApplicant(StoryApplication of, String number) {
+    return new StoryCase(number, of.who(), null, of.path());
+  }
+
+  /** Whoever has no account follows it by what they are told. */
+  private static StoryCase seenByOfficers(String number) {
+    return new StoryCase(number, StoryLinks.VISITOR, null, null);
   }
 
   /**
@@ -90,6 +102,13 @@ final class StoryApplications {
    * more.
    */
   private List<Numbered> numbered(StoryApplication of) {
+    if (of.atCounter()) {
+      return COUNTER
+          .matcher(program.person(of.who()).page(of.path(), "zh").body())
+          .results()
+          .map(found -> new Numbered(found.group(2).strip(), found.group(1)))
+          .toList();
+    }
     Answer page = program.person(of.who()).page(of.path(), "zh");
     if (page.good()) {
       List<Numbered> now = new ArrayList<>();

@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Deed;
-import org.yiwang.story.StoryDefinition.Sight;
-import org.yiwang.story.StoryDefinition.Wrong;
+import org.yiwang.story.Deed.Wrong;
 
 /** What officers and people do with files, on the pages on which they do it. */
 final class StoryFiles {

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Deed;
-import org.yiwang.story.StoryDefinition.Mandating;
+import org.yiwang.story.Deed.Mandating;
 
 /** Gives mandates and ends them, on the page on which people do it. */
 final class StoryMandates {

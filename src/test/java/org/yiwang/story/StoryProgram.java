@@ -85,6 +85,8 @@ final class StoryProgram implements AutoCloseable {
       List.of(
           "file_question",
           "file_correction",
+          "submission_message",
+          "submission_visit",
           "submission_supplement",
           "submission_owed",
           "submission_promise",
@@ -103,6 +105,7 @@ final class StoryProgram implements AutoCloseable {
   /** Takes away what stories before have left, so that every figure is the story's own. */
   void emptyDesk() {
     JdbcClient sql = get(JdbcClient.class);
+    sql.sql("update submission_submission set visit = null").update();
     LEFT.forEach(left -> sql.sql("delete from " + left).update());
     sql.sql("update credential_credential set revoked = null, reason_zh = null, reason_en = null")
         .update(); // samples that a story replaced or revoked

@@ -3,31 +3,26 @@ package org.yiwang.story;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.story.Person.Answer;
-import org.yiwang.story.StoryDefinition.Applying;
-import org.yiwang.story.StoryDefinition.Deed;
 import org.yiwang.story.StoryDefinition.Scene;
-import org.yiwang.story.StoryDefinition.Sight;
 
 /** Plays one story. */
 final class StoryRun {
   private final StoryProgram program;
   private final StoryDefinition story;
   private final Mismatches mismatches;
-  private final Map<String, StoryCase> cases = new LinkedHashMap<>();
+  private final StoryCases cases;
   private final StoryApplications applications;
+  private final StoryCounter counter;
   private final Deeds deeds;
   private final StoryMandates mandates;
   private final StoryFiles files;
@@ -39,7 +34,9 @@ final class StoryRun {
     this.story = story;
     this.mismatches = new Mismatches(book);
     this.applications = new StoryApplications(program);
-    this.deeds = new Deeds(program, mismatches);
+    this.cases = new StoryCases(program, applications);
+    this.counter = new StoryCounter(program, mismatches);
+    this.deeds = new Deeds(program, mismatches, counter);
     this.mandates = new StoryMandates(program);
     this.files = new StoryFiles(program, mismatches);
     this.sights = new Sights(program, mismatches);
@@ -68,7 +65,7 @@ final class StoryRun {
 
   private void check(Sight sight) {
     sights.check(sight, applications.find(sight.of()));
-    sights.check(sight, named(sight.of()));
+    sights.check(sight, cases.find(sight.of()));
     files.check(sight);
   }
 
@@ -84,47 +81,31 @@ final class StoryRun {
     }
   }
 
-  private @Nullable StoryCase named(@Nullable String name) {
-    if (name == null) {
-      StoryCase first = cases.values().stream().findFirst().orElse(null);
-      return first == null ? applications.findCase(null) : first;
-    }
-    StoryCase whole = whole(name);
-    String unit = StoryLinks.unitOf(name);
-    if (whole != null || unit == null) {
-      return whole;
-    }
-    StoryCase parent = whole(name.substring(0, name.length() - unit.length() - 1));
-    StoryCase opinion = parent == null ? null : asked(parent, unit);
-    return opinion == null ? applications.findCheck(name) : opinion;
-  }
-
-  private @Nullable StoryCase whole(String name) {
-    StoryCase reported = cases.get(name);
-    return reported == null ? applications.findCase(name) : reported;
-  }
-
-  /** The newest opinion asked of a unit. */
-  private @Nullable StoryCase asked(StoryCase whole, String unit) {
-    return program.get(Cases.class).listChildren(whole.number()).reversed().stream()
-        .filter(child -> unit.equals(child.unit()))
-        .findFirst()
-        .map(child -> new StoryCase(child.number(), "", null, null))
-        .orElse(null);
-  }
-
   private void act(Deed deed) {
     if (deed.reports() != null) {
       Answer answer = deeds.report(deed);
       judge(deed, answer);
       if (answer.good()) {
         String name = deed.reports().called();
-        cases.put(name == null ? "case " + (cases.size() + 1) : name, deeds.opened(deed, answer));
+        cases.keep(
+            name == null ? "case " + (cases.size() + 1) : name, deeds.opened(deed, answer));
       }
       return;
     }
     if (deed.applies() != null) {
       apply(deed, deed.applies());
+      return;
+    }
+    if (deed.receives() != null) {
+      judge(deed, counter.receive(deed, deed.receives()));
+      return;
+    }
+    if (deed.beginsFile() != null) {
+      judge(deed, counter.beginFile(deed, deed.beginsFile()));
+      return;
+    }
+    if (deed.notesConsent() != null) {
+      judge(deed, counter.noteConsent(deed, deed.notesConsent()));
       return;
     }
     if (deed.mandates() != null) {
@@ -141,32 +122,26 @@ final class StoryRun {
     }
     if (deed.asksWhy() != null) {
       judge(deed, files.askWhy(deed));
-      keep(StoryLinks.QUESTION, files.question(deed));
+      cases.keep(StoryLinks.QUESTION, files.question(deed));
       return;
     }
     if (deed.saysWrong() != null) {
       Answer answer = files.sayWrong(deed, deed.saysWrong());
       judge(deed, answer);
-      keep(StoryLinks.CORRECTION, StoryFiles.correction(deed, answer));
+      cases.keep(StoryLinks.CORRECTION, StoryFiles.correction(deed, answer));
       return;
     }
     move(deed);
   }
 
-  private void keep(String name, @Nullable StoryCase opened) {
-    if (opened != null) {
-      cases.put(name, opened);
-    }
-  }
-
   private void move(Deed deed) {
-    StoryCase on = named(deed.to());
+    StoryCase on = cases.find(deed.to());
     if (on == null) {
       mismatches.add(deed, "a case to act on", "none was reported");
       return;
     }
     Trace before = trace(on);
-    judge(deed, deeds.act(deed, on, named(deed.otherCase())));
+    judge(deed, deeds.act(deed, on, cases.find(deed.otherCase())));
     Trace after = trace(on);
     if (deed.refused() != null && !before.equals(after)) {
       mismatches.add(deed, "nothing changed by what was refused", after.toString());
@@ -177,7 +152,11 @@ final class StoryRun {
     Answer answer = deeds.apply(deed, applying);
     judge(deed, answer);
     if (answer.good()) {
-      applications.sent(applying, deed.who(), answer.path());
+      boolean takenIn = Boolean.TRUE.equals(applying.takenIn());
+      applications.sent(
+          applying,
+          takenIn ? counter.whose(deed) : deed.who(),
+          takenIn ? counter.application(deed) : answer.path());
     }
   }
 
@@ -202,7 +181,7 @@ final class StoryRun {
 
   /** All from the same page, sent at the same instant. */
   private void actAtOnce(Scene scene) {
-    StoryCase on = named(scene.atOnce().getFirst().to());
+    StoryCase on = cases.find(scene.atOnce().getFirst().to());
     if (on == null) {
       mismatches.add(scene, "a case to act on", "none was reported");
       return;
@@ -230,7 +209,7 @@ final class StoryRun {
     all.forEach(deed -> deeds.greet(deed.who()));
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Answer>> sent = new ArrayList<>();
-      all.forEach(deed -> sent.add(() -> deeds.act(deed, on, named(deed.otherCase()), version)));
+      all.forEach(deed -> sent.add(() -> deeds.act(deed, on, cases.find(deed.otherCase()), version)));
       List<Answer> answers = new ArrayList<>();
       for (Future<Answer> answer : hands.invokeAll(sent)) {
         answers.add(answer.get());

@@ -22,6 +22,9 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.notice.Notice;
+import org.yiwang.notice.Notices;
+import org.yiwang.party.Fact;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person.Answer;
 
@@ -49,6 +52,7 @@ class WindowTests {
   @Autowired private DistrictTime time;
   @Autowired private VisitStore visits;
   @Autowired private Viewers viewers;
+  @Autowired private Notices notices;
 
   private Applicant mei;
   private Applicant lin;
@@ -228,6 +232,78 @@ class WindowTests {
         .contains("应工作人员请求：请写上楼号")
         .doesNotContain("别人");
     assertThat(mei.person.get(there).status()).as("once").isEqualTo(404);
+  }
+
+  private static Map<String, String> newcomer(String number, String phone) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("name", "小安");
+    typed.put("number", number);
+    typed.put("phone", phone);
+    typed.put("purpose", "来办阅览室钥匙");
+    typed.put("shown", "other_card");
+    return typed;
+  }
+
+  @Test
+  void aFileBeginsOnlyFromADocumentAndNobodyGetsASecondOne() {
+    assertThat(mei.person.get("/window/newcomer").status()).isEqualTo(403);
+    assertThat(mei.person.form("/window/newcomer", newcomer("M-71", "")).status()).isEqualTo(403);
+    Answer unknown =
+        lin.person.form("/window", Map.of("named", "M-00071001", "purpose", "来办阅览室钥匙"));
+    assertThat(unknown.words()).contains("首次来办，没有档案？");
+    Answer begun =
+        lin.person.form(
+            "/window/newcomer/begin", Map.of("number", "M-00071001", "purpose", "来办阅览室钥匙"));
+    assertThat(begun.body()).contains("value=\"M-00071001\"").contains("value=\"来办阅览室钥匙\"");
+    Answer nothing = lin.person.form("/window/newcomer", Map.of("phone", "abc"));
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.words())
+        .contains("还没有填姓名")
+        .contains("证件号码不对")
+        .contains("手机号不对")
+        .contains("还没有选怎样核验了身份")
+        .contains("还没有写来办什么");
+    assertThat(parties.findByIdentifier("M-00071001")).isEmpty();
+    Answer known = lin.person.form("/window/newcomer", newcomer("m-0001 2345", ""));
+    assertThat(known.words()).contains("这个号码已经有档案");
+    assertThat(known.body()).as("nothing typed is lost").contains("value=\"小安\"");
+    assertThat(lin.person.form("/window/newcomer", newcomer("M-00071001", "")).good()).isTrue();
+    assertThat(lin.person.form("/window/newcomer", newcomer("M-00071001", "")).words())
+        .contains("这个号码已经有档案");
+    assertThat(parties.findByIdentifier("M-00071001")).hasSize(1);
+  }
+
+  @Test
+  void whoeverIsNewIsTakenInAsEverybodyAndToldByTextMessage() {
+    Answer came = lin.person.form("/window/newcomer", newcomer("M-00071002", "100-0000 0302"));
+    String visit = Applicant.found(VISIT, came.body());
+    UUID party = parties.findByIdentifier("M-00071002").getFirst();
+    assertThat(parties.facts(party))
+        .allMatch(fact -> fact.source().kind() == Fact.Source.Kind.COUNTER)
+        .anyMatch(fact -> fact.value().equals("小安"))
+        .allMatch(fact -> "OTHER_CARD".equals(fact.source().ref()));
+    List<Entry> grown = journal.list("party:" + party);
+    assertThat(grown).extracting(Entry::kind).contains("file.grown");
+    assertThat(grown.toString()).contains("COUNTER").doesNotContain("00071002");
+    assertThat(lin.person.get("/apply/room-key?for=" + party).status()).isEqualTo(403);
+    Answer begun = agreed(visit, "matter:room-key");
+    assertThat(begun.body()).contains("value=\"小安\"");
+    assertThat(begun.words()).contains("档案");
+    String draft = Applicant.found(DRAFT, begun.body());
+    lin.person.form(
+        draft + "/parts/reader",
+        Map.of("reader_name", "小安", "post_address", "河边路 5 号", "hours", "evening"));
+    lin.person.form(draft + "/evidence", Applicant.ALL_LATER_OR_PROMISED);
+    Answer sent = lin.person.form(draft + "/check", Map.of("confirm", "yes"));
+    String number = Applicant.found(NUMBER, sent.body());
+    assertThat(lin.does(number, "accept", "").good()).isTrue();
+    List<Notice> told = notices.listAbout("case:" + number);
+    assertThat(told).isNotEmpty().allMatch(one -> party.equals(one.to().party()));
+    assertThat(told.getLast().words().zh()).contains("已受理");
+    assertThat(told.getLast().to().shownAs()).isEqualTo("100****0302");
+    assertThat(lin.person.form("/window", Map.of("named", "M-00071002", "purpose", "再来")).words())
+        .as("found the next time")
+        .contains("小**");
   }
 
   private static String newest(Applicant whose) {

@@ -1,0 +1,49 @@
+package org.yiwang.story;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yiwang.story.Applying.Giving;
+import org.yiwang.story.Person.Answer;
+
+/** Gives the papers of an application, each in the way that the story says. */
+final class ApplicationPapers {
+  private final Mismatches mismatches;
+  private final byte[] photo;
+
+  ApplicationPapers(Mismatches mismatches, byte[] photo) {
+    this.mismatches = mismatches;
+    this.photo = photo;
+  }
+
+  Answer give(Person person, Applying applying, Answer page) {
+    PageForm form = PageForm.in(page, "/drafts/");
+    Map<String, String> fields = new LinkedHashMap<>(form.values());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    applying
+        .papers()
+        .forEach(
+            (paper, giving) -> {
+              String way = way(giving);
+              if (!form.offers("way-" + paper, way)) {
+                mismatches.add(
+                    applying,
+                    paper + " can be given: " + way,
+                    String.valueOf(form.choices().get("way-" + paper)));
+              }
+              fields.put("way-" + paper, way);
+              if (giving == Giving.UPLOADED) {
+                files.put("file-" + paper, photo);
+              }
+            });
+    return person.form(form.action(), fields, files);
+  }
+
+  private static String way(Giving giving) {
+    return switch (giving) {
+      case FETCHED -> "fetch";
+      case UPLOADED -> "upload";
+      case PROMISED -> "promise";
+      default -> giving == Giving.LATER ? "later" : "none";
+    };
+  }
+}

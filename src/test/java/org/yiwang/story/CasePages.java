@@ -1,0 +1,75 @@
+package org.yiwang.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yiwang.identity.Units;
+import org.yiwang.story.Person.Answer;
+
+/** The page of a case as somebody sees it, and the words that a story expects on it. */
+final class CasePages {
+  private final StoryProgram program;
+  private final Mismatches mismatches;
+
+  CasePages(StoryProgram program, Mismatches mismatches) {
+    this.program = program;
+    this.mismatches = mismatches;
+  }
+
+  void check(Sight sight, StoryCase of) {
+    takenIn(sight, of);
+    if (sight.reads().isEmpty() && sight.readsNot().isEmpty()) {
+      return;
+    }
+    String words = words(sight, of);
+    for (String expected : sight.reads()) {
+      if (!words.contains(expected)) {
+        mismatches.add(sight, "reads " + expected, words);
+      }
+    }
+    for (String secret : sight.readsNot()) {
+      if (words.contains(secret)) {
+        mismatches.add(sight, "does not read " + secret, words);
+      }
+    }
+  }
+
+  private void takenIn(Sight sight, StoryCase of) {
+    String unit = sight.takenIn();
+    if (unit != null) {
+      String name = program.get(Units.class).findUnit(unit).orElseThrow().name().zh();
+      String words = page(sight, of, "zh").words();
+      if (!words.contains("由" + name + "在窗口代收，本人到场同意")) {
+        mismatches.add(sight, "taken in at the counter of " + name, words);
+      }
+    }
+  }
+
+  /** The page of the case as this person sees it, in both languages. */
+  String words(Sight sight, StoryCase of) {
+    List<String> words = new ArrayList<>();
+    for (String language : List.of("zh", "en")) {
+      Answer page = page(sight, of, language);
+      words.add(page.words());
+      String asked = of.application() + "/" + of.number() + "/supplement";
+      if (page.body().contains("\"" + asked + "\"")) { // what an officer wants put right
+        words.add(program.person(sight.who()).page(asked, language).words());
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  Answer page(Sight sight, StoryCase of, String language) {
+    if (sight.who().equals(StoryLinks.VISITOR)) {
+      return Deeds.look(program.visitor(), of, language);
+    }
+    boolean own = sight.who().equals(of.reporter());
+    if (of.application() != null) {
+      Answer applicants = program.person(sight.who()).page(of.application(), language);
+      if (own || applicants.good()) {
+        return applicants;
+      }
+    }
+    String path = own ? "/requests/lookup/" : "/cases/";
+    return program.person(sight.who()).page(path + of.number(), language);
+  }
+}
