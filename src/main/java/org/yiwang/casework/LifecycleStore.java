@@ -26,17 +26,21 @@ class LifecycleStore {
         .orElseThrow(() -> new IllegalStateException("Lifecycle " + key + " was never loaded"));
   }
 
-  /** Every version ever kept. */
-  Map<Lifecycles.Key, LifecycleDefinition> listKept() {
-    Map<Lifecycles.Key, LifecycleDefinition> kept = new HashMap<>();
+  /** The text of every version ever kept. */
+  Map<Lifecycles.Key, String> listKept() {
+    Map<Lifecycles.Key, String> kept = new HashMap<>();
     sql.sql("select application, id, version, definition from casework_lifecycle")
         .query(
             (row, index) ->
                 kept.put(
                     new Lifecycles.Key(row.getString(1), row.getString(2), row.getInt(3)),
-                    json.readValue(row.getString(4), LifecycleDefinition.class)))
+                    row.getString(4)))
         .list();
     return kept;
+  }
+
+  LifecycleDefinition read(String text) {
+    return json.readValue(text, LifecycleDefinition.class);
   }
 
   private java.util.Optional<LifecycleDefinition> find(Lifecycles.Key key) {
@@ -48,26 +52,30 @@ class LifecycleStore {
         .params(key.application(), key.id(), key.version())
         .query(String.class)
         .optional()
-        .map(text -> json.readValue(text, LifecycleDefinition.class));
+        .map(this::read);
   }
 
   /**
    * Keeps a version as the pack has it now.
    *
+   * @param kept its text as it is kept, null for a new one
    * @throws IllegalStateException when the graph changed under cases that run on it
    */
-  void keep(String application, LifecycleDefinition graph) {
-    var key = new Lifecycles.Key(application, graph.id(), graph.version());
-    find(key)
-        .filter(kept -> !shape(kept).equals(shape(graph)))
-        .ifPresent(kept -> refuseIfUsed(key));
+  void keep(Lifecycles.Key key, LifecycleDefinition graph, @Nullable String kept) {
+    String text = json.writeValueAsString(graph);
+    if (text.equals(kept)) {
+      return;
+    }
+    if (kept != null && !shape(read(kept)).equals(shape(graph))) {
+      refuseIfUsed(key);
+    }
     sql.sql(
             """
             insert into casework_lifecycle (application, id, version, definition)
             values (?, ?, ?, ?)
             on conflict (application, id, version) do update set definition = excluded.definition
             """)
-        .params(application, graph.id(), graph.version(), json.writeValueAsString(graph))
+        .params(key.application(), key.id(), key.version(), text)
         .update();
   }
 

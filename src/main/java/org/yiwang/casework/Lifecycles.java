@@ -30,13 +30,15 @@ class Lifecycles {
 
   Lifecycles(District district, LifecycleStore store) {
     this.store = store;
+    Map<Key, String> kept = store.listKept();
     for (Defined<LifecycleDefinition> defined : district.list(CaseworkPackPart.LIFECYCLES)) {
       LifecycleDefinition graph = defined.value();
       newest.put(defined.application() + "/" + graph.id(), graph);
-      known.put(new Key(defined.application(), graph.id(), graph.version()), graph);
-      store.keep(defined.application(), graph);
+      var key = new Key(defined.application(), graph.id(), graph.version());
+      known.put(key, graph);
+      store.keep(key, graph, kept.get(key));
     }
-    store.listKept().forEach(known::putIfAbsent);
+    kept.forEach((key, text) -> known.computeIfAbsent(key, old -> store.read(text)));
   }
 
   LifecycleDefinition newest(String application, String id) {

@@ -38,9 +38,17 @@ final class PostgresSettings {
           "checkpoint_timeout=15min",
           "checkpoint_completion_target=0.9");
 
-  /** For tests, whose database is thrown away. */
+  /**
+   * For tests, whose databases are thrown away; a vacuum at work in one would keep it from being
+   * dropped or copied.
+   */
   private static final List<String> FORGETFUL =
-      List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB");
+      List.of(
+          "fsync=off",
+          "synchronous_commit=off",
+          "full_page_writes=off",
+          "shared_buffers=64MB",
+          "autovacuum=off");
 
   private PostgresSettings() {}
 

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -56,6 +58,10 @@ final class Program implements AutoCloseable {
     spring.setRegisterShutdownHook(false);
     spring.setWebApplicationType(
         settings.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    if (AotDetector.useGeneratedArtifacts() && settings.web()) {
+      spring.setApplicationContextFactory(
+          type -> new ServletWebServerApplicationContext(new RememberingBeans()));
+    }
     if (database != null) {
       spring.addInitializers(
           fresh ->

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody does: reports or applies for something, acts on a case, asks for what is missing
- * or supplies it, gives a mandate or ends one, opens somebody's file, asks why theirs was looked
- * at, says that something in it is wrong; receives somebody at the counter and notes their consent;
+ * What somebody does: reports or applies for something, acts on a case, asks for what is missing or
+ * supplies it, gives a mandate or ends one, opens somebody's file, asks why theirs was looked at,
+ * says that something in it is wrong; receives somebody at the counter and notes their consent;
  * writes about a case, asks for one answer to be put right, puts it right.
  *
  * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
  * @param asksFor what an officer wants put right: a question or paper, and the reason
  * @param revokes the account on the other side of a mandate that is ended
- * @param readsFile an identity number, a credit code or another number that leads to a file, as
- *     an officer types it; {@code note} is the reason, where one is asked for
+ * @param readsFile an identity number, a credit code or another number that leads to a file, as an
+ *     officer types it; {@code note} is the reason, where one is asked for
  * @param asksWhy words on the line of a look at the person's data; the case is called {@code
  *     question} afterwards
  * @param saysWrong what is wrong in the person's file; the case is called {@code correction}
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param asksToMend the one question of which an officer asks to put the answer right, and why
  * @param mends that question, and its right answer
  * @param does id of an action in the case's lifecycle
- * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for
- *     the opinion asked of a unit, {@code matter/paper} for the check of what was promised
- *     instead of a paper; the first if absent
+ * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for the
+ *     opinion asked of a unit, {@code matter/paper} for the check of what was promised instead of a
+ *     paper; the first if absent
  * @param otherCase a case of the story, by its name
  * @param photos how many photos are added
  * @param refused code of the refusal, or words of its sentence; what is refused changes nothing

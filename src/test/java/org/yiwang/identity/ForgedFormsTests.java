@@ -97,8 +97,7 @@ class ForgedFormsTests {
   /** Without a cookie nobody is spoken for, so programs need no token at the API. */
   @Test
   void programsWithoutACookieNeedNoTokenAtTheApiAndOneOnPages() {
-    assertThat(new Visitor(port).ask("POST", "/api/requests", "").statusCode())
-        .isIn(400, 415, 422);
+    assertThat(new Visitor(port).ask("POST", "/api/requests", "").statusCode()).isIn(400, 415, 422);
     assertThat(new Visitor(port).ask("POST", "/report", "").statusCode()).isEqualTo(403);
   }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSessionRepository;
 import org.yiwang.calendar.DistrictTime;
 
-/** The last use of a session is written down now and then, and a wrong clock makes none immortal. */
+/**
+ * The last use of a session is written down now and then, and a wrong clock makes none immortal.
+ */
 class SparingSessionsTests {
   private static final Duration EVERY = Duration.ofMinutes(1);
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());

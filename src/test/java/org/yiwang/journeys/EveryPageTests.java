@@ -154,8 +154,7 @@ class EveryPageTests {
   }
 
   private void judge(Browser browser, String path, List<String> faults, String look) {
-    browser.open(
-        acted.path(path).replace("{near}", cases.near()).replace("{far}", cases.far()));
+    browser.open(acted.path(path).replace("{near}", cases.near()).replace("{far}", cases.far()));
     try {
       browser.axe();
       browser.fits();

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.yiwang.story.Person.Answer;
 import org.yiwang.story.Applying.Try;
+import org.yiwang.story.Person.Answer;
 
 /** Fills applications in, page by page as people do it. */
 final class Applications {
@@ -25,8 +24,7 @@ final class Applications {
   private final ApplicationPapers papers;
   private final Map<String, String> chosen = new HashMap<>();
 
-  Applications(
-      StoryProgram program, Mismatches mismatches, StoryCounter counter, byte[] photo) {
+  Applications(StoryProgram program, Mismatches mismatches, StoryCounter counter, byte[] photo) {
     this.counter = counter;
     this.program = program;
     this.mismatches = mismatches;
@@ -50,7 +48,9 @@ final class Applications {
       page =
           path.endsWith("/check")
               ? check(course.person(), page)
-              : path.endsWith("/evidence") ? papers.give(course.person(), course.applying(), page) : part(course, page);
+              : path.endsWith("/evidence")
+                  ? papers.give(course.person(), course.applying(), page)
+                  : part(course, page);
     }
     if (page.good()) {
       judge(course);

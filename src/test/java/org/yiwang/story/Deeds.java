@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.story.Person.Answer;
 import org.yiwang.story.Deed.Report;
+import org.yiwang.story.Person.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Does what people of a story do, over HTTP as they do it. */

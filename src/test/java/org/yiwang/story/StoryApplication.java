@@ -9,7 +9,9 @@ import java.util.List;
  * @param matters those it may lead to
  */
 record StoryApplication(String name, String who, String path, List<String> matters) {
-  /** Whether it is of somebody without an account: then the officer's page of the visit is known. */
+  /**
+   * Whether it is of somebody without an account: then the officer's page of the visit is known.
+   */
   boolean atCounter() {
     return path.startsWith("/window/");
   }

@@ -118,8 +118,7 @@ final class StoryCounter {
     if (visit.person() == null) {
       return visit.path();
     }
-    Matcher number =
-        NUMBER.matcher(program.person(deed.who()).page(visit.path(), "zh").body());
+    Matcher number = NUMBER.matcher(program.person(deed.who()).page(visit.path(), "zh").body());
     Person person = program.person(visit.person());
     String wanted = number.find() ? number.group(1) : "";
     return SENT.matcher(person.page("/applications", "zh").body())

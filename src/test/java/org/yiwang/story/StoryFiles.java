@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.story.Person.Answer;
 import org.yiwang.story.Deed.Wrong;
+import org.yiwang.story.Person.Answer;
 
 /** What officers and people do with files, on the pages on which they do it. */
 final class StoryFiles {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
-import org.yiwang.story.Person.Answer;
 import org.yiwang.story.Deed.Mandating;
+import org.yiwang.story.Person.Answer;
 
 /** Gives mandates and ends them, on the page on which people do it. */
 final class StoryMandates {

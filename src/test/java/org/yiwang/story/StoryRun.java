@@ -87,8 +87,7 @@ final class StoryRun {
       judge(deed, answer);
       if (answer.good()) {
         String name = deed.reports().called();
-        cases.keep(
-            name == null ? "case " + (cases.size() + 1) : name, deeds.opened(deed, answer));
+        cases.keep(name == null ? "case " + (cases.size() + 1) : name, deeds.opened(deed, answer));
       }
       return;
     }
@@ -209,7 +208,8 @@ final class StoryRun {
     all.forEach(deed -> deeds.greet(deed.who()));
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Answer>> sent = new ArrayList<>();
-      all.forEach(deed -> sent.add(() -> deeds.act(deed, on, cases.find(deed.otherCase()), version)));
+      all.forEach(
+          deed -> sent.add(() -> deeds.act(deed, on, cases.find(deed.otherCase()), version)));
       List<Answer> answers = new ArrayList<>();
       for (Future<Answer> answer : hands.invokeAll(sent)) {
         answers.add(answer.get());
