@@ -55,7 +55,7 @@ class ForgedFormsTests {
   @Test
   void everyMappingThatMayChangeAnythingRefusesASessionsCookieWithoutAToken() {
     Set<String> changing = changing();
-    assertThat(changing).hasSizeGreaterThan(50).contains("POST /cases/{number}/actions/{action}");
+    assertThat(changing).hasSizeGreaterThan(50).contains("POST /cases/{number}/do/{action}");
     List<String> open = new ArrayList<>();
     for (String one : changing) {
       String[] words = one.split(" ");
