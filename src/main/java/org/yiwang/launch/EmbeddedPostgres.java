@@ -27,6 +27,9 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration SHUTDOWN = Duration.ofSeconds(60);
   private static final int ATTEMPTS = 20;
 
+  /** On a full disk; what room it needs is not known exactly, so it is tried now and then. */
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+
   /** A database that lived this long was well; its failures before are forgotten. */
   private static final long WELL_AFTER_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -89,6 +92,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         opened = opened.withNewPassword(data);
       }
       cluster = opened;
+      DiskRoom room = new DiskRoom(opened.folder());
       int failures = 0;
       while (!stopping) {
         long began = System.nanoTime();
@@ -96,6 +100,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         failures = was && System.nanoTime() - began > WELL_AFTER_NANOS ? 0 : failures + 1;
         if (failures >= ATTEMPTS) {
           throw cannotStart(lastWords(), null);
+        }
+        if (!stopping && room.full()) {
+          awaitRoom(room);
+          failures = 0;
         }
       }
     } catch (RuntimeException | IOException e) {
@@ -114,6 +122,19 @@ final class EmbeddedPostgres implements AutoCloseable {
                 .formatted(why, data.databaseLog()));
     said.initCause(cause);
     return said;
+  }
+
+  /** The program goes on meanwhile, and tells its visitors to come again in a few minutes. */
+  private void awaitRoom(DiskRoom room) {
+    if (!ready.isDone()) {
+      throw new LaunchException(
+          "%s 所在的磁盘已满或只读，数据库无法启动。请腾出空间后再启动；已确认的内容都在。".formatted(data.root()),
+          "The disk of %s is full or read-only, so the database does not start. Make room and start again; whatever was acknowledged is safe."
+              .formatted(data.root()));
+    }
+    narrator.say(
+        "! 磁盘已满，数据库在等空间：请腾出至少 32 MB，它会自己继续 / The disk is full and the database waits: free 32 MB or more, and it goes on by itself");
+    room.await(BETWEEN_TRIES, () -> stopping);
   }
 
   /** Starts it once and stays until it ends; true if it was usable in between. */

@@ -1,12 +1,17 @@
 package org.yiwang.launch;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** The command line (命令行): reads what was typed and does it. */
 public final class Launch {
+  private static final List<String> AWAY = List.of("08", "53", "57P", "58");
+
   private final Class<?> application;
   private final RootCommand root = new RootCommand();
 
@@ -69,6 +74,16 @@ public final class Launch {
         return CommandLine.ExitCode.SOFTWARE;
       }
     }
+    if (databaseWentAway(thrown)) {
+      at.getErr()
+          .println(
+              at.getColorScheme()
+                  .errorText(
+                      "✗ 数据库中途断开（停止、断电或磁盘已满）。请在它恢复后再运行一次同样的命令；已确认的内容都在。"
+                          + System.lineSeparator()
+                          + "  The database went away (stopped, killed or out of room). Run the same command again when it is back; whatever was acknowledged is there."));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     Throwable root = thrown;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -76,6 +91,14 @@ public final class Launch {
     thrown.printStackTrace(at.getErr());
     at.getErr().println(at.getColorScheme().errorText("✗ " + root));
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** SQL: no connection, no room, being stopped or started. */
+  private static boolean databaseWentAway(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(e -> Objects.requireNonNullElse(((SQLException) e).getSQLState(), ""))
+        .anyMatch(state -> AWAY.stream().anyMatch(state::startsWith));
   }
 
   /** Thrown on purpose by this program, with a message meant to be read. */
