@@ -17,7 +17,7 @@ import org.yiwang.pack.Packs;
 
 /**
  * Plays the stories of all packs through the whole program; of some packs only with {@code
- * -Dstories=packs/x,packs/y}, and of these only one with {@code -Dstory=id}.
+ * -Dstories=packs/x,packs/y}, and of these only some with {@code -Dstory=id,id}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTests {
@@ -41,11 +41,11 @@ class StoryTests {
   }
 
   private DynamicNode played(StoryBook book) {
-    String only = System.getProperty("story", "");
+    List<String> only = List.of(System.getProperty("story", "").split(","));
     return DynamicContainer.dynamicContainer(
         book.pack().getFileName().toString(),
         book.stories().stream()
-            .filter(story -> only.isBlank() || story.id().equals(only))
+            .filter(story -> only.contains("") || only.contains(story.id()))
             .map(story -> played(book, story)));
   }
 
