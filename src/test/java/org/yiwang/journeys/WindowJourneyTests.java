@@ -42,6 +42,43 @@ class WindowJourneyTests {
     }
   }
 
+  @Test
+  void aFileBeginsAtTheCounterForSomebodyWithoutAny() {
+    try (Browser window = signedIn("window", Screen.DESKTOP, "zh")) {
+      newcomer(window, "999999194806150048", "newcomer");
+    }
+    try (Browser window = signedIn("window", Screen.PHONE, "en")) {
+      newcomer(window, "99999919560101002X", "newcomer-phone");
+    }
+  }
+
+  private static void newcomer(Browser window, String number, String shots) {
+    Page page = window.open("/window");
+    page.locator("[name=named]").fill(number);
+    page.locator("form[action='/window'] [name=purpose]").fill("来办老年人综合津贴");
+    next(page);
+    look(window, shots + "-1-unknown");
+    page.locator("form[action='/window/newcomer/begin'] button").click();
+    assertEquals(number, page.locator("[name=number]").inputValue());
+    next(page);
+    assertThat(page).hasURL(Pattern.compile(".*/window/newcomer"));
+    look(window, shots + "-2-faults");
+    page.locator("[name=shown][value=identity_card]").check();
+    page.locator("[name=name]").fill("郑阿珍");
+    page.locator("[name=phone]").fill("10000000301");
+    look(window, shots + "-3-form");
+    next(page);
+    assertThat(page.locator("h1")).containsText("郑**");
+    page.locator("[name=target]").selectOption("matter:elder-allowance");
+    next(page);
+    assertThat(page.locator("[name=shown][value=identity_card]")).isChecked();
+    page.locator("[name=way][value=ticked]").check();
+    next(page);
+    assertEquals("郑阿珍", page.locator("[name=applicant_name]").inputValue());
+    assertEquals(number, page.locator("[name=applicant_id]").inputValue());
+    look(window, shots + "-4-part");
+  }
+
   private String takenIn(Browser window) {
     Page page = window.open("/window");
     page.locator("[name=named]").fill("王秀兰");
