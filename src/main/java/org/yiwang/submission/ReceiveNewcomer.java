@@ -51,10 +51,11 @@ class ReceiveNewcomer {
   UUID receive(Viewer officer, Typed typed) {
     officer.require(Permission.TAKE_IN);
     NewPerson person = typed.person(officer);
-    List<Refusal> faults = new ArrayList<>(parties.wrongWith(person));
+    List<Refusal> faults = new ArrayList<>(); // in the order of the page
     if (typed.shown() == null) {
       faults.add(WindowRefusals.notShown());
     }
+    faults.addAll(parties.wrongWith(person));
     if (!ReceiveVisitor.says(typed.purpose())) {
       faults.add(WindowRefusals.noPurpose());
     }

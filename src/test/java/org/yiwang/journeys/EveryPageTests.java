@@ -85,6 +85,7 @@ class EveryPageTests {
         "window",
         List.of(
             "/window",
+            "/window/newcomer",
             "{visit}",
             "{visit}?target=matter:residence-permit",
             "/cases/{case}",

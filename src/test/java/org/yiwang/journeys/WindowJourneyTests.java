@@ -85,7 +85,7 @@ class WindowJourneyTests {
     next(page);
     look(window, "window-1-refused");
     page.locator("[name=digits]").fill("0022");
-    page.locator("[name=purpose]").fill("来办老年人综合津贴");
+    page.locator("form[action='/window'] [name=purpose]").fill("来办老年人综合津贴");
     next(page);
     assertThat(page.locator("h1")).containsText("王**");
     page.locator("[name=target]").selectOption("matter:elder-allowance");
