@@ -53,8 +53,9 @@ final class StoryForm implements PackCheck {
       scene.atOnce().forEach(this::deed);
     }
 
-    private void deed(Deed deed) {
-      long ways =
+    /** How many things somebody does at once. */
+    private static long ways(Deed deed) {
+      long single =
           Stream.of(
                   deed.reports(),
                   deed.applies(),
@@ -71,11 +72,14 @@ final class StoryForm implements PackCheck {
                   deed.does())
               .filter(Objects::nonNull)
               .count();
-      long named =
-          Stream.of(deed.asksFor(), deed.asksToMend(), deed.mends())
-              .filter(one -> !one.isEmpty())
+      return single
+          + Stream.of(deed.asksFor(), deed.asksToMend(), deed.mends())
+              .filter(questions -> !questions.isEmpty())
               .count();
-      if (ways + named != 1) {
+    }
+
+    private void deed(Deed deed) {
+      if (ways(deed) != 1) {
         problems.add(
             pack.at(deed),
             "STORY-14",

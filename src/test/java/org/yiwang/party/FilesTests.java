@@ -3,11 +3,17 @@ package org.yiwang.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +28,8 @@ import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
 
 /**
  * Facts come from somewhere, lie sealed, are found by their hash, and never push older ones out.
@@ -162,6 +170,53 @@ class FilesTests {
       typed.append(random.nextInt(4) == 0 ? (random.nextBoolean() ? " " : "-") : "");
     }
     return typed.toString();
+  }
+
+  private static NewPerson person(String number, String phone) {
+    var source = new Fact.Source(Fact.Source.Kind.COUNTER, "window", "IDENTITY_CARD");
+    return new NewPerson("郑阿珍", number, phone, source);
+  }
+
+  @Test
+  void aFileOfSomebodyWithoutAccountSaysWhatWasSeenAndWhatWasSaid() {
+    UUID party = parties.addPerson(person("999999 19480615 0064", "+86 100-0000-0303"), Actor.SYSTEM);
+    assertThat(parties.findAccount(party)).isEmpty();
+    assertThat(parties.nameOf(party).name().zh()).isEqualTo("郑阿珍");
+    assertThat(parties.masked(party).phone()).isEqualTo("100****0303");
+    Map<String, Fact.Confidence> sure =
+        Map.of(
+            "name", Fact.Confidence.CONFIRMED,
+            "person-id", Fact.Confidence.CONFIRMED,
+            "phone", Fact.Confidence.STATED);
+    assertThat(parties.facts(party))
+        .hasSize(3)
+        .allMatch(fact -> fact.confidence() == sure.get(fact.kind()))
+        .allMatch(fact -> fact.source().kind() == Fact.Source.Kind.COUNTER);
+    assertThat(parties.findByIdentifier("999999194806150064")).containsExactly(party);
+    assertThat(parties.findByIdentifier("10000000303")).containsExactly(party);
+  }
+
+  @Test
+  void ofTwoOfficersAtOnceOnlyOneBeginsAFile() throws Exception {
+    NewPerson person = person("999999194806150080", "10000000304");
+    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Boolean> begins =
+          () -> {
+            try {
+              parties.addPerson(person, Actor.SYSTEM);
+              return true;
+            } catch (RefusedException known) {
+              assertThat(known.refusals()).extracting(Refusal::code).containsOnly("person-known");
+              return false;
+            }
+          };
+      List<Boolean> begun = new ArrayList<>();
+      for (Future<Boolean> one : hands.invokeAll(Collections.nCopies(6, begins))) {
+        begun.add(one.get());
+      }
+      assertThat(begun).containsOnlyOnce(true);
+    }
+    assertThat(parties.findByIdentifier(person.number())).hasSize(1);
   }
 
   @Test
