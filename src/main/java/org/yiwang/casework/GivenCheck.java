@@ -43,7 +43,8 @@ class GivenCheck {
             otherCase(new Repeating(of, viewer), asks, raw.otherCase(), refusals),
             rating(asks, raw.rating(), refusals),
             asks.photos() == null ? List.of() : raw.photos(),
-            units(asks, raw.units(), refusals));
+            units(asks, raw.units(), refusals),
+            address(asks, raw.addressed(), refusals));
     photos(asks, given, viewer, refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
@@ -151,6 +152,18 @@ class GivenCheck {
               "rating", Text.of("请选一个满意程度。", "Choose how satisfied you are."), "rating-missing"));
     }
     return raw;
+  }
+
+  private static boolean address(Asks asks, boolean given, List<Refusal> refusals) {
+    if (asks.address() == Need.REQUIRED && !given) {
+      refusals.add(
+          Refusal.invalid(
+              "address-missing",
+              "recipient",
+              Text.of("没有写寄给谁、寄到哪里。", "It is not said to whom and where to post it."),
+              Text.of("请在“我的办件”的申请页上填写。", "Fill it in on the application's page.")));
+    }
+    return asks.address() != null && given;
   }
 
   private void photos(Asks asks, Given given, Viewer viewer, List<Refusal> refusals) {

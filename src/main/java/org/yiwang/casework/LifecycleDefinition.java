@@ -170,7 +170,12 @@ record LifecycleDefinition(
   /** A rating of at most so many stars leads to another step. */
   record LowRating(int atMost, String to) {}
 
-  /** What has to be given with an action; absent means it is not asked. */
+  /**
+   * What has to be given with an action; absent means it is not asked.
+   *
+   * @param address where something is posted to; asked and kept by the module that has the
+   *     application, sealed, and never part of the case
+   */
   record Asks(
       @Nullable Need note,
       @Nullable Need photos,
@@ -178,8 +183,9 @@ record LifecycleDefinition(
       @Nullable Need units,
       @Nullable Need otherCase,
       @Nullable Need rating,
+      @Nullable Need address,
       List<Choice> reason) {
-    static final Asks NOTHING = new Asks(null, null, null, null, null, null, List.of());
+    static final Asks NOTHING = new Asks(null, null, null, null, null, null, null, List.of());
 
     /** Whether anything must be given. */
     boolean required() {
@@ -189,7 +195,8 @@ record LifecycleDefinition(
           || unit == Need.REQUIRED
           || units == Need.REQUIRED
           || otherCase == Need.REQUIRED
-          || rating == Need.REQUIRED;
+          || rating == Need.REQUIRED
+          || address == Need.REQUIRED;
     }
   }
 

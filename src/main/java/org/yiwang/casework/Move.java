@@ -22,6 +22,7 @@ public record Move(String number, int version, String action, Given given) {
    * @param rating one to five
    * @param photos ids from {@link CasePhotos}
    * @param units ids of units that are asked for an opinion
+   * @param addressed whether the module that has the application keeps the address that was given
    */
   public record Given(
       @Nullable String note,
@@ -30,7 +31,8 @@ public record Move(String number, int version, String action, Given given) {
       @Nullable String otherCase,
       @Nullable Integer rating,
       List<UUID> photos,
-      List<String> units) {
+      List<String> units,
+      boolean addressed) {
     public static final Given NOTHING = new Given(null, null, null, null, null, List.of());
 
     /** Where no units are chosen. */
@@ -42,6 +44,23 @@ public record Move(String number, int version, String action, Given given) {
         @Nullable Integer rating,
         List<UUID> photos) {
       this(note, reason, unit, otherCase, rating, photos, List.of());
+    }
+
+    /** Where no address is asked. */
+    public Given(
+        @Nullable String note,
+        @Nullable String reason,
+        @Nullable String unit,
+        @Nullable String otherCase,
+        @Nullable Integer rating,
+        List<UUID> photos,
+        List<String> units) {
+      this(note, reason, unit, otherCase, rating, photos, units, false);
+    }
+
+    /** The same with an address, which whoever calls has checked and keeps. */
+    public Given withAddress() {
+      return new Given(note, reason, unit, otherCase, rating, photos, units, true);
     }
 
     public static Given note(String note) {

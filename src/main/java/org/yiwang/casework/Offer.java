@@ -11,6 +11,7 @@ import org.yiwang.pack.Text;
  * An action that somebody may take now (可办操作), with what it asks for.
  *
  * @param primary the usual next thing to do
+ * @param address where something is posted to; asked on the application's own page only
  */
 public record Offer(
     String id,
@@ -22,6 +23,7 @@ public record Offer(
     Asked units,
     Asked otherCase,
     Asked rating,
+    Asked address,
     List<Reason> reasons) {
 
   /** Whether something is asked with the action. */
@@ -57,6 +59,7 @@ public record Offer(
         Asked.of(asks.units()),
         Asked.of(asks.otherCase()),
         Asked.of(asks.rating()),
+        Asked.of(asks.address()),
         asks.reason().stream().map(Offer::reason).toList());
   }
 

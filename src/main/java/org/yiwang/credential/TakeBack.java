@@ -14,6 +14,7 @@ import org.yiwang.notice.NewNotice;
 import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
+import org.yiwang.pack.District;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -116,8 +117,10 @@ class TakeBack {
   static final class Tell {
     private final Notices notices;
     private final Parties parties;
+    private final Language first;
 
-    Tell(Notices notices, Parties parties) {
+    Tell(Notices notices, Parties parties, District district) {
+      this.first = district.definition().languages().getFirst();
       this.notices = notices;
       this.parties = parties;
     }
@@ -126,7 +129,7 @@ class TakeBack {
       Optional<String> account = parties.findAccount(row.holder());
       String subject = Wallet.subject(row.id());
       if (account.isPresent()) {
-        Recipient to = Recipient.account(account.get(), Language.ZH);
+        Recipient to = Recipient.account(account.get(), notices.languageOf(account.get()));
         notices.tell(new NewNotice(to, Way.WEB, title, words, subject));
         return;
       }
@@ -139,7 +142,7 @@ class TakeBack {
     }
 
     private void send(UUID party, String shown, Way way, Text title, Text words, String subject) {
-      Recipient to = Recipient.party(party, shown, Language.ZH);
+      Recipient to = Recipient.party(party, shown, first);
       notices.tell(new NewNotice(to, way, title, words, subject));
     }
   }

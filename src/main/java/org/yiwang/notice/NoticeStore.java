@@ -31,12 +31,15 @@ class NoticeStore {
             insert into notice_message
               (way, account, party, shown_as, language, title_zh, title_en, words_zh, words_en,
                subject, created, next_try, sent, carrier)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?,
+              coalesce((select language from notice_reader where account = ?), ?),
+              ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(notice.way().word())
         .param(notice.to().account())
         .param(notice.to().party())
         .param(notice.to().shownAs())
+        .param(notice.to().account())
         .param(notice.to().language().name())
         .param(notice.title().zh())
         .param(notice.title().en())
@@ -133,6 +136,24 @@ class NoticeStore {
             """)
         .params(Timestamp.from(now), account)
         .update();
+  }
+
+  void keepLanguage(String account, Language language) {
+    sql.sql(
+            """
+            insert into notice_reader (account, language) values (?, ?)
+            on conflict (account) do update set language = excluded.language
+              where notice_reader.language <> excluded.language
+            """)
+        .params(account, language.name())
+        .update();
+  }
+
+  Optional<Language> findLanguage(String account) {
+    return sql.sql("select language from notice_reader where account = ?")
+        .param(account)
+        .query((row, number) -> Language.valueOf(row.getString("language")))
+        .optional();
   }
 
   List<Notice> listAbout(String subject) {

@@ -1,6 +1,7 @@
 package org.yiwang.notice;
 
 import java.util.List;
+import org.yiwang.pack.Language;
 
 /** Messages to people (通知). A message is delivered at least once, or visibly given up. */
 public interface Notices {
@@ -17,7 +18,17 @@ public interface Notices {
 
   long countUnseen(String account);
 
-  void markSeen(String account);
+  /**
+   * @param read the language in which the inbox was read; from now on the account is written to in
+   *     it
+   */
+  void markSeen(String account, Language read);
+
+  /**
+   * The language in which an account is written to (收信语言): in which it last read its inbox, else the
+   * district's first. What is told to an account goes out in it, whatever the sender guessed.
+   */
+  Language languageOf(String account);
 
   /** What was told about a subject, oldest first. */
   List<Notice> listAbout(String subject);

@@ -1,18 +1,28 @@
 package org.yiwang.notice;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.pack.District;
+import org.yiwang.pack.Language;
 
 /** Messages in the database, where the delivery finds them. */
 @Component
 class StoredNotices implements Notices {
   private final NoticeStore store;
   private final DistrictTime time;
+  private final Language first;
 
-  StoredNotices(NoticeStore store, DistrictTime time) {
+  @Autowired
+  StoredNotices(NoticeStore store, DistrictTime time, District district) {
+    this(store, time, district.definition().languages().getFirst());
+  }
+
+  StoredNotices(NoticeStore store, DistrictTime time, Language first) {
     this.store = store;
+    this.first = first;
     this.time = time;
   }
 
@@ -35,8 +45,14 @@ class StoredNotices implements Notices {
   }
 
   @Override
-  public void markSeen(String account) {
+  public void markSeen(String account, Language read) {
     store.markSeen(account, time.instant());
+    store.keepLanguage(account, read);
+  }
+
+  @Override
+  public Language languageOf(String account) {
+    return store.findLanguage(account).orElse(first);
   }
 
   @Override

@@ -48,7 +48,7 @@ class MyRequestPages {
                     .map(of -> line(page, of, true)))
             .toList();
     List<Notice> inbox = notices.listInbox(account, MOST_MESSAGES);
-    notices.markSeen(account);
+    notices.markSeen(account, page.language());
     return page.view("request/mine", TITLE, "lines", lines, "inbox", inbox);
   }
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     paper; the first if absent
  * @param otherCase a case of the story, by its name
  * @param photos how many photos are added
+ * @param fillsIn what is typed into further fields of the action's form, such as {@code
+ *     recipientAddress}; what stands in them already is sent as it is
  * @param refused code of the refusal, or words of its sentence; what is refused changes nothing
  */
 record Deed(
@@ -59,6 +61,7 @@ record Deed(
     @Nullable String otherCase,
     @Nullable Integer rating,
     @Nullable Integer photos,
+    Map<String, String> fillsIn,
     @Nullable String refused) {
 
   /**

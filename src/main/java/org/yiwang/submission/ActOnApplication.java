@@ -1,11 +1,13 @@
 package org.yiwang.submission;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -16,18 +18,38 @@ import org.yiwang.page.RefusedException;
 class ActOnApplication {
   private final Acting acting;
   private final Cases cases;
+  private final PostalStore postal;
 
-  ActOnApplication(Acting acting, Cases cases) {
+  ActOnApplication(Acting acting, Cases cases, PostalStore postal) {
     this.acting = acting;
     this.cases = cases;
+    this.postal = postal;
   }
 
   /**
-   * @throws RefusedException FORBIDDEN once the mandate is over, and as {@link Cases#act}
+   * @param to where something is posted to, as typed; looked at only where the action asks for it
+   * @throws RefusedException FORBIDDEN once the mandate is over; INVALID with every fault of the
+   *     address; and as {@link Cases#act}
    */
   @Transactional
-  void act(Submission mine, Move move, Viewer viewer) {
+  void act(Submission mine, Move move, PostalAddress to, Viewer viewer) {
     acting.note(viewer, mine, move.number() + " " + move.action());
-    cases.act(move, Mover.reporter(viewer));
+    cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, Mover.reporter(viewer));
+  }
+
+  private boolean asksAddress(Move move, Viewer viewer) {
+    return cases.find(move.number()).stream()
+        .flatMap(of -> cases.offers(of, Mover.reporter(viewer)).stream())
+        .anyMatch(offer -> offer.id().equals(move.action()) && offer.address().yes());
+  }
+
+  /** The address is kept here, sealed; the case and its history only learn that there is one. */
+  private Move addressed(Move move, PostalAddress to) {
+    List<Refusal> faults = to.faults();
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    postal.insert(move.number(), move.version(), to);
+    return new Move(move.number(), move.version(), move.action(), move.given().withAddress());
   }
 }

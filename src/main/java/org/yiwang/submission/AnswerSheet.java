@@ -41,6 +41,7 @@ class AnswerSheet implements CaseSheet {
   private final Cases cases;
   private final ActingWords acting;
   private final HelpFromAfar help;
+  private final PostalStore postal;
 
   AnswerSheet(
       SubmissionStore store,
@@ -52,7 +53,9 @@ class AnswerSheet implements CaseSheet {
       CredentialTypes types,
       Cases cases,
       ActingWords acting,
-      HelpFromAfar help) {
+      HelpFromAfar help,
+      PostalStore postal) {
+    this.postal = postal;
     this.help = help;
     this.acting = acting;
     this.claims = claims;
@@ -91,6 +94,7 @@ class AnswerSheet implements CaseSheet {
       rows.add(SummaryRow.of(page.t(evidence.name()), given(page, sent.filled(), evidence)));
     }
     rows.addAll(notes.rows(page, sent, own));
+    rows.addAll(postedTo(page, of, viewer));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
     if (mayAsk(of, viewer)) {
       links.add(
@@ -135,6 +139,19 @@ class AnswerSheet implements CaseSheet {
       rows.add(weighed(page, weighed));
     }
     return rows;
+  }
+
+  /** Only for whoever has something to do with the case now: who posts the paper. */
+  private List<SummaryRow> postedTo(Page page, Case of, Viewer viewer) {
+    return of.clocks().closed() == null || cases.offers(of, Mover.of(viewer)).isEmpty()
+        ? List.of()
+        : postal.find(of.number()).stream()
+            .map(
+                to ->
+                    SummaryRow.of(
+                        page.t("寄到", "Post it to"),
+                        String.join(page.t("，", ", "), to.name(), to.phone(), to.address())))
+            .toList();
   }
 
   private boolean mayAsk(Case of, Viewer viewer) {

@@ -93,7 +93,14 @@ class ApplicationPages {
       @Nullable String action,
       @Nullable Integer version,
       @Nullable String note,
-      @Nullable Integer rating) {
+      @Nullable Integer rating,
+      @Nullable String recipient,
+      @Nullable String recipientPhone,
+      @Nullable String recipientAddress) {
+    PostalAddress to() {
+      return PostalAddress.typed(recipient, recipientPhone, recipientAddress);
+    }
+
     /** The version of the case that was on the screen; none fits no case. */
     int seen() {
       return version == null ? 0 : version;
@@ -114,11 +121,12 @@ class ApplicationPages {
     }
     var given = new Move.Given(act.note(), null, null, null, act.rating(), List.of());
     try {
-      actOnApplication.act(mine, new Move(act.number(), act.seen(), act.done(), given), viewer);
+      Move move = new Move(act.number(), act.seen(), act.done(), given);
+      actOnApplication.act(mine, move, act.to(), viewer);
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
       String form = ApplicationView.formOf(act.done(), act.number());
-      return views.refused(page, mine, Refusals.of(refused).within(form));
+      return views.refused(page, mine, Refusals.of(refused).within(form), act.to());
     }
   }
 }

@@ -58,6 +58,7 @@ record ApplicationView(
    * @param correct whether an answer may still be put right
    * @param messages how many were written about it
    * @param mend where an answer is put right that an officer asked about; null if none is
+   * @param posting where its paper is posted to; null where none is, or may be asked for
    * @param takenBack why what came out does not count any more
    */
   record Line(
@@ -73,6 +74,7 @@ record ApplicationView(
       @Nullable String mend,
       List<TimelineEntry> history,
       List<Offer> offers,
+      @Nullable Posting posting,
       GrantAtOnce.@Nullable Weighed weighed,
       @Nullable UUID credential,
       @Nullable Text takenBack) {
@@ -107,6 +109,7 @@ record ApplicationView(
     private final GrantAtOnce grantAtOnce;
     private final ActingWords acting;
     private final MessageStore messages;
+    private final Posting.Maker postings;
 
     Maker(
         SubmissionStore store,
@@ -116,8 +119,10 @@ record ApplicationView(
         Cases cases,
         GrantAtOnce grantAtOnce,
         ActingWords acting,
-        MessageStore messages) {
+        MessageStore messages,
+        Posting.Maker postings) {
       this.messages = messages;
+      this.postings = postings;
       this.acting = acting;
       this.grantAtOnce = grantAtOnce;
       this.store = store;
@@ -133,13 +138,20 @@ record ApplicationView(
      * @param fresh whether it was sent just now
      */
     ModelAndView show(Page page, Submission sent, boolean fresh) {
-      return drawn(page, sent, fresh, Refusals.none(), HttpStatus.OK);
+      return drawn(page, sent, fresh, Refusals.none(), HttpStatus.OK)
+          .addObject("typed", PostalAddress.NOTHING);
     }
 
     /** The same, with what was refused. */
     ModelAndView refused(Page page, Submission sent, Refusals errors) {
+      return refused(page, sent, errors, PostalAddress.NOTHING);
+    }
+
+    /** The same, with the address that was typed into the form that was refused. */
+    ModelAndView refused(Page page, Submission sent, Refusals errors, PostalAddress typed) {
       int answer = errors.list().getFirst().kind().http();
-      return drawn(page, sent, false, errors, HttpStatus.valueOf(answer));
+      return drawn(page, sent, false, errors, HttpStatus.valueOf(answer))
+          .addObject("typed", typed);
     }
 
     private ModelAndView drawn(
@@ -238,6 +250,7 @@ record ApplicationView(
           offers(offers, CorrectAnswers.ACTION) ? mend(told.sent(), of, written) : null,
           history(page, told.sent(), of),
           offers.stream().filter(offer -> !OWN_PAGE.contains(offer.id())).toList(),
+          posting(of, told.sent(), offers),
           told.weighed(),
           part.credential(),
           part.takenBack() == null ? null : told.reasons().get(part.takenBack()));
@@ -268,7 +281,19 @@ record ApplicationView(
           List.of(),
           null,
           null,
+          null,
           null);
+    }
+
+    /** Asked for only where the case has come to its outcome: before, nothing is posted. */
+    private @Nullable Posting posting(Case of, Submission sent, List<Offer> offers) {
+      boolean asked = offers.stream().anyMatch(offer -> offer.address().yes());
+      if (!asked && of.clocks().closed() == null) {
+        return null;
+      }
+      Posting posting =
+          postings.of(of, sent, wanted.get(Target.matter(of.about().category())));
+      return asked || posting.kept() != null ? posting : null;
     }
 
     private static @Nullable String mend(Submission sent, Case of, List<Message> written) {

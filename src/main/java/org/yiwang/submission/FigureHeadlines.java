@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Matter;
 import org.yiwang.page.Page;
 import org.yiwang.submission.FiguresView.Cut;
@@ -13,16 +14,32 @@ import org.yiwang.submission.FiguresView.Headline;
 import org.yiwang.submission.HandlingStore.FormFigures;
 import org.yiwang.submission.HandlingStore.MatterFigures;
 
-/** The large figures on top of the figures of matters, with what each was counted from. */
+/**
+ * The large figures on top of the figures of matters, with what each was counted from.
+ *
+ * @param whole the lists that they open; null for whoever may not see them, who is led to the table
+ *     below instead
+ */
 record FigureHeadlines(
-    Page page, List<Matter> chosen, Map<String, MatterFigures> counted, List<FormFigures> forms) {
+    Page page,
+    List<Matter> chosen,
+    Map<String, MatterFigures> counted,
+    List<FormFigures> forms,
+    Counted.@Nullable Whole whole) {
+  private static final String FORMS = "#forms";
+  private static final String MATTERS = "#matters";
+
+  private String list(Counted.Of of, String below) {
+    return whole == null ? below : whole.href(of);
+  }
+
   List<Headline> all() {
     List<Headline> all = new ArrayList<>();
     all.add(halved());
     long sent = sum(FormFigures::sent);
     all.add(
         new Headline(
-            page.number(sent), page.t("份网上申请", "applications online"), since(sent), "#forms"));
+            page.number(sent), page.t("份网上申请", "applications online"), since(sent), list(Counted.Of.SENT, FORMS)));
     all.add(trips());
     all.add(
         share(
@@ -30,21 +47,21 @@ record FigureHeadlines(
             sum(FormFigures::prefilled),
             sum(FormFigures::asked),
             page.t("个问题", "questions"),
-            "#forms"));
+            list(Counted.Of.SENT, FORMS)));
     all.add(
         share(
             page.t("的材料免交", "of the papers were fetched"),
             sum(FormFigures::fetched),
             sum(FormFigures::papers),
             page.t("份材料", "papers"),
-            "#forms"));
+            list(Counted.Of.SENT, FORMS)));
     all.add(
         share(
             page.t("按承诺时限办好", "granted in the promised time"),
             cases(MatterFigures::inTime),
             cases(MatterFigures::granted),
             page.t("件已办好的", "granted cases"),
-            "#matters"));
+            list(Counted.Of.GRANTED, MATTERS)));
     return all;
   }
 
@@ -63,7 +80,7 @@ record FigureHeadlines(
         halved,
         cuts.size(),
         page.t("项可比的", "comparable matters"),
-        "#matters");
+        MATTERS);
   }
 
   /** Each matter that was opened from home and needs no visit saves the way to a window. */
@@ -78,7 +95,7 @@ record FigureHeadlines(
         page.number(trips),
         page.t("趟不用跑", "trips saved"),
         page.t("共 " + all + " 件，零跑动的每件算一趟", all + " cases; one trip for each that needs no visit"),
-        "#matters");
+        list(Counted.Of.NO_VISIT, MATTERS));
   }
 
   private Headline share(String label, long part, long whole, String of, String href) {

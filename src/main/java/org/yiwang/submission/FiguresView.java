@@ -30,6 +30,7 @@ import org.yiwang.submission.HandlingStore.MatterFigures;
  * @param unit whose matters; null for all
  * @param matters that somebody has asked for
  * @param unasked that nobody has asked for yet
+ * @param listed whether the reader may open what the figures were counted from
  * @param source what everything was counted from, and when
  */
 record FiguresView(
@@ -40,6 +41,7 @@ record FiguresView(
     List<MatterRow> unasked,
     List<FormRow> forms,
     @Nullable Chart chart,
+    boolean listed,
     String source) {
 
   /** One large figure, and what it was counted from. */
@@ -49,6 +51,8 @@ record FiguresView(
    * One matter: what is promised, and what was kept.
    *
    * @param list the cases that were counted; null for whoever would not see all of them there
+   * @param grantedList those that were granted, and null as before
+   * @param inTimeList those that were granted in time
    */
   record MatterRow(
       String name,
@@ -61,13 +65,20 @@ record FiguresView(
       String opened,
       @Nullable String list,
       String granted,
+      @Nullable String grantedList,
       String inTime,
+      @Nullable String inTimeList,
       String took) {}
 
-  /** One form: what was saved with it. */
+  /**
+   * One form: what was saved with it.
+   *
+   * @param list the applications that were counted; null for whoever may not see them all
+   */
   record FormRow(
       String name,
       String href,
+      @Nullable String list,
       String sent,
       String asked,
       String prefilled,
@@ -93,24 +104,33 @@ record FiguresView(
     }
 
     FiguresView make(Page page, Viewer viewer, @Nullable String unit) {
-      List<Matter> chosen =
-          matters.listMatters().stream()
-              .filter(matter -> unit == null || matter.unit().equals(unit))
-              .toList();
+      boolean listed = seesAll(viewer);
+      List<Matter> chosen = chosen(unit);
       Map<String, MatterFigures> counted =
           store.listMatters().stream()
               .collect(Collectors.toMap(MatterFigures::matter, Function.identity()));
-      List<FormFigures> forms =
-          store.listForms().stream().filter(form -> ours(form, chosen)).toList();
+      List<FormFigures> forms = forms(chosen);
       return new FiguresView(
           unit,
           choices(page),
-          new FigureHeadlines(page, chosen, counted, forms).all(),
-          rows(page, chosen, counted, seesAll(viewer)),
+          new FigureHeadlines(page, chosen, counted, forms, listed ? new Counted.Whole(unit) : null)
+              .all(),
+          rows(page, chosen, counted, listed),
           unasked(page, chosen, counted),
-          forms.stream().map(form -> row(page, form)).toList(),
+          forms.stream().map(form -> row(page, form, listed)).toList(),
           chart(page, chosen, counted),
+          listed,
           source(page));
+    }
+
+    List<Matter> chosen(@Nullable String unit) {
+      return matters.listMatters().stream()
+          .filter(matter -> unit == null || matter.unit().equals(unit))
+          .toList();
+    }
+
+    List<FormFigures> forms(List<Matter> chosen) {
+      return store.listForms().stream().filter(form -> ours(form, chosen)).toList();
     }
 
     /** A form counts where one of its matters is chosen, and is still in the catalogue. */
@@ -161,7 +181,7 @@ record FiguresView(
     }
 
     /** Whoever sees less would find fewer cases in the list than the figure says. */
-    private static boolean seesAll(Viewer viewer) {
+    static boolean seesAll(Viewer viewer) {
       return viewer.may(Permission.SEE_CASES) && viewer.reach().everything();
     }
 
@@ -188,20 +208,23 @@ record FiguresView(
           counted == null ? page.t("还没有", "None yet") : page.number(counted.opened()),
           list,
           counted == null ? "" : page.number(counted.granted()),
+          list == null ? null : new Counted(Counted.Of.GRANTED, matter.id(), null).href(),
           counted == null || counted.granted() == 0
               ? ""
               : share(page, counted.inTime(), counted.granted()),
+          list == null ? null : new Counted(Counted.Of.IN_TIME, matter.id(), null).href(),
           counted == null || counted.took() == null ? "" : took(page, counted.took()));
     }
 
-    private static String took(Page page, Duration took) {
+    static String took(Page page, Duration took) {
       return took.toMinutes() < 1 ? page.t("当场", "On the spot") : page.span(took);
     }
 
-    private FormRow row(Page page, FormFigures form) {
+    private FormRow row(Page page, FormFigures form, boolean listed) {
       return new FormRow(
           page.t(wanted.get(form.target()).name()),
           form.target().href(),
+          listed ? new Counted(Counted.Of.SENT, form.target().toString(), null).href() : null,
           page.number(form.sent()),
           page.number(form.asked()),
           share(page, form.prefilled(), form.asked()),

@@ -27,7 +27,6 @@ import org.yiwang.notice.NewNotice;
 import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
-import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
@@ -164,7 +163,7 @@ class HelpFromAfar {
     for (String account : officers(talk)) {
       notices.tell(
           new NewNotice(
-              Recipient.account(account, Language.ZH),
+              Recipient.account(account, notices.languageOf(account)),
               Way.WEB,
               Text.of("申请人给您留言", "An applicant wrote to you"),
               Text.of(

@@ -20,7 +20,8 @@ import org.yiwang.rule.Condition;
 
 /** A case that asks several units, and the lifecycle their opinions run on. */
 final class OpinionGraphs {
-  static final Asks CHOOSES = new Asks(null, null, null, Need.OPTIONAL, null, null, List.of());
+  static final Asks CHOOSES =
+      new Asks(null, null, null, Need.OPTIONAL, null, null, null, List.of());
 
   private OpinionGraphs() {}
 

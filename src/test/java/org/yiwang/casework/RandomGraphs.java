@@ -82,7 +82,7 @@ final class RandomGraphs {
         yes(0.2)
             ? List.of(new Choice("r1", Text.same("r1")), new Choice("r2", Text.same("r2")))
             : List.of();
-    return new Asks(need(), need(), need(), null, need(), need(), reasons);
+    return new Asks(need(), need(), need(), null, need(), need(), null, reasons);
   }
 
   private @Nullable Need need() {

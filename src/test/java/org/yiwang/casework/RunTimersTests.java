@@ -27,7 +27,7 @@ class RunTimersTests extends DatabaseTest {
   @BeforeAll
   void wire() {
     var archive = Map.of("archive", Graphs.to("gone", "system"));
-    var needs = new Asks(Need.REQUIRED, null, null, null, null, null, List.of());
+    var needs = new Asks(Need.REQUIRED, null, null, null, null, null, null, List.of());
     var poison = Map.of("act", new Way("gone", List.of("system")).asking(needs).action());
     bench =
         Bench.with(

@@ -24,6 +24,7 @@ import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.notice.Notices;
+import org.yiwang.pack.Language;
 import org.yiwang.party.Parties;
 
 /** An issuer's officer finds, revokes and corrects what the unit issued; the holder sees it all. */
@@ -101,13 +102,16 @@ class ManageCredentialsTests {
         .doesNotContain("小梅");
     assertThat(check(card)).isEqualTo(Finding.GENUINE);
 
+    officer("mei").sending("Accept-Language", "en").get("/requests");
     HttpResponse<String> done =
         lin.send(page + "?why=" + enc(WHY), page + "/revoke", "why", WHY, "revoke-reason", "读者退会");
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(check(card)).isEqualTo(Finding.REVOKED);
     assertThat(lin.get(page + "?why=" + enc(WHY)).body()).contains("读者退会", "已注销");
     assertThat(notices.listAbout("credential:" + card.id()))
-        .anySatisfy(told -> assertThat(told.words().zh()).contains("读者退会"));
+        .anySatisfy(told -> assertThat(told.words().zh()).contains("读者退会"))
+        .anySatisfy(
+            told -> assertThat(told.to().language()).as("as mei reads").isEqualTo(Language.EN));
     assertThat(officer("mei").get("/wallet/" + card.id()).body()).contains("读者退会");
     Entry entry = last(card, "credential.revoked");
     assertThat(entry.actor().name().zh()).isEqualTo("林老师");

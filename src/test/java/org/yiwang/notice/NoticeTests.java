@@ -59,7 +59,7 @@ class NoticeTests extends DatabaseTest {
   }
 
   private Notices notices() {
-    return new StoredNotices(store(), time);
+    return new StoredNotices(store(), time, Language.ZH);
   }
 
   private DeliverNotices deliverThrough(Map<Way, Channel> channels) {
@@ -84,8 +84,12 @@ class NoticeTests extends DatabaseTest {
   }
 
   private static NewNotice web(String account) {
+    return web(account, Language.ZH);
+  }
+
+  private static NewNotice web(String account, Language guessed) {
     return new NewNotice(
-        Recipient.account(account, Language.ZH),
+        Recipient.account(account, guessed),
         Way.WEB,
         Text.of("已结案", "Closed"),
         Text.of("您反映的问题已结案。", "Your request has been closed."),
@@ -129,7 +133,7 @@ class NoticeTests extends DatabaseTest {
               assertThat(notice.carrier()).isEqualTo("web");
               assertThat(notice.words().en()).isEqualTo("Your request has been closed.");
             });
-    notices().markSeen("wang");
+    notices().markSeen("wang", Language.ZH);
     assertThat(notices().countUnseen("wang")).isZero();
     assertThat(notices().countUnseen("li")).isEqualTo(1);
   }
@@ -236,5 +240,20 @@ class NoticeTests extends DatabaseTest {
     assertThat(notices().listInbox("wang", 2))
         .extracting(notice -> notice.title().en())
         .containsExactly("c", "b");
+  }
+
+  @Test
+  void anAccountIsWrittenToAsItReadsAndAStrangerAsTheDistrictDoes() {
+    assertThat(notices().languageOf("jones")).isEqualTo(Language.ZH);
+    notices().markSeen("jones", Language.EN);
+    assertThat(notices().languageOf("jones")).isEqualTo(Language.EN);
+    tell(web("jones", Language.ZH));
+    tell(web("neu", Language.EN));
+    assertThat(notices().listInbox("jones", 9).getFirst().to().language()).isEqualTo(Language.EN);
+    assertThat(notices().listInbox("neu", 9).getFirst().to().language())
+        .as("the sender's guess, while nothing is known")
+        .isEqualTo(Language.EN);
+    notices().markSeen("jones", Language.ZH);
+    assertThat(notices().languageOf("jones")).isEqualTo(Language.ZH);
   }
 }

@@ -69,7 +69,8 @@ class SendAgainTests {
             Text.of("已受理", "Accepted"),
             Text.of("您反映的问题已受理。", "Your request has been accepted."),
             subject);
-    transaction.executeWithoutResult(t -> new StoredNotices(store, ahead).tell(sms));
+    transaction.executeWithoutResult(
+        t -> new StoredNotices(store, ahead, org.yiwang.pack.Language.ZH).tell(sms));
     DeliverNotices noWayOut =
         new DeliverNotices(
             store,

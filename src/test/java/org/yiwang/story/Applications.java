@@ -214,6 +214,9 @@ final class Applications {
       return seen;
     }
     Map<String, String> fields = new LinkedHashMap<>();
+    PageForm.doing(seen, path + "/" + on.number(), String.valueOf(deed.does()))
+        .ifPresent(form -> fields.putAll(form.values()));
+    fields.putAll(deed.fillsIn());
     fields.put("action", String.valueOf(deed.does()));
     fields.put("version", ApplicationPage.card(seen, on).version());
     fields.put("note", deed.note() == null ? "" : deed.note());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -48,6 +49,16 @@ record PageForm(
       }
     }
     throw new IllegalStateException("No form to " + action + " on " + answer.shortly());
+  }
+
+  /** The form with which an action is done at an address; empty where it is not offered. */
+  static Optional<PageForm> doing(Answer answer, String to, String does) {
+    return FORM.matcher(answer.body())
+        .results()
+        .filter(form -> attributes(form.group(1)).getOrDefault("action", "").equals(to))
+        .map(form -> new Reading().read(answer.body(), to, form.group(2)))
+        .filter(form -> does.equals(form.values().get("action")))
+        .findFirst();
   }
 
   /** The names of all its controls. */

@@ -24,6 +24,7 @@ import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.notice.Notice;
 import org.yiwang.notice.Notices;
+import org.yiwang.pack.Language;
 import org.yiwang.party.Fact;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person.Answer;
@@ -211,6 +212,12 @@ class WindowTests {
     Answer asked = lin.person.form(theirs, Map.of("words", "请写上楼号", "question", "post_address"));
     assertThat(asked.words()).contains("寄到哪里").contains("等申请人改");
     assertThat(mei.person.get(one.href()).words()).contains("去改一项");
+    assertThat(lin.person.page("/requests", "en").good()).isTrue();
+    mei.person.form(mine, Map.of("words", "好的"));
+    assertThat(notices.listAbout("case:" + one.number()))
+        .filteredOn(told -> told.title().zh().equals("申请人给您留言"))
+        .singleElement()
+        .satisfies(told -> assertThat(told.to().language()).as("as lin reads").isEqualTo(Language.EN));
     mended(one, mine, theirs);
   }
 
