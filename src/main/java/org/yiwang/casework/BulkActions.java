@@ -74,7 +74,13 @@ class BulkActions {
 
   private static boolean simple(Offer offer) {
     boolean more =
-        Stream.of(offer.photos(), offer.unit(), offer.units(), offer.otherCase(), offer.rating())
+        Stream.of(
+                offer.photos(),
+                offer.unit(),
+                offer.units(),
+                offer.otherCase(),
+                offer.rating(),
+                offer.address())
             .anyMatch(asked -> asked == Asked.REQUIRED);
     return !more && offer.reasons().isEmpty();
   }

@@ -66,6 +66,18 @@ final class LifecycleLinks implements PackCheck {
             "The action \"" + action.name().en() + "\" may be done by nobody.",
             "Name at least one role under \"by\".");
       }
+      addressed(action);
+    }
+
+    /** An address is asked on the application's page, which only whoever applied has. */
+    private void addressed(Action action) {
+      if (action.asked().address() != null && !action.by().equals(List.of("reporter"))) {
+        problems.add(
+            pack.at(action, "asks"),
+            "LIFE-16",
+            "The action \"" + action.name().en() + "\" asks for an address, but not of who applied.",
+            "Give it \"by: [reporter]\", or ask for a note.");
+      }
     }
 
     private void systemActs(Step step) {
