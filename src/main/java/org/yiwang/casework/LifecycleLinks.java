@@ -75,7 +75,9 @@ final class LifecycleLinks implements PackCheck {
         problems.add(
             pack.at(action, "asks"),
             "LIFE-16",
-            "The action \"" + action.name().en() + "\" asks for an address, but not of who applied.",
+            "The action \""
+                + action.name().en()
+                + "\" asks for an address, but not of who applied.",
             "Give it \"by: [reporter]\", or ask for a note.");
       }
     }

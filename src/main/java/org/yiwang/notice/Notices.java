@@ -25,8 +25,8 @@ public interface Notices {
   void markSeen(String account, Language read);
 
   /**
-   * The language in which an account is written to (收信语言): in which it last read its inbox, else the
-   * district's first. What is told to an account goes out in it, whatever the sender guessed.
+   * The language in which an account is written to (收信语言): in which it last read its inbox, else
+   * the district's first. What is told to an account goes out in it, whatever the sender guessed.
    */
   Language languageOf(String account);
 

@@ -150,8 +150,7 @@ record ApplicationView(
     /** The same, with the address that was typed into the form that was refused. */
     ModelAndView refused(Page page, Submission sent, Refusals errors, PostalAddress typed) {
       int answer = errors.list().getFirst().kind().http();
-      return drawn(page, sent, false, errors, HttpStatus.valueOf(answer))
-          .addObject("typed", typed);
+      return drawn(page, sent, false, errors, HttpStatus.valueOf(answer)).addObject("typed", typed);
     }
 
     private ModelAndView drawn(
@@ -291,8 +290,7 @@ record ApplicationView(
       if (!asked && of.clocks().closed() == null) {
         return null;
       }
-      Posting posting =
-          postings.of(of, sent, wanted.get(Target.matter(of.about().category())));
+      Posting posting = postings.of(of, sent, wanted.get(Target.matter(of.about().category())));
       return asked || posting.kept() != null ? posting : null;
     }
 

@@ -25,8 +25,7 @@ class CountedPages {
   private final Matters matters;
   private final WantedMaker wanted;
 
-  CountedPages(
-      FiguresView.Maker figures, CountedStore store, Matters matters, WantedMaker wanted) {
+  CountedPages(FiguresView.Maker figures, CountedStore store, Matters matters, WantedMaker wanted) {
     this.figures = figures;
     this.store = store;
     this.matters = matters;
@@ -49,7 +48,11 @@ class CountedPages {
 
   /** The page; one of the two lists is empty. */
   record View(
-      String href, boolean sent, List<CaseLine> cases, List<SentLine> applications, Paging paging) {}
+      String href,
+      boolean sent,
+      List<CaseLine> cases,
+      List<SentLine> applications,
+      Paging paging) {}
 
   @GetMapping(Counted.PATH)
   ModelAndView list(
@@ -68,7 +71,8 @@ class CountedPages {
       return page.redirect("/matters/figures");
     }
     Counted counted = new Counted(which, only, unit.isEmpty() ? null : unit);
-    View view = which == Counted.Of.SENT ? sent(page, counted, number) : cases(page, counted, number);
+    View view =
+        which == Counted.Of.SENT ? sent(page, counted, number) : cases(page, counted, number);
     return page.view("submission/counted", which.words(), "view", view);
   }
 

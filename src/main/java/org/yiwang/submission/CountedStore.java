@@ -80,10 +80,7 @@ class CountedStore {
   long countSent(Collection<String> targets) {
     return targets.isEmpty()
         ? 0
-        : sql.sql("select count(*) " + SENT)
-            .param("targets", targets)
-            .query(Long.class)
-            .single();
+        : sql.sql("select count(*) " + SENT).param("targets", targets).query(Long.class).single();
   }
 
   List<Saved> listSent(Collection<String> targets, Paging paging) {

@@ -39,7 +39,10 @@ record FigureHeadlines(
     long sent = sum(FormFigures::sent);
     all.add(
         new Headline(
-            page.number(sent), page.t("份网上申请", "applications online"), since(sent), list(Counted.Of.SENT, FORMS)));
+            page.number(sent),
+            page.t("份网上申请", "applications online"),
+            since(sent),
+            list(Counted.Of.SENT, FORMS)));
     all.add(trips());
     all.add(
         share(

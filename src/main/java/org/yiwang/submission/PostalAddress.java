@@ -50,8 +50,7 @@ record PostalAddress(String name, String phone, String address) {
               "recipient-phone",
               PHONE,
               Text.of("收件电话打不通：只能有数字、空格、短横和开头的加号。", "This is no telephone number."),
-              Text.of(
-                  "请写快递员能打的电话。", "Write the number that the carrier may call, in digits.")));
+              Text.of("请写快递员能打的电话。", "Write the number that the carrier may call, in digits.")));
     }
     if (address.length() < SHORTEST_ADDRESS || address.length() > LONGEST_ADDRESS) {
       faults.add(
@@ -59,8 +58,7 @@ record PostalAddress(String name, String phone, String address) {
               "recipient-address",
               ADDRESS,
               Text.of("收件地址不完整，或超过 200 字。", "The address is not complete, or longer than fits."),
-              Text.of(
-                  "请写到门牌号、室号。", "Write it with the number of the house and of the room.")));
+              Text.of("请写到门牌号、室号。", "Write it with the number of the house and of the room.")));
     }
     return faults;
   }

@@ -217,7 +217,8 @@ class WindowTests {
     assertThat(notices.listAbout("case:" + one.number()))
         .filteredOn(told -> told.title().zh().equals("申请人给您留言"))
         .singleElement()
-        .satisfies(told -> assertThat(told.to().language()).as("as lin reads").isEqualTo(Language.EN));
+        .satisfies(
+            told -> assertThat(told.to().language()).as("as lin reads").isEqualTo(Language.EN));
     mended(one, mine, theirs);
   }
 
