@@ -26,6 +26,12 @@ class ActOnApplication {
     this.postal = postal;
   }
 
+  /** What asks for no address. */
+  @Transactional
+  void act(Submission mine, Move move, Viewer viewer) {
+    act(mine, move, PostalAddress.NOTHING, viewer);
+  }
+
   /**
    * @param to where something is posted to, as typed; looked at only where the action asks for it
    * @throws RefusedException FORBIDDEN once the mandate is over; INVALID with every fault of the
