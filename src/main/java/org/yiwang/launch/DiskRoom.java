@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * The room left on the disk of the database (磁盘余量). PostgreSQL ends rather than acknowledge what
- * it cannot write; starting it again helps only when there is room.
+ * The room left on the disk of the database (磁盘余量). PostgreSQL ends rather than acknowledge what it
+ * cannot write; starting it again helps only when there is room.
  */
 final class DiskRoom {
   /** Bytes: two files of its log of changes, which it makes whole, 16 MB each. */

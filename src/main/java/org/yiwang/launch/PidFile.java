@@ -48,8 +48,7 @@ final class PidFile implements AutoCloseable {
     RunningProgram other = read(data).orElse(new RunningProgram(0, "", 0, "?"));
     String who = other.pid() + (other.port() == 0 ? "" : ", " + other.address());
     return new LaunchException(
-        "一网已在 %s 上运行（进程 %s）。请先用 ./yiwang stop 停止，或用 --data 换一个目录。"
-            .formatted(data.root(), who),
+        "一网已在 %s 上运行（进程 %s）。请先用 ./yiwang stop 停止，或用 --data 换一个目录。".formatted(data.root(), who),
         "Yiwang already runs on %s (process %s). Stop it with ./yiwang stop, or choose another folder with --data."
             .formatted(data.root(), who));
   }

@@ -67,7 +67,8 @@ record PostgresCluster(
             .formatted(USER, SUPERUSER, fresh);
     run(
         account,
-        List.of(binaries.program("postgres"), "--single", "-j", "-D", folder.toString(), "postgres"),
+        List.of(
+            binaries.program("postgres"), "--single", "-j", "-D", folder.toString(), "postgres"),
         sql);
     keep(data, fresh);
     return new PostgresCluster(folder, fresh, binaries, account);

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param phone under which they are told; null if they gave none
  * @param source who saw which document
  */
-public record NewPerson(
-    String name, String number, @Nullable String phone, Fact.Source source) {}
+public record NewPerson(String name, String number, @Nullable String phone, Fact.Source source) {}

@@ -56,7 +56,12 @@ public class Parties {
   /** What can be done with files, one use case each. */
   @Component
   record Files(
-      GrowFile grow, AddPerson people, ReadFile read, FactStore facts, RelationStore relations, DemoFirms demo) {}
+      GrowFile grow,
+      AddPerson people,
+      ReadFile read,
+      FactStore facts,
+      RelationStore relations,
+      DemoFirms demo) {}
 
   /** Everything a file holds (档案), newest facts first. */
   public record Contents(PartyName of, List<Fact> facts, List<Relation> relations) {

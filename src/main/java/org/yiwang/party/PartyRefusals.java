@@ -76,9 +76,7 @@ final class PartyRefusals {
         "person-no-numbers",
         "number",
         Text.of("本区的档案目录里没有可用的证件号码。", "No number is declared here by which people are known."),
-        Text.of(
-            "请在 party.yaml 里声明一种。",
-            "Declare one in party.yaml that identifies a person."));
+        Text.of("请在 party.yaml 里声明一种。", "Declare one in party.yaml that identifies a person."));
   }
 
   static RefusedException mandateMissing() {

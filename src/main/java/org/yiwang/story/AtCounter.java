@@ -29,11 +29,7 @@ final class AtCounter {
    * @param purpose what they came for
    */
   record Newcomer(
-      @Nullable String shown,
-      String name,
-      String number,
-      @Nullable String phone,
-      String purpose) {}
+      @Nullable String shown, String name, String number, @Nullable String phone, String purpose) {}
 
   /**
    * They show who they are, and agree (核验身份、征得同意): to one matter or bundle, once.

@@ -8,7 +8,6 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.story.Deed.Report;
-
 import org.yiwang.story.StoryDefinition.Scene;
 
 /** STORY-11 to STORY-17: a story tells something and expects something. */

@@ -14,8 +14,8 @@ import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.pack.Source;
-import org.yiwang.story.Sight.Held;
 import org.yiwang.story.Deed.Mandating;
+import org.yiwang.story.Sight.Held;
 import org.yiwang.story.StoryDefinition.Scene;
 
 /**

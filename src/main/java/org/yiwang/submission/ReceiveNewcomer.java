@@ -38,8 +38,7 @@ class ReceiveNewcomer {
   record Typed(String name, String number, String phone, String purpose, @Nullable Shown shown) {
     NewPerson person(Viewer officer) {
       String document = shown == null ? null : shown.name();
-      var source =
-          new Fact.Source(Fact.Source.Kind.COUNTER, officer.requireSignedIn(), document);
+      var source = new Fact.Source(Fact.Source.Kind.COUNTER, officer.requireSignedIn(), document);
       return new NewPerson(name, number, phone.isEmpty() ? null : phone, source);
     }
   }

@@ -224,7 +224,8 @@ class OpenIdTests {
                 .formatted(ConfiguredClients.DEMO_CLIENT, variant)
             + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
             + "&code_challenge_method=S256";
-    assertThat(Visitor.location(duty.get(ask))).matches("(http://127\\.0\\.0\\.1:\\d+//?callback.*)?");
+    assertThat(Visitor.location(duty.get(ask)))
+        .matches("(http://127\\.0\\.0\\.1:\\d+//?callback.*)?");
   }
 
   @Test

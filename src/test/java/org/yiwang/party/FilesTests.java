@@ -179,7 +179,8 @@ class FilesTests {
 
   @Test
   void aFileOfSomebodyWithoutAccountSaysWhatWasSeenAndWhatWasSaid() {
-    UUID party = parties.addPerson(person("999999 19480615 0064", "+86 100-0000-0303"), Actor.SYSTEM);
+    UUID party =
+        parties.addPerson(person("999999 19480615 0064", "+86 100-0000-0303"), Actor.SYSTEM);
     assertThat(parties.findAccount(party)).isEmpty();
     assertThat(parties.nameOf(party).name().zh()).isEqualTo("郑阿珍");
     assertThat(parties.masked(party).phone()).isEqualTo("100****0303");
