@@ -93,11 +93,11 @@ public final class Launch {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** SQL: no connection, no room, being stopped or started. */
+  /** SQL: no connection, no room, being stopped or started; the pool's own words have no state. */
   private static boolean databaseWentAway(Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
         .filter(SQLException.class::isInstance)
-        .map(e -> Objects.requireNonNullElse(((SQLException) e).getSQLState(), ""))
+        .map(e -> Objects.requireNonNullElse(((SQLException) e).getSQLState(), AWAY.getFirst()))
         .anyMatch(state -> AWAY.stream().anyMatch(state::startsWith));
   }
 
