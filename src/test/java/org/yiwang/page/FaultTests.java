@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,14 @@ class FaultTests {
     assertThat(answer.body())
         .contains("<h1>" + heading + "</h1>", id, "href=\"/\"", "tel:12345")
         .doesNotContain("secret", "Exception", "at org.");
+  }
+
+  /** As when the filter of the sessions cannot read one. */
+  @ParameterizedTest
+  @CsvSource({"08001, 500, 503", "53100, 500, 503", "42P01, 500, 500", "08001, 404, 404"})
+  void whatAFilterMissesOfTheDatabaseIsNoFaultOfOurs(String state, int container, int said) {
+    var thrown = new IllegalStateException("filter", new SQLException("secret", state));
+    assertThat(FaultPages.of(thrown, container).http()).isEqualTo(said);
   }
 
   @Test
