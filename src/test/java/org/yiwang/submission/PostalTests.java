@@ -34,7 +34,7 @@ class PostalTests {
   void theAddressIsProposedCheckedSealedAndShownToWhoPostsIt() {
     Applicant mei = new Applicant(port, "mei");
     Application one = posted(mei);
-    assertThat(mei.person.get(one.href()).body()).contains("value=\"河边路 3 号\"");
+    assertThat(mei.person.get(one.href()).body()).contains(">河边路 3 号</textarea>");
 
     Answer refused = moves(mei, one, Map.of("recipient", "小梅妈妈", "recipientPhone", "无"));
     assertThat(refused.status()).isEqualTo(422);
