@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,17 @@ class SparingSessionsTests {
     return made.getId();
   }
 
+  private SparingSessions.Sparing found(String id) {
+    return Objects.requireNonNull(sessions.findById(id));
+  }
+
+  private Instant now() {
+    return Objects.requireNonNull(now.get());
+  }
+
   @Test
   void aUseIsWrittenDownOnceAMinute() {
-    var session = sessions.findById(usedAt(now.get()));
+    var session = found(usedAt(now()));
     Instant first = session.getLastAccessedTime();
     session.setLastAccessedTime(first.plus(EVERY));
     assertThat(session.getLastAccessedTime()).isEqualTo(first);
@@ -42,14 +51,14 @@ class SparingSessionsTests {
 
   @Test
   void aClockThatIsPutBackALittleIsFollowedBack() {
-    var session = sessions.findById(usedAt(now.get().plus(SparingSessions.AHEAD).minusSeconds(60)));
-    session.setLastAccessedTime(now.get());
-    assertThat(session.getLastAccessedTime()).isEqualTo(now.get());
+    var session = found(usedAt(now().plus(SparingSessions.AHEAD).minusSeconds(60)));
+    session.setLastAccessedTime(now());
+    assertThat(session.getLastAccessedTime()).isEqualTo(now());
   }
 
   @Test
   void aSessionOfAClockThatWasAYearAheadIsNoneAnyMore() {
-    String id = usedAt(now.get().plus(Duration.ofDays(365)));
+    String id = usedAt(now().plus(Duration.ofDays(365)));
     assertThat(sessions.findById(id)).isNull();
   }
 }
