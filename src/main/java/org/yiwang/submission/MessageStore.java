@@ -43,7 +43,7 @@ class MessageStore {
 
   /** All of a case, the oldest first. */
   List<Message> list(String thread) {
-    return sql.sql("select * from submission_message where thread = ? order by at, id")
+    return sql.sql("select * from submission_message where thread = ? order by at, written")
         .param(thread)
         .query(this::message)
         .list();
@@ -61,7 +61,7 @@ class MessageStore {
     return sql.sql(
             """
             select * from (select distinct on (thread) * from submission_message
-              order by thread, at desc, id desc) last
+              order by thread, at desc, written desc) last
             where side = 'APPLICANT' order by at limit ?
             """)
         .param(WAITING)

@@ -172,13 +172,15 @@ class LifecycleWalkTests extends DatabaseTest {
     /** All that an action may ask for. */
     private Given given(Action action, int rating, Mover mover) {
       var asks = action.asked();
-      return new Given(
-          "已到现场",
-          asks.reason().isEmpty() ? null : asks.reason().getFirst().id(),
-          asks.unit() == null ? null : bench.get(Units.class).listUnits().getFirst().id(),
-          asks.otherCase() == null ? null : bench.open(draft()).number(),
-          asks.rating() == null ? null : rating,
-          asks.photos() == null ? List.of() : List.of(photoBy(mover)));
+      Given given =
+          new Given(
+              "已到现场",
+              asks.reason().isEmpty() ? null : asks.reason().getFirst().id(),
+              asks.unit() == null ? null : bench.get(Units.class).listUnits().getFirst().id(),
+              asks.otherCase() == null ? null : bench.open(draft()).number(),
+              asks.rating() == null ? null : rating,
+              asks.photos() == null ? List.of() : List.of(photoBy(mover)));
+      return asks.address() == null ? given : given.withAddress();
     }
 
     private UUID photoBy(Mover mover) {
