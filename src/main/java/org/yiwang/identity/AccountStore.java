@@ -104,9 +104,8 @@ class AccountStore {
             """
             update identity_account
                set password = ?, must_change = ?, version = version + 1,
-                   valid_from = greatest(?, valid_from + case when valid_from > ?
-                                                              then interval '1 second'
-                                                              else interval '0' end)
+                   valid_from = case when valid_from > ? then valid_from + interval '1 second'
+                                     else ? end
              where id = ?
             returning valid_from
             """)
@@ -120,9 +119,8 @@ class AccountStore {
             """
             update identity_account
                set enabled = ?, version = version + 1,
-                   valid_from = greatest(?, valid_from + case when valid_from > ?
-                                                              then interval '1 second'
-                                                              else interval '0' end)
+                   valid_from = case when valid_from > ? then valid_from + interval '1 second'
+                                     else ? end
              where id = ?
             """)
         .params(enabled, utc(validFrom), utc(validFrom), id)
