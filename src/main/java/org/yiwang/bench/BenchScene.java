@@ -95,6 +95,7 @@ record BenchScene(
 
   @Override
   public void close() {
+    door.close();
     access.withdraw(issued.clientId());
   }
 }

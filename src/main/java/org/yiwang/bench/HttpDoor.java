@@ -1,85 +1,125 @@
 package org.yiwang.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.bootstrap.HttpRequester;
+import org.apache.hc.core5.http.impl.bootstrap.RequesterBootstrap;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.RequestContent;
+import org.apache.hc.core5.http.protocol.RequestTargetHost;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.ProgramAccess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program's HTTP door, with a token; connections are kept open, one a client. */
-record HttpDoor(URI address, String authorization) {
+/**
+ * The program's HTTP door, with a token; connections are kept open, one a client. Client and
+ * program share the cores, so the client is a plain one: what it spares, the program gets.
+ */
+record HttpDoor(HttpHost program, HttpRequester connections, String authorization)
+    implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_KEPT = 64;
+  private static final Timeout PATIENCE = Timeout.ofMinutes(1);
 
   static HttpDoor open(URI address, ProgramAccess.Issued issued) {
-    System.setProperty("http.maxConnections", String.valueOf(MOST_KEPT));
     try {
       if (!InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
         throw new IllegalArgumentException("Only a program on this machine is measured.");
       }
-      return new HttpDoor(address, "Bearer " + token(address, issued));
+      var program = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+      HttpRequester connections = pool();
+      String token = token(new HttpDoor(program, connections, basic(issued)));
+      return new HttpDoor(program, connections, "Bearer " + token);
     } catch (IOException lost) {
       throw new IllegalStateException("No token from " + address + ": " + lost.getMessage(), lost);
     }
   }
 
-  private static String token(URI address, ProgramAccess.Issued issued) throws IOException {
-    String basic = issued.clientId() + ":" + issued.secret();
-    var door =
-        new HttpDoor(
-            address,
-            "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
-    JsonNode answer =
-        door.send(
-            "POST",
-            "/oauth2/token",
-            "application/x-www-form-urlencoded",
-            "grant_type=client_credentials");
-    return answer.path("access_token").asString();
+  private static HttpRequester pool() {
+    return RequesterBootstrap.bootstrap()
+        .setHttpProcessor(new DefaultHttpProcessor(new RequestContent(), new RequestTargetHost()))
+        .setSocketConfig(SocketConfig.custom().setSoTimeout(PATIENCE).setTcpNoDelay(true).build())
+        .setDefaultMaxPerRoute(MOST_KEPT)
+        .setMaxTotal(MOST_KEPT)
+        .create();
+  }
+
+  private static String basic(ProgramAccess.Issued issued) {
+    String pair = issued.clientId() + ":" + issued.secret();
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String token(HttpDoor door) throws IOException {
+    byte[] form = "grant_type=client_credentials".getBytes(StandardCharsets.UTF_8);
+    return door.send("POST", "/oauth2/token", body(form, ContentType.APPLICATION_FORM_URLENCODED))
+        .path("access_token")
+        .asString();
   }
 
   JsonNode post(String path, Map<String, ?> body) throws IOException {
-    return send("POST", path, "application/json", JSON.writeValueAsString(body));
+    return send("POST", path, body(JSON.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
   }
 
   JsonNode get(String path) throws IOException {
-    return send("GET", path, null, null);
+    return send("GET", path, null);
   }
 
-  private JsonNode send(String method, String path, @Nullable String type, @Nullable String body)
+  private static HttpEntity body(byte[] bytes, ContentType type) {
+    return new ByteArrayEntity(bytes, type);
+  }
+
+  private JsonNode send(String method, String path, @Nullable HttpEntity body) throws IOException {
+    ClassicHttpRequest request =
+        ClassicRequestBuilder.create(method)
+            .setHttpHost(program)
+            .setPath(path)
+            .addHeader("Authorization", authorization)
+            .addHeader("Accept", "application/json")
+            .setEntity(body)
+            .build();
+    try {
+      return connections.execute(
+          program, request, PATIENCE, HttpCoreContext.create(), answer -> read(answer, request));
+    } catch (HttpException broken) {
+      throw new IOException(method + " " + path + " was not answered in HTTP", broken);
+    }
+  }
+
+  private static JsonNode read(ClassicHttpResponse answer, ClassicHttpRequest request)
       throws IOException {
-    var connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
-    connection.setRequestMethod(method);
-    connection.setRequestProperty("Authorization", authorization);
-    connection.setRequestProperty("Accept", "application/json");
-    if (body != null) {
-      connection.setDoOutput(true);
-      connection.setRequestProperty("Content-Type", type);
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      connection.setFixedLengthStreamingMode(bytes.length);
-      try (var out = connection.getOutputStream()) {
-        out.write(bytes);
-      }
+    byte[] bytes = EntityUtils.toByteArray(answer.getEntity());
+    if (answer.getCode() >= 400) {
+      throw new IOException(
+          "%s %s answered %d %s"
+              .formatted(
+                  request.getMethod(),
+                  request.getPath(),
+                  answer.getCode(),
+                  bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8)));
     }
-    return answer(connection, method + " " + path);
+    return JSON.readTree(bytes == null ? new byte[0] : bytes);
   }
 
-  private static JsonNode answer(HttpURLConnection connection, String asked) throws IOException {
-    int http = connection.getResponseCode();
-    try (InputStream in = http < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-      byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
-      if (http >= 400) {
-        throw new IOException(
-            asked + " answered " + http + " " + new String(bytes, StandardCharsets.UTF_8));
-      }
-      return JSON.readTree(bytes);
-    }
+  @Override
+  public void close() {
+    connections.close(CloseMode.GRACEFUL);
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
@@ -81,7 +82,7 @@ class CasePages {
     if (reporter == null) {
       return page.redirect("/cases/" + number);
     }
-    String purpose = page.t("办理 ", "Working on ") + number;
+    Text purpose = Text.of("办理 %s", "Working on %s").with(number);
     Contact contact = parties.reveal(viewer, reporter, of.subject(), purpose);
     CaseView view = views.make(page, of, Mover.of(viewer)).revealing(contact);
     return drawn(page, view, viewer, SentForm.none());

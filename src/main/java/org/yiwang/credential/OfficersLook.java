@@ -79,7 +79,8 @@ class OfficersLook {
 
   private void look(Viewer viewer, CredentialStore.Row row, String purpose) {
     String subject = Wallet.subject(row.id());
-    access.read(viewer, new AccessLog.Sight(subject, subject, "party:" + row.holder()), purpose);
+    access.read(
+        viewer, new AccessLog.Sight(subject, subject, "party:" + row.holder()), Text.same(purpose));
   }
 
   static String reason(@Nullable String typed) {

@@ -49,7 +49,8 @@ class Wallet {
       return Optional.empty();
     }
     var sight = new AccessLog.Sight(subject(id), subject(id), "party:" + row.get().holder());
-    access.read(viewer, sight, "查看证照 " + row.get().number());
+    access.read(
+        viewer, sight, Text.of("查看证照 %s", "Looked at the credential %s").with(row.get().number()));
     return row.map(this::shown);
   }
 

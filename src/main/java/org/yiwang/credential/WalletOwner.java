@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.party.Mandate;
 import org.yiwang.party.Mandates;
 import org.yiwang.party.Parties;
@@ -44,7 +45,10 @@ class WalletOwner {
     if (!opens(viewer, asked)) {
       throw ShowWallet.missing();
     }
-    access.read(viewer, AccessLog.Sight.ofParty("party:" + asked, asked), "代办查看证照");
+    access.read(
+        viewer,
+        AccessLog.Sight.ofParty("party:" + asked, asked),
+        Text.of("代办查看证照", "Looked at credentials on behalf"));
     return asked;
   }
 

@@ -58,7 +58,7 @@ class FileSheet implements CaseSheet {
     access.read(
         viewer,
         AccessLog.Sight.ofParty(of.subject(), wrong.party()),
-        page.t("办理更正 ", "Working on the correction ") + of.number());
+        Text.of("办理更正 %s", "Working on the correction %s").with(of.number()));
     Optional<FactKind> kind = kinds.findKind(wrong.kind());
     Optional<Fact> before = parties.findFact(wrong.fact());
     List<SummaryRow> rows =
@@ -81,7 +81,7 @@ class FileSheet implements CaseSheet {
     access.read(
         viewer,
         AccessLog.Sight.ofParty(of.subject(), asked.party()),
-        page.t("答复查阅询问 ", "Answering the question ") + of.number());
+        Text.of("答复查阅询问 %s", "Answering the question %s").with(of.number()));
     List<SummaryRow> rows = new ArrayList<>();
     access
         .findLook(asked.look())
@@ -93,7 +93,7 @@ class FileSheet implements CaseSheet {
                   SummaryRow.of(
                       page.t("查阅人", "Who"),
                       journal.find(look.entry()).map(e -> page.t(actor(e))).orElse("")));
-              rows.add(SummaryRow.of(page.t("写明的用途", "Purpose given"), look.purpose()));
+              rows.add(SummaryRow.of(page.t("写明的用途", "Purpose given"), page.t(look.purpose())));
               rows.add(
                   SummaryRow.of(
                       page.t("依据的办件", "For the case"),

@@ -73,7 +73,7 @@ public class AccessLog {
       Instant at,
       Text unit,
       Text role,
-      String purpose,
+      Text purpose,
       String subject,
       String concerns,
       boolean justified) {
@@ -88,27 +88,31 @@ public class AccessLog {
   /**
    * Writes down that somebody saw something; joins the transaction under way, or makes its own.
    *
-   * @param purpose why, in words that the person concerned will read
+   * @param purpose why, in words that the person concerned will read, in their language; what an
+   *     officer typed is the same in both
    */
   @Transactional
-  public void read(Viewer viewer, Sight sight, String purpose) {
+  public void read(Viewer viewer, Sight sight, Text purpose) {
     write(KIND, viewer, sight, purpose);
   }
 
   /** As {@link #read}, without an open case as its ground: auditors find these by themselves. */
   @Transactional
   public void readJustified(Viewer viewer, Sight sight, String justification) {
-    write(JUSTIFIED, viewer, sight, justification);
+    write(JUSTIFIED, viewer, sight, Text.same(justification));
   }
 
-  private void write(String kind, Viewer viewer, Sight sight, String purpose) {
+  private void write(String kind, Viewer viewer, Sight sight, Text purpose) {
     Actor who = new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name());
     Text unit = unit(viewer);
     Text role = role(viewer);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("seen", sight.seen());
     facts.put("concerns", sight.concerns());
-    facts.put("purpose", purpose);
+    facts.put("purpose", purpose.zh());
+    if (!purpose.en().equals(purpose.zh())) {
+      facts.put("purpose-en", purpose.en());
+    }
     facts.put("unit-zh", unit.zh());
     facts.put("unit-en", unit.en());
     facts.put("role-zh", role.zh());
@@ -171,10 +175,16 @@ public class AccessLog {
         entry.at(),
         Text.of(words(entry, "unit-zh"), words(entry, "unit-en")),
         Text.of(words(entry, "role-zh"), words(entry, "role-en")),
-        words(entry, "purpose"),
+        purpose(entry),
         entry.subject(),
         concerns == null ? words(entry, "seen") : concerns,
         entry.kind().equals(JUSTIFIED));
+  }
+
+  /** In English as well where the program's own words say it; older looks have one language. */
+  private static Text purpose(Entry entry) {
+    String said = words(entry, "purpose");
+    return Text.of(said, Objects.requireNonNullElse(entry.fact("purpose-en"), said));
   }
 
   private static String words(Entry entry, String fact) {

@@ -19,11 +19,13 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -81,6 +83,8 @@ class WebSecurity {
   };
 
   private static final String BEARER = "Bearer ";
+  private static final SecurityContextRepository TOKENS_ONLY =
+      new RequestAttributeSecurityContextRepository();
 
   private final Viewers viewers;
 
@@ -105,6 +109,35 @@ class WebSecurity {
   @Component
   record Entrances(Doors doors, OutsideLogin outside, OutsideArrival arrival) {}
 
+  /**
+   * Programs that show a token: no session, no cookie, no form; a token stands for itself at each
+   * request. Everything else is the business of {@link #pages}.
+   */
+  @Bean
+  @Order(9)
+  SecurityFilterChain programs(HttpSecurity http, Entrances entrances, Watch watch)
+      throws Exception {
+    return http.securityMatcher(request -> bearer(request) != null)
+        .securityContext(c -> c.securityContextRepository(TOKENS_ONLY))
+        .sessionManagement(s -> s.disable())
+        .requestCache(c -> c.disable())
+        .csrf(c -> c.disable())
+        .servletApi(s -> s.disable())
+        .logout(l -> l.disable())
+        .headers(SecurityHeaders::write)
+        .exceptionHandling(e -> e.authenticationEntryPoint(entrances.doors()))
+        .oauth2ResourceServer(
+            r ->
+                r.bearerTokenResolver(WebSecurity::bearer)
+                    .authenticationEntryPoint(entrances.doors())
+                    .jwt(Customizer.withDefaults()))
+        .addFilterBefore(watch.unreadable(), BearerTokenAuthenticationFilter.class)
+        .addFilterBefore(watch.stillCounts(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(watch.limits(), AuthorizationFilter.class)
+        .authorizeHttpRequests(this::rules)
+        .build();
+  }
+
   @Bean
   @Order(10)
   SecurityFilterChain pages(
@@ -122,11 +155,6 @@ class WebSecurity {
         .logout(l -> l.disable())
         .headers(SecurityHeaders::write)
         .exceptionHandling(e -> e.authenticationEntryPoint(entrances.doors()))
-        .oauth2ResourceServer(
-            r ->
-                r.bearerTokenResolver(WebSecurity::bearer)
-                    .authenticationEntryPoint(entrances.doors())
-                    .jwt(Customizer.withDefaults()))
         .addFilterBefore(watch.unreadable(), CsrfFilter.class)
         .addFilterBefore(watch.stillCounts(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(watch.limits(), AuthorizationFilter.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Puts pages together: templates, static files, the {@link Page} argument. */
@@ -48,6 +50,23 @@ class PageConfiguration {
     FilterRegistrationBean<PageFilter> first = new FilterRegistrationBean<>(new PageFilter());
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return first;
+  }
+
+  @Bean
+  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+    FilterRegistrationBean<WholeAnswers> last = new FilterRegistrationBean<>(new WholeAnswers());
+    last.addUrlPatterns("/api/*");
+    return last;
+  }
+
+  @Bean
+  WebMvcRegistrations prefixedMapping() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new PrefixedMapping();
+      }
+    };
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.PackReading;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
@@ -228,7 +229,7 @@ public class Parties {
    * @throws RefusedException FORBIDDEN without {@link Permission#UNMASK}
    */
   @Transactional
-  public Contact reveal(Viewer viewer, UUID party, String subject, String purpose) {
+  public Contact reveal(Viewer viewer, UUID party, String subject, Text purpose) {
     viewer.require(Permission.UNMASK);
     Contact contact = get(party);
     access.read(viewer, AccessLog.Sight.ofParty(subject, party), purpose);

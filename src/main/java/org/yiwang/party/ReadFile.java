@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 
 /**
  * Lets an officer into a file (调档), or not: the one place where this is decided and written down.
@@ -35,7 +36,10 @@ class ReadFile {
     }
     Optional<String> ground = ground(viewer, ask.party());
     if (ground.isPresent()) {
-      String purpose = ask.full() ? "办理中，查看档案完整号码" : "办理中，查看档案";
+      Text purpose =
+          ask.full()
+              ? Text.of("办理中，查看档案完整号码", "Working on a case: the file, numbers in full")
+              : Text.of("办理中，查看档案", "Working on a case: the file");
       access.read(viewer, AccessLog.Sight.ofParty(ground.get(), ask.party()), purpose);
     } else {
       access.readJustified(

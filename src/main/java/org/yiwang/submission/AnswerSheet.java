@@ -78,7 +78,7 @@ class AnswerSheet implements CaseSheet {
     access.read(
         viewer,
         AccessLog.Sight.ofParty(of.subject(), sent.party()),
-        page.t("办理 ", "Working on ") + of.number());
+        Text.of("办理 %s", "Working on %s").with(of.number()));
     Wanted own = wanted.get(Target.matter(of.about().category()));
     List<SummaryRow> rows = new ArrayList<>();
     String by = acting.of(page, sent);

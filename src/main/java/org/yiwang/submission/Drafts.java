@@ -10,6 +10,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.StartCode;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /** Begins, finds and saves drafts. */
@@ -106,7 +107,11 @@ class Drafts {
       access.read(
           viewer,
           AccessLog.Sight.ofParty(chosen.visit().subject(), party),
-          "窗口代收“" + what.name().zh() + "”，经本人同意调取证照和档案预填");
+          Text.of(
+              "窗口代收“" + what.name().zh() + "”，经本人同意调取证照和档案预填",
+              "Taken in at the counter: "
+                  + what.name().en()
+                  + ". Credentials and file used to fill it in, as agreed"));
     }
     return store.findOrSave(account, party, target, prefill.fill(what, account, chosen));
   }

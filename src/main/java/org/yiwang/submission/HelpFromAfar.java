@@ -120,7 +120,10 @@ class HelpFromAfar {
     if (!mayHelp(of, officer)) {
       throw Viewer.forbidden();
     }
-    access.read(officer, AccessLog.Sight.ofParty(of.subject(), sent.party()), "线上帮办 " + number);
+    access.read(
+        officer,
+        AccessLog.Sight.ofParty(of.subject(), sent.party()),
+        Text.of("线上帮办 %s", "Help from afar, %s").with(number));
     return talk(sent, of);
   }
 

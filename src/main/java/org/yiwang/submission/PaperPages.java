@@ -17,6 +17,7 @@ import org.yiwang.casework.Cases;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 
 /** Hands an officer a paper of a case within reach; each look is written into the access log. */
 @Controller
@@ -54,7 +55,7 @@ class PaperPages {
             .orElseThrow(SubmissionRefusals::submissionMissing);
     String concerned = "party:" + sent.party();
     var sight = new AccessLog.Sight(of.subject(), "paper:" + id, concerned);
-    access.read(viewer, sight, "查看材料 " + paper.name());
+    access.read(viewer, sight, Text.of("查看材料 %s", "Looked at the paper %s").with(paper.name()));
     String disposition =
         ContentDisposition.attachment()
             .filename(paper.name(), StandardCharsets.UTF_8)

@@ -11,6 +11,7 @@ import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
@@ -40,7 +41,7 @@ class PromiseSheet implements CaseSheet {
     access.read(
         viewer,
         AccessLog.Sight.ofParty(of.subject(), promise.party()),
-        page.t("核查承诺 ", "Checking a promise, ") + of.number());
+        Text.of("核查承诺 %s", "Checking a promise, %s").with(of.number()));
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(SummaryRow.of(page.t("承诺", "Promise"), page.t(promise.words().text())));
     rows.add(SummaryRow.of(page.t("不实的后果", "If it is not true"), page.t(promise.words().broken())));

@@ -17,6 +17,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.CheckDigits;
@@ -144,7 +145,10 @@ class ReceiveVisitor {
             "visit.came",
             subject,
             Map.of("for", "party:" + party, "unit", String.valueOf(unit))));
-    access.read(officer, AccessLog.Sight.ofParty(subject, party), "窗口接待：" + purpose);
+    access.read(
+        officer,
+        AccessLog.Sight.ofParty(subject, party),
+        Text.of("窗口接待：" + purpose, "At the counter: " + purpose));
     return visit;
   }
 

@@ -200,7 +200,7 @@ class ManageCredentialsTests {
 
   private List<String> looks(Credential card) {
     return access.listLooks("credential:" + card.id()).stream()
-        .map(AccessLog.Look::purpose)
+        .map(look -> look.purpose().zh())
         .toList();
   }
 

@@ -139,6 +139,47 @@ class OpenIdTests {
   }
 
   @Test
+  void aProgramsTokenNeedsNoSessionAndItsAnswersComeWhole() throws Exception {
+    String id = "counter-" + UUID.randomUUID().toString().substring(0, 8);
+    var roles = new TreeSet<>(Set.of("connected-system"));
+    clients.save(
+        new ProgramClient(
+            UUID.randomUUID(),
+            id,
+            Text.same("Counter"),
+            passwords.hash("a secret of the counter"),
+            List.of(),
+            new Post(roles, null, null, null),
+            true,
+            false),
+        Instant.now());
+    String token =
+        JSON.readTree(token(id, "a secret of the counter").body()).get("access_token").asString();
+
+    HttpResponse<String> me = shown(token, HttpRequest.newBuilder(uri("/api/m%65")));
+    assertThat(me.statusCode()).as("an address with an escape").isEqualTo(200);
+    assertThat(me.headers().firstValueAsLong("Content-Length")).hasValue(me.body().length());
+    assertThat(me.headers().firstValue("Transfer-Encoding")).isEmpty();
+    assertThat(me.headers().firstValue("Set-Cookie")).isEmpty();
+    HttpResponse<String> sent =
+        shown(
+            token,
+            HttpRequest.newBuilder(uri("/api/requests"))
+                .header("Cookie", SessionStorage.COOKIE + "=somebody")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+    assertThat(sent.statusCode()).as(sent.body()).isBetween(400, 422).isNotIn(401, 403);
+    HttpResponse<String> page = shown(token, HttpRequest.newBuilder(uri("/access-log")));
+    assertThat(page.statusCode()).as("a token opens no page").isNotEqualTo(200);
+  }
+
+  private static HttpResponse<String> shown(String token, HttpRequest.Builder request)
+      throws Exception {
+    return CLIENT.send(
+        request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+  }
+
+  @Test
   void aTokenThatIsNotOursOrNotForTheApiIsRefused() throws Exception {
     assertThat(api("rubbish").statusCode()).isEqualTo(401);
     assertThat(api("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsImtpbmQiOiJhY2NvdW50In0.").statusCode())

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiwang.ProgramTest;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
@@ -20,7 +21,10 @@ import org.yiwang.page.RefusedException;
 /** Contacts are sealed, found by number, shown masked, and seen in full only on the record. */
 @ProgramTest
 class PartiesTests {
+  private static final Text CALL = Text.of("回访", "Calling back");
+
   @Autowired private Parties parties;
+  @Autowired private AccessLog access;
   @Autowired private Journal journal;
   @Autowired private JdbcClient sql;
 
@@ -80,11 +84,11 @@ class PartiesTests {
     UUID id = parties.saveContact(new Contact("陈国强", "13811110005", null));
     Viewer duty = viewer(Permission.UNMASK);
 
-    assertThatThrownBy(() -> parties.reveal(viewer(Permission.SEE_CASES), id, "case:X-1", "回访"))
+    assertThatThrownBy(() -> parties.reveal(viewer(Permission.SEE_CASES), id, "case:X-1", CALL))
         .isInstanceOf(RefusedException.class);
     assertThat(journal.list("case:X-1")).isEmpty();
 
-    assertThat(parties.reveal(duty, id, "case:X-1", "回访").phone()).isEqualTo("13811110005");
+    assertThat(parties.reveal(duty, id, "case:X-1", CALL).phone()).isEqualTo("13811110005");
     assertThat(journal.list("case:X-1"))
         .singleElement()
         .satisfies(
@@ -94,6 +98,22 @@ class PartiesTests {
               assertThat(entry.fact("purpose")).isEqualTo("回访");
               assertThat(entry.fact("seen")).isEqualTo("party:" + id);
             });
+    assertThat(access.listLooks("case:X-1"))
+        .as("each reads it in their own language")
+        .singleElement()
+        .satisfies(look -> assertThat(look.purpose()).isEqualTo(CALL));
+  }
+
+  @Test
+  void aPurposeInOneLanguageIsReadAsItWasWritten() {
+    UUID id = parties.saveContact(new Contact("周小川", "13811110015", null));
+    var sight = AccessLog.Sight.ofParty("case:X-2", id);
+    access.read(viewer(Permission.UNMASK), sight, Text.same("Working on X-2"));
+
+    assertThat(journal.list("case:X-2").getLast().fact("purpose-en")).isNull();
+    assertThat(access.listLooks("case:X-2"))
+        .singleElement()
+        .satisfies(look -> assertThat(look.purpose()).isEqualTo(Text.same("Working on X-2")));
   }
 
   @Test
