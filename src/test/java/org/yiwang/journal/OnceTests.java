@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,8 +73,16 @@ class OnceTests extends DatabaseTest {
   }
 
   private String slow(AtomicInteger done) {
-    jdbc().sql("select pg_sleep(0.2)").query((row, i) -> 1).single();
+    Awaitility.await().pollInSameThread().until(this::somebodyWaits);
     return "answer " + done.incrementAndGet();
+  }
+
+  /** Whether another of them stands before a lock by now. */
+  private boolean somebodyWaits() {
+    return jdbc()
+        .sql("select exists (select from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
