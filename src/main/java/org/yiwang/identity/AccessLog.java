@@ -182,7 +182,7 @@ public class AccessLog {
   }
 
   /** In English as well where the program's own words say it; older looks have one language. */
-  private static Text purpose(Entry entry) {
+  static Text purpose(Entry entry) {
     String said = words(entry, "purpose");
     return Text.of(said, Objects.requireNonNullElse(entry.fact("purpose-en"), said));
   }
