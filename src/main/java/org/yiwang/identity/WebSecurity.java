@@ -19,7 +19,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -117,25 +116,18 @@ class WebSecurity {
   @Order(9)
   SecurityFilterChain programs(HttpSecurity http, Entrances entrances, Watch watch)
       throws Exception {
-    return http.securityMatcher(request -> bearer(request) != null)
+    http.securityMatcher(request -> bearer(request) != null)
         .securityContext(c -> c.securityContextRepository(TOKENS_ONLY))
         .sessionManagement(s -> s.disable())
         .requestCache(c -> c.disable())
         .csrf(c -> c.disable())
         .servletApi(s -> s.disable())
-        .logout(l -> l.disable())
-        .headers(SecurityHeaders::write)
-        .exceptionHandling(e -> e.authenticationEntryPoint(entrances.doors()))
         .oauth2ResourceServer(
             r ->
                 r.bearerTokenResolver(WebSecurity::bearer)
                     .authenticationEntryPoint(entrances.doors())
-                    .jwt(Customizer.withDefaults()))
-        .addFilterBefore(watch.unreadable(), BearerTokenAuthenticationFilter.class)
-        .addFilterBefore(watch.stillCounts(), AnonymousAuthenticationFilter.class)
-        .addFilterAfter(watch.limits(), AuthorizationFilter.class)
-        .authorizeHttpRequests(this::rules)
-        .build();
+                    .jwt(Customizer.withDefaults()));
+    return guarded(http, entrances.doors(), watch);
   }
 
   @Bean
@@ -146,15 +138,21 @@ class WebSecurity {
     if (entrances.outside().configured()) {
       http.oauth2Login(entrances.arrival()::configure);
     }
-    return http.securityContext(c -> c.securityContextRepository(contexts))
+    http.securityContext(c -> c.securityContextRepository(contexts))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
         .requestCache(c -> c.requestCache(new NullRequestCache()))
         .csrf(WebSecurity::csrf)
         .formLogin(f -> f.disable())
-        .httpBasic(b -> b.disable())
-        .logout(l -> l.disable())
+        .httpBasic(b -> b.disable());
+    return guarded(http, entrances.doors(), watch);
+  }
+
+  /** What holds for programs and for pages. */
+  private SecurityFilterChain guarded(HttpSecurity http, Doors doors, Watch watch)
+      throws Exception {
+    return http.logout(l -> l.disable())
         .headers(SecurityHeaders::write)
-        .exceptionHandling(e -> e.authenticationEntryPoint(entrances.doors()))
+        .exceptionHandling(e -> e.authenticationEntryPoint(doors))
         .addFilterBefore(watch.unreadable(), CsrfFilter.class)
         .addFilterBefore(watch.stillCounts(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(watch.limits(), AuthorizationFilter.class)

@@ -148,7 +148,7 @@ class ReceiveVisitor {
     access.read(
         officer,
         AccessLog.Sight.ofParty(subject, party),
-        Text.of("窗口接待：" + purpose, "At the counter: " + purpose));
+        Text.of("窗口接待：%s", "At the counter: %s").with(purpose));
     return visit;
   }
 
