@@ -50,14 +50,14 @@ class CaseApi {
       @Nullable List<UUID> photos,
       @Nullable List<String> units) {
     Move.Given given() {
-      return new Move.Given(
-          note,
-          reason,
-          unit,
-          otherCase,
-          rating,
-          photos == null ? List.of() : photos,
-          units == null ? List.of() : units);
+      return Move.Given.NOTHING
+          .withNote(note)
+          .withReason(reason)
+          .withUnit(unit)
+          .withOtherCase(otherCase)
+          .withRating(rating)
+          .withPhotos(photos == null ? List.of() : photos)
+          .withUnits(units == null ? List.of() : units);
     }
   }
 

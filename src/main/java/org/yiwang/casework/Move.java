@@ -33,38 +33,53 @@ public record Move(String number, int version, String action, Given given) {
       List<UUID> photos,
       List<String> units,
       boolean addressed) {
-    public static final Given NOTHING = new Given(null, null, null, null, null, List.of());
+    /** Where an action asks for nothing, and to begin with: {@code NOTHING.withUnit(unit)}. */
+    public static final Given NOTHING =
+        new Given(null, null, null, null, null, List.of(), List.of(), false);
 
-    /** Where no units are chosen. */
-    public Given(
-        @Nullable String note,
-        @Nullable String reason,
-        @Nullable String unit,
-        @Nullable String otherCase,
-        @Nullable Integer rating,
-        List<UUID> photos) {
-      this(note, reason, unit, otherCase, rating, photos, List.of());
+    /** Words and nothing else. */
+    public static Given note(String note) {
+      return NOTHING.withNote(note);
     }
 
-    /** Where no address is asked. */
-    public Given(
-        @Nullable String note,
-        @Nullable String reason,
-        @Nullable String unit,
-        @Nullable String otherCase,
-        @Nullable Integer rating,
-        List<UUID> photos,
-        List<String> units) {
-      this(note, reason, unit, otherCase, rating, photos, units, false);
+    /** The same with these words. */
+    public Given withNote(@Nullable String words) {
+      return new Given(words, reason, unit, otherCase, rating, photos, units, addressed);
+    }
+
+    /** The same with one of the reasons offered. */
+    public Given withReason(@Nullable String chosen) {
+      return new Given(note, chosen, unit, otherCase, rating, photos, units, addressed);
+    }
+
+    /** The same with the unit that it goes to. */
+    public Given withUnit(@Nullable String chosen) {
+      return new Given(note, reason, chosen, otherCase, rating, photos, units, addressed);
+    }
+
+    /** The same with the case that this one repeats. */
+    public Given withOtherCase(@Nullable String number) {
+      return new Given(note, reason, unit, number, rating, photos, units, addressed);
+    }
+
+    /** The same with one to five stars. */
+    public Given withRating(@Nullable Integer stars) {
+      return new Given(note, reason, unit, otherCase, stars, photos, units, addressed);
+    }
+
+    /** The same with these photos. */
+    public Given withPhotos(List<UUID> taken) {
+      return new Given(note, reason, unit, otherCase, rating, taken, units, addressed);
+    }
+
+    /** The same with the units that are asked for an opinion. */
+    public Given withUnits(List<String> asked) {
+      return new Given(note, reason, unit, otherCase, rating, photos, asked, addressed);
     }
 
     /** The same with an address, which whoever calls has checked and keeps. */
     public Given withAddress() {
       return new Given(note, reason, unit, otherCase, rating, photos, units, true);
-    }
-
-    public static Given note(String note) {
-      return new Given(note, null, null, null, null, List.of());
     }
   }
 }

@@ -32,14 +32,14 @@ class SentForms {
       }
     }
     Move.Given given =
-        new Move.Given(
-            form.note(),
-            form.reason(),
-            form.unit(),
-            form.otherCase(),
-            form.rating(),
-            kept,
-            form.chosenUnits());
+        Move.Given.NOTHING
+            .withNote(form.note())
+            .withReason(form.reason())
+            .withUnit(form.unit())
+            .withOtherCase(form.otherCase())
+            .withRating(form.rating())
+            .withPhotos(kept)
+            .withUnits(form.chosenUnits());
     return new SentForm(form.action(), given, new Refusals(refusals));
   }
 

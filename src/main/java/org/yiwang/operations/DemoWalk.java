@@ -194,13 +194,15 @@ final class DemoWalk {
         offer.photos() == Offer.Asked.REQUIRED || (offer.photos().yes() && tools.chance().in(0.25));
     return other.map(
         found ->
-            new Move.Given(
-                offer.note().yes() ? tools.words().note(edge.action(), tools.chance()) : null,
-                offer.reasons().isEmpty() ? null : tools.chance().of(offer.reasons()).id(),
-                offer.unit().yes() ? unit(now) : null,
-                found.isEmpty() ? null : found,
-                offer.rating().yes() ? rating(edge) : null,
-                photo ? List.of(tools.album().after(plan.category())) : List.of()));
+            Move.Given.NOTHING
+                .withNote(
+                    offer.note().yes() ? tools.words().note(edge.action(), tools.chance()) : null)
+                .withReason(
+                    offer.reasons().isEmpty() ? null : tools.chance().of(offer.reasons()).id())
+                .withUnit(offer.unit().yes() ? unit(now) : null)
+                .withOtherCase(found.isEmpty() ? null : found)
+                .withRating(offer.rating().yes() ? rating(edge) : null)
+                .withPhotos(photo ? List.of(tools.album().after(plan.category())) : List.of()));
   }
 
   /** A case that this one can repeat; where there is none, somebody else has just reported it. */

@@ -2,7 +2,6 @@ package org.yiwang.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +59,7 @@ class LookupPages {
           number,
           version,
           action,
-          new Move.Given(words.isEmpty() ? null : words, null, null, null, stars, List.of()));
+          Move.Given.NOTHING.withNote(words.isEmpty() ? null : words).withRating(stars));
     }
   }
 

@@ -119,7 +119,7 @@ class ApplicationPages {
     if (!ours || ApplicationView.OWN_PAGE.contains(act.done())) { // these have pages of their own
       throw SubmissionRefusals.submissionMissing();
     }
-    var given = new Move.Given(act.note(), null, null, null, act.rating(), List.of());
+    var given = Move.Given.NOTHING.withNote(act.note()).withRating(act.rating());
     try {
       Move move = new Move(act.number(), act.seen(), act.done(), given);
       actOnApplication.act(mine, move, act.to(), viewer);

@@ -71,7 +71,7 @@ class GrantAtOnce {
     Weighed weighed = new Weighed(met, unmet);
     journal.append(entry(sent, opened, weighed));
     if (weighed.granted()) {
-      var given = new Move.Given(null, REASON, null, null, null, List.of());
+      var given = Move.Given.NOTHING.withReason(REASON);
       cases.act(new Move(opened.number(), opened.version(), ACTION, given), Mover.program());
     }
   }

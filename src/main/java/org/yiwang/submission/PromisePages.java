@@ -79,7 +79,7 @@ class PromisePages {
             mine.check(),
             act.version() == null ? 0 : act.version(),
             act.action() == null ? "" : act.action(),
-            new Move.Given(act.note(), null, null, null, null, List.of()));
+            Move.Given.NOTHING.withNote(act.note()));
     try {
       actOnApplication.act(acting.require(viewer, mine.submission()), move, viewer);
       return page.redirect(mine.href());

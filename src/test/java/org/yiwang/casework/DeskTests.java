@@ -87,7 +87,12 @@ class DeskTests {
 
   private Case act(Case of, String action, String login) {
     Integer stars = action.equals("rate") ? Integer.valueOf(1) : null;
-    Given given = new Given("写明了", null, "greening", null, stars, List.of(photo()));
+    Given given =
+        Given.NOTHING
+            .withNote("写明了")
+            .withUnit("greening")
+            .withRating(stars)
+            .withPhotos(List.of(photo()));
     return cases.act(new Move(of.number(), of.version(), action, given), Mover.of(viewer(login)));
   }
 

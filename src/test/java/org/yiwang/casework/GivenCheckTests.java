@@ -3,7 +3,6 @@ package org.yiwang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ class GivenCheckTests extends DatabaseTest {
   }
 
   private Case repeats(Case of, @Nullable String other) {
-    var given = new Move.Given(null, null, null, other, null, List.of());
+    var given = Move.Given.NOTHING.withOtherCase(other);
     return bench
         .cases()
         .act(new Move(of.number(), of.version(), "duplicate", given), Mover.of(VERIFIER));

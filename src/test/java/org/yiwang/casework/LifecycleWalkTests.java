@@ -173,13 +173,14 @@ class LifecycleWalkTests extends DatabaseTest {
     private Given given(Action action, int rating, Mover mover) {
       var asks = action.asked();
       Given given =
-          new Given(
-              "已到现场",
-              asks.reason().isEmpty() ? null : asks.reason().getFirst().id(),
-              asks.unit() == null ? null : bench.get(Units.class).listUnits().getFirst().id(),
-              asks.otherCase() == null ? null : bench.open(draft()).number(),
-              asks.rating() == null ? null : rating,
-              asks.photos() == null ? List.of() : List.of(photoBy(mover)));
+          Given.NOTHING
+              .withNote("已到现场")
+              .withReason(asks.reason().isEmpty() ? null : asks.reason().getFirst().id())
+              .withUnit(
+                  asks.unit() == null ? null : bench.get(Units.class).listUnits().getFirst().id())
+              .withOtherCase(asks.otherCase() == null ? null : bench.open(draft()).number())
+              .withRating(asks.rating() == null ? null : rating)
+              .withPhotos(asks.photos() == null ? List.of() : List.of(photoBy(mover)));
       return asks.address() == null ? given : given.withAddress();
     }
 

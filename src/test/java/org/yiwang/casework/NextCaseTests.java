@@ -61,18 +61,18 @@ class NextCaseTests extends DatabaseTest {
   }
 
   private static Given note() {
-    return new Given("写明了", null, null, null, null, List.of());
+    return Given.note("写明了");
   }
 
   private Given proof() {
     UUID photo =
         bench.get(CasePhotos.class).keep(new ByteArrayInputStream(Pictures.jpeg(8, 6)), null, null);
-    return new Given("换好了", null, null, null, null, List.of(photo));
+    return Given.NOTHING.withNote("换好了").withPhotos(List.of(photo));
   }
 
   private Case handled() {
     Case filed = act(act(open(), "confirm", VERIFIER), "file", DUTY);
-    Given unit = new Given(null, null, "greening", null, null, List.of());
+    Given unit = Given.NOTHING.withUnit("greening");
     return act(filed, "dispatch", DUTY, unit);
   }
 
@@ -94,7 +94,7 @@ class NextCaseTests extends DatabaseTest {
     nextOf(now, DUTY);
     now = act(now, "file", DUTY);
     nextOf(now, DUTY);
-    now = act(now, "dispatch", DUTY, new Given(null, null, "greening", null, null, List.of()));
+    now = act(now, "dispatch", DUTY, Given.NOTHING.withUnit("greening"));
     nextOf(now, MA, HU);
     now = act(now, "accept", MA);
     nextOf(now, MA);
@@ -102,7 +102,7 @@ class NextCaseTests extends DatabaseTest {
     nextOf(now, VERIFIER, GRID_WORKER);
     now = act(now, "pass", GRID_WORKER);
     nextOf(now);
-    now = act(now, "rate", WANG, new Given("没修好", null, null, null, 1, List.of()));
+    now = act(now, "rate", WANG, Given.NOTHING.withNote("没修好").withRating(1));
     nextOf(now, DUTY);
   }
 

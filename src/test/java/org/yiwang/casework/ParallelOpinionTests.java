@@ -63,7 +63,7 @@ class ParallelOpinionTests extends DatabaseTest {
   }
 
   private Case ask(String... chosen) {
-    Given given = new Given(null, null, null, null, null, List.of(), List.of(chosen));
+    Given given = Given.NOTHING.withUnits(List.of(chosen));
     return act(open(), "ask", OFFICER, given);
   }
 

@@ -129,7 +129,13 @@ class QueueTests {
     }
     UUID photo =
         bench.get(CasePhotos.class).keep(new ByteArrayInputStream(Pictures.jpeg(4, 4)), null, null);
-    Given given = new Given("看过了", "r1", "greening", null, 3, List.of(photo));
+    Given given =
+        Given.NOTHING
+            .withNote("看过了")
+            .withReason("r1")
+            .withUnit("greening")
+            .withRating(3)
+            .withPhotos(List.of(photo));
     String action = offers.get(random.nextInt(offers.size())).id();
     try {
       return bench.cases().act(new Move(of.number(), of.version(), action, given), Mover.of(who));

@@ -249,13 +249,13 @@ final class WatchedCase {
   private Given given(Random random) {
     List<@Nullable String> numbers = new ArrayList<>(List.of(other.number(), now.number()));
     numbers.add(null);
-    return new Given(
-        random.nextInt(6) == 0 ? null : "看过了",
-        random.nextInt(6) == 0 ? "r9" : "r1",
-        random.nextInt(3) == 0 ? null : UNITS.get(random.nextInt(UNITS.size())),
-        numbers.get(random.nextInt(3)),
-        random.nextInt(3) == 0 ? null : random.nextInt(7),
-        random.nextInt(3) == 0 ? List.of() : List.of(photo()));
+    return Given.NOTHING
+        .withNote(random.nextInt(6) == 0 ? null : "看过了")
+        .withReason(random.nextInt(6) == 0 ? "r9" : "r1")
+        .withUnit(random.nextInt(3) == 0 ? null : UNITS.get(random.nextInt(UNITS.size())))
+        .withOtherCase(numbers.get(random.nextInt(3)))
+        .withRating(random.nextInt(3) == 0 ? null : random.nextInt(7))
+        .withPhotos(random.nextInt(3) == 0 ? List.of() : List.of(photo()));
   }
 
   private UUID photo() {
