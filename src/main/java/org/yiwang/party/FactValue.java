@@ -47,7 +47,10 @@ public final class FactValue {
     };
   }
 
-  /** Digits, with the marks that people write between them. */
+  /**
+   * Digits, with the marks that people write between them. Brackets as well, unlike where a form or
+   * a postal address asks for a number to be called: a file keeps what a paper or a person states.
+   */
   static boolean phone(String value) {
     return value.matches("\\+?[0-9][0-9 ()-]{4,24}");
   }

@@ -23,6 +23,11 @@ record PostalAddress(String name, String phone, String address) {
   static final int LONGEST_NAME = 60;
   static final int LONGEST_ADDRESS = 200;
   private static final int SHORTEST_ADDRESS = 5;
+
+  /**
+   * As a form's question for a telephone: no brackets, because whoever posts it copies the number
+   * into a carrier's form. The party's file is wider ({@code FactValue}): it keeps what papers say.
+   */
   private static final Pattern CALLABLE = Pattern.compile("[+\\d][\\d -]{4,24}");
 
   static final PostalAddress NOTHING = new PostalAddress("", "", "");
