@@ -10,21 +10,27 @@ import org.yiwang.pack.Text;
  * @param viewer the signed-in person, or an anonymous visitor
  * @param provenReporter showed number and telephone digits, so counts as whoever reported
  * @param system the program's own clock
+ * @param counter an officer does it for whoever reported and stands at the counter
  */
-public record Mover(Viewer viewer, boolean provenReporter, boolean system) {
+public record Mover(Viewer viewer, boolean provenReporter, boolean system, boolean counter) {
   private static final Text REPORTER = Text.of("反映人", "Reporter");
 
   public static Mover of(Viewer viewer) {
-    return new Mover(viewer, false, false);
+    return new Mover(viewer, false, false, false);
   }
 
   public static Mover reporter(Viewer viewer) {
-    return new Mover(viewer, true, false);
+    return new Mover(viewer, true, false, false);
+  }
+
+  /** An officer, in the name of whoever applied, stands at the counter and has agreed (窗口代办). */
+  public static Mover atCounter(Viewer officer) {
+    return new Mover(officer, true, false, true);
   }
 
   /** The program itself, where a lifecycle lets {@code system} act. */
   public static Mover program() {
-    return new Mover(Viewer.anonymous(), false, true);
+    return new Mover(Viewer.anonymous(), false, true, false);
   }
 
   boolean reports(Case of) {
@@ -35,6 +41,10 @@ public record Mover(Viewer viewer, boolean provenReporter, boolean system) {
   Actor actor(boolean asReporter) {
     if (system) {
       return Actor.SYSTEM;
+    }
+    if (asReporter && counter) {
+      Text by = Text.of("窗口代办：" + viewer.name().zh(), "At the counter, by " + viewer.name().en());
+      return new Actor(Actor.Kind.PERSON, viewer.account(), by);
     }
     return asReporter
         ? new Actor(Actor.Kind.RESIDENT, viewer.account(), REPORTER)

@@ -72,6 +72,11 @@ public record FactKind(
     return sort() == Sort.IDENTIFIER;
   }
 
+  /** Whether it is the number of a document or licence by which somebody is known. */
+  boolean numbers() {
+    return identifies && masked() && check != Check.PHONE;
+  }
+
   /** Whether such a party may have it. */
   public boolean fits(PartyName.Kind party) {
     return of == null || of.name().equals(party.name());

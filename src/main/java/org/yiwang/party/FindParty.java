@@ -70,6 +70,16 @@ class FindParty {
         .anyMatch(fact -> FactStore.normal(fact.value()).endsWith(digits));
   }
 
+  /** Whether it is a number of that party's document, whole or its last four characters. */
+  boolean isNumberOf(UUID party, String typed) {
+    String number = FactStore.normal(typed);
+    return GrowFile.current(facts.list(party), time.instant()).stream()
+        .filter(fact -> kinds.findKind(fact.kind()).filter(FactKind::numbers).isPresent())
+        .map(fact -> FactStore.normal(fact.value()))
+        .anyMatch(
+            own -> own.equals(number) || number.length() == LAST_DIGITS && own.endsWith(number));
+  }
+
   private List<FactKind> identifying(boolean masked) {
     return kinds.listKinds().stream()
         .filter(kind -> kind.identifies() && kind.masked() == masked)

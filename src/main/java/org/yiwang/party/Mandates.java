@@ -115,6 +115,14 @@ public class Mandates {
   }
 
   /**
+   * Whether it is a number of that party's document or licence, whole or its last four characters;
+   * telephone numbers do not count.
+   */
+  public boolean isNumberOf(UUID party, String typed) {
+    return find.isNumberOf(party, typed);
+  }
+
+  /**
    * The principal, or its legal representative, gives a mandate.
    *
    * @throws RefusedException FORBIDDEN for anybody else, INVALID if something is wrong with it

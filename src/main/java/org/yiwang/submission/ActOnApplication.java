@@ -12,10 +12,13 @@ import org.yiwang.page.RefusedException;
 
 /**
  * What an applicant, or whoever acts for them, does with one case of an application: withdraws,
- * rates, objects (撤回、评价、异议).
+ * rates, objects (撤回、评价、异议). At the counter an officer does no more of it than withdraw: what somebody
+ * thinks of the office's work they say themselves.
  */
 @Component
 class ActOnApplication {
+  private static final String WITHDRAW = "withdraw";
+
   private final Acting acting;
   private final Cases cases;
   private final PostalStore postal;
@@ -39,8 +42,16 @@ class ActOnApplication {
    */
   @Transactional
   void act(Submission mine, Move move, PostalAddress to, Viewer viewer) {
-    acting.note(viewer, mine, move.number() + " " + move.action());
-    cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, Mover.reporter(viewer));
+    Acting.For who = acting.note(viewer, mine, move.number() + " " + move.action());
+    if (who.atCounter() && !atCounter(move.action())) {
+      throw WindowRefusals.onlyThemselves();
+    }
+    cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, who.mover(viewer));
+  }
+
+  /** Whether an officer may do it for whoever stands at the counter. */
+  static boolean atCounter(String action) {
+    return action.equals(WITHDRAW);
   }
 
   private boolean asksAddress(Move move, Viewer viewer) {

@@ -11,10 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Mandate;
 import org.yiwang.party.Mandates;
@@ -35,6 +38,7 @@ class Acting {
   private final Parties parties;
   private final SubmissionStore store;
   private final VisitStore visits;
+  private final AccessLog access;
   private final Journal journal;
 
   Acting(
@@ -42,7 +46,9 @@ class Acting {
       Parties parties,
       SubmissionStore store,
       VisitStore visits,
+      AccessLog access,
       Journal journal) {
+    this.access = access;
     this.visits = visits;
     this.mandates = mandates;
     this.parties = parties;
@@ -57,6 +63,11 @@ class Acting {
    * @param visit at the counter; null anywhere else
    */
   record For(PartyName party, @Nullable Mandate under, @Nullable CounterVisit visit) {
+    /** As whom they move a case of it. */
+    Mover mover(Viewer viewer) {
+      return atCounter() ? Mover.atCounter(viewer) : Mover.reporter(viewer);
+    }
+
     static For self(PartyName party) {
       return new For(party, null, null);
     }
@@ -81,6 +92,22 @@ class Acting {
     /** The mandate that was given; null for oneself and for a legal representative. */
     @Nullable UUID mandate() {
       return under == null ? null : under.id();
+    }
+  }
+
+  /**
+   * An application that was opened, to see it or to go on with it.
+   *
+   * @param visit at which an officer opened it for whoever stands there; null for anybody else
+   */
+  record Opened(Submission sent, @Nullable CounterVisit visit) {
+    @Nullable UUID visitId() {
+      return visit == null ? null : visit.id();
+    }
+
+    /** Page of the visit; empty where it was not opened at the counter. */
+    String counter() {
+      return visit == null ? "" : visit.href();
     }
   }
 
@@ -162,18 +189,7 @@ class Acting {
    */
   For requireToFill(Viewer viewer, UUID party, Collection<String> matters) {
     return findToFill(viewer, party, matters)
-        .orElseThrow(
-            () ->
-                viewer.may(Permission.TAKE_IN)
-                    ? WindowRefusals.visitOver()
-                    : SubmissionRefusals.mandateOver());
-  }
-
-  /**
-   * @throws RefusedException FORBIDDEN once the mandate is over
-   */
-  For require(Viewer viewer, UUID party, Collection<String> matters) {
-    return find(viewer, party, matters).orElseThrow(SubmissionRefusals::mandateOver);
+        .orElseThrow(() -> over(viewer));
   }
 
   /** Whether somebody may see and go on with an application that was sent. */
@@ -201,24 +217,82 @@ class Acting {
   /** As {@link #require(Viewer, UUID)}, for the application that a case belongs to. */
   Submission require(Viewer viewer, UUID id, String number) {
     Submission sent = require(viewer, id);
-    boolean ours = store.listParts(id).stream().anyMatch(part -> number.equals(part.number()));
-    if (!ours) {
+    requireOf(id, number);
+    return sent;
+  }
+
+  /**
+   * By what somebody goes on with an application now: as {@link #find}, also for an officer before
+   * whom its party stands and has agreed (窗口续办).
+   */
+  private Optional<For> findToGoOn(Viewer viewer, Submission sent) {
+    return find(viewer, sent.party(), matters(sent))
+        .or(
+            () ->
+                visits
+                    .findServing(viewer, sent.id())
+                    .map(visit -> new For(parties.nameOf(sent.party()), null, visit)));
+  }
+
+  /**
+   * As {@link #require(Viewer, UUID)}, also for an officer before whom its party stands and has
+   * agreed to going on with it. Each time it is opened so is a look that the party sees.
+   *
+   * @throws RefusedException as there; FORBIDDEN once that visit is over
+   */
+  Opened open(Viewer viewer, UUID id) {
+    String account = viewer.requireSignedIn();
+    Submission sent = store.find(id).orElseThrow(SubmissionRefusals::submissionMissing);
+    if (may(viewer, sent)) {
+      return new Opened(sent, null);
+    }
+    Optional<CounterVisit> visit = visits.findServing(viewer, id);
+    if (visit.isPresent()) {
+      access.read(
+          viewer,
+          AccessLog.Sight.ofParty(visit.get().subject(), sent.party()),
+          Text.of("窗口续办：%s", "At the counter again: %s").with(visit.get().purpose()));
+      return new Opened(sent, visit.get());
+    }
+    if (viewer.may(Permission.TAKE_IN) && visits.everServed(account, id)) {
+      throw WindowRefusals.visitOver();
+    }
+    return new Opened(require(viewer, id), null);
+  }
+
+  /** As {@link #open(Viewer, UUID)}, for the application that a case belongs to. */
+  Opened open(Viewer viewer, UUID id, String number) {
+    Opened opened = open(viewer, id);
+    requireOf(id, number);
+    return opened;
+  }
+
+  private void requireOf(UUID id, String number) {
+    if (store.listParts(id).stream().noneMatch(part -> number.equals(part.number()))) {
       throw SubmissionRefusals.submissionMissing();
     }
-    return sent;
   }
 
   /**
    * Writes down by what somebody does something for another party, in the transaction of what is
    * done; checks once more that they may. Nothing is written for oneself.
+   *
+   * @throws RefusedException FORBIDDEN once the mandate or the visit is over
    */
-  void note(Viewer viewer, Submission sent, String done) {
-    For acting = require(viewer, sent.party(), matters(sent));
+  For note(Viewer viewer, Submission sent, String done) {
+    For acting = findToGoOn(viewer, sent).orElseThrow(() -> over(viewer));
     if (!acting.own()) {
       Map<String, Object> facts = new LinkedHashMap<>(facts(acting));
       facts.put("done", done);
-      journal.append(new NewEntry(SubmitDraft.actor(viewer), KIND, sent.subject(), facts));
+      journal.append(new NewEntry(SubmitDraft.actor(viewer, acting), KIND, sent.subject(), facts));
     }
+    return acting;
+  }
+
+  private static RefusedException over(Viewer viewer) {
+    return viewer.may(Permission.TAKE_IN)
+        ? WindowRefusals.visitOver()
+        : SubmissionRefusals.mandateOver();
   }
 
   /** For whom and by what, as the journal says it; nothing for oneself. */

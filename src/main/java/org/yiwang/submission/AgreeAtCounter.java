@@ -24,12 +24,13 @@ import org.yiwang.submission.CounterVisit.Way;
 
 /**
  * Writes down how somebody at the counter showed who they are, and that they agree (核验身份、征得同意): to
- * one matter or bundle, once. Before that nothing of theirs is opened.
+ * one matter or bundle, or to going on with one application, once. Before that nothing of theirs is opened.
  */
 @Component
 class AgreeAtCounter {
   private final VisitStore store;
   private final DraftStore drafts;
+  private final SubmissionStore submissions;
   private final WantedMaker wanted;
   private final Parties parties;
   private final Journal journal;
@@ -38,12 +39,14 @@ class AgreeAtCounter {
   AgreeAtCounter(
       VisitStore store,
       DraftStore drafts,
+      SubmissionStore submissions,
       WantedMaker wanted,
       Parties parties,
       Journal journal,
       DistrictTime time) {
     this.store = store;
     this.drafts = drafts;
+    this.submissions = submissions;
     this.wanted = wanted;
     this.parties = parties;
     this.journal = journal;
@@ -60,6 +63,18 @@ class AgreeAtCounter {
 
   /** To what they agree, as it is read to them. */
   Text words(CounterVisit visit, Target target) {
+    return visit.serves() == null ? newly(target) : again(target);
+  }
+
+  private Text again(Target target) {
+    Text name = wanted.get(target).name();
+    return Text.of(
+        "我本人到场，同意窗口工作人员这一次替我打开已提交的“%s”申请，并照我说的补正、更正、补交材料或撤回。申请、结果和通知都归我。".formatted(name.zh()),
+        "I am here myself and agree that the officer at the counter, this one time, opens my application “%s” and, as I say, supplies, corrects or hands in what is wanted, or withdraws it. The application, what comes out of it and the messages are mine."
+            .formatted(name.en()));
+  }
+
+  private Text newly(Target target) {
     Text name = wanted.get(target).name();
     return Text.of(
         "我本人到场，同意窗口工作人员这一次替我填写并提交“%s”，并为这件事调取我的电子证照和档案。申请、结果和通知都归我。".formatted(name.zh()),
@@ -69,7 +84,15 @@ class AgreeAtCounter {
 
   /** Whether this party can ask for it at all. */
   boolean fits(CounterVisit visit, Target target) {
-    return wanted.get(target).fits(kind(visit));
+    Optional<Target> sent = sent(visit).map(Submission::target);
+    return sent.isPresent()
+        ? sent.get().equals(target)
+        : wanted.get(target).fits(kind(visit));
+  }
+
+  /** What was sent before, about which they come; empty for something new. */
+  Optional<Submission> sent(CounterVisit visit) {
+    return Optional.ofNullable(visit.serves()).flatMap(submissions::find);
   }
 
   PartyName.Kind kind(CounterVisit visit) {
@@ -131,13 +154,16 @@ class AgreeAtCounter {
             ReceiveVisitor.actor(by),
             "visit.ended",
             visit.subject(),
-            Map.of("for", "party:" + visit.party())));
+            visit.serves() == null
+                ? Map.of("for", "party:" + visit.party())
+                : Map.of(
+                    "for", "party:" + visit.party(), "serves", "submission:" + visit.serves())));
   }
 
   /** What is being filled in at this visit. */
   Optional<Draft> findDraft(CounterVisit visit) {
     Consent consent = visit.consent();
-    return consent == null
+    return consent == null || visit.serves() != null
         ? Optional.empty()
         : drafts.list(visit.officer()).stream()
             .filter(draft -> draft.party().equals(visit.party()))

@@ -83,7 +83,7 @@ class ApplicationPages {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String sent) {
-    return views.show(page, acting.require(viewer, id), sent.equals("yes"));
+    return views.show(page, acting.open(viewer, id), sent.equals("yes"));
   }
 
   /** What the applicant does with one of the cases: withdraw, rate, object. */
@@ -113,7 +113,8 @@ class ApplicationPages {
 
   @PostMapping("/applications/{id}/{number}")
   ModelAndView act(Page page, Viewer viewer, @ModelAttribute Act act) {
-    Submission mine = acting.require(viewer, act.id());
+    Acting.Opened opened = acting.open(viewer, act.id());
+    Submission mine = opened.sent();
     boolean ours =
         store.listParts(mine.id()).stream().anyMatch(p -> act.number().equals(p.number()));
     if (!ours || ApplicationView.OWN_PAGE.contains(act.done())) { // these have pages of their own
@@ -126,7 +127,7 @@ class ApplicationPages {
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
       String form = ApplicationView.formOf(act.done(), act.number());
-      return views.refused(page, mine, Refusals.of(refused).within(form), act.to());
+      return views.refused(page, opened, Refusals.of(refused).within(form), act.to());
     }
   }
 }

@@ -83,6 +83,13 @@ record ApplicationView(
       return of == null || of.clocks().closed() == null || credential != null;
     }
 
+    /** What is offered; at the counter only what an officer may do for the applicant. */
+    List<Offer> offers(boolean counter) {
+      return offers.stream()
+          .filter(offer -> !counter || ActOnApplication.atCounter(offer.id()))
+          .toList();
+    }
+
     /** Names the form of an action: several matters on the page may offer the same one. */
     String form(Offer offer) {
       return formOf(offer.id(), of == null ? "" : of.number());
@@ -137,25 +144,26 @@ record ApplicationView(
      *
      * @param fresh whether it was sent just now
      */
-    ModelAndView show(Page page, Submission sent, boolean fresh) {
-      return drawn(page, sent, fresh, Refusals.none(), HttpStatus.OK)
+    ModelAndView show(Page page, Acting.Opened opened, boolean fresh) {
+      return drawn(page, opened, fresh, Refusals.none(), HttpStatus.OK)
           .addObject("typed", PostalAddress.NOTHING);
     }
 
     /** The same, with what was refused. */
-    ModelAndView refused(Page page, Submission sent, Refusals errors) {
-      return refused(page, sent, errors, PostalAddress.NOTHING);
+    ModelAndView refused(Page page, Acting.Opened opened, Refusals errors) {
+      return refused(page, opened, errors, PostalAddress.NOTHING);
     }
 
     /** The same, with the address that was typed into the form that was refused. */
-    ModelAndView refused(Page page, Submission sent, Refusals errors, PostalAddress typed) {
+    ModelAndView refused(
+        Page page, Acting.Opened opened, Refusals errors, PostalAddress typed) {
       int answer = errors.list().getFirst().kind().http();
-      return drawn(page, sent, false, errors, HttpStatus.valueOf(answer)).addObject("typed", typed);
+      return drawn(page, opened, false, errors, HttpStatus.valueOf(answer)).addObject("typed", typed);
     }
 
     private ModelAndView drawn(
-        Page page, Submission sent, boolean fresh, Refusals errors, HttpStatus answer) {
-      ApplicationView view = make(page, sent);
+        Page page, Acting.Opened opened, boolean fresh, Refusals errors, HttpStatus answer) {
+      ApplicationView view = make(page, opened.sent());
       return page.view(
           answer,
           "submission/application",
@@ -163,7 +171,9 @@ record ApplicationView(
           "view",
           view,
           "saved",
-          store.getSavings(sent.id()),
+          store.getSavings(view.sent().id()),
+          "counter",
+          opened.counter(),
           "fresh",
           fresh,
           "errors",

@@ -65,10 +65,14 @@ class CorrectAnswers {
   }
 
   /** What may be put right of which case. */
-  record Open(Submission sent, Case of, Wanted own, List<Field> fields) {
+  record Open(Acting.Opened opened, Case of, Wanted own, List<Field> fields) {
+    Submission sent() {
+      return opened.sent();
+    }
+
     /** Nothing but these of them. */
     Open only(List<Field> some) {
-      return new Open(sent, of, own, some);
+      return new Open(opened, of, own, some);
     }
   }
 
@@ -77,13 +81,13 @@ class CorrectAnswers {
    *     more
    */
   Open open(UUID id, String number, Viewer viewer) {
-    Submission sent = acting.require(viewer, id, number);
+    Acting.Opened opened = acting.open(viewer, id, number);
     Case of = cases.find(number).orElseThrow();
     if (!offered(of)) {
       throw SubmissionRefusals.notCorrectable();
     }
     Wanted own = wanted.get(Target.matter(of.about().category()));
-    return new Open(sent, of, own, fields(sent, of, own));
+    return new Open(opened, of, own, fields(opened.sent(), of, own));
   }
 
   /** What the applicant could put right now; nothing where the lifecycle does not offer it. */
@@ -134,7 +138,7 @@ class CorrectAnswers {
    */
   @Transactional
   void correct(Open open, Wish wish, Page page, Viewer viewer) {
-    acting.note(viewer, open.sent(), open.of().number() + " " + ACTION);
+    Acting.For who = acting.note(viewer, open.sent(), open.of().number() + " " + ACTION);
     List<Correction> made = made(open, wish, page);
     List<Refusal> faults = faults(open, wish, made);
     if (!faults.isEmpty()) {
@@ -145,11 +149,11 @@ class CorrectAnswers {
     made.forEach(one -> corrections.insert(open.sent().id(), number, one));
     cases.act(
         new Move(number, wish.version(), ACTION, Move.Given.note(wish.reason())),
-        Mover.reporter(viewer));
+        who.mover(viewer));
     String questions = made.stream().map(Correction::question).collect(Collectors.joining(" "));
     journal.append(
         new NewEntry(
-            SubmitDraft.actor(viewer),
+            SubmitDraft.actor(viewer, who),
             "submission.corrected",
             open.sent().subject(),
             Map.of("case", number, "questions", questions)));

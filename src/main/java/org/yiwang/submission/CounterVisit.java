@@ -9,13 +9,14 @@ import org.yiwang.party.PartyName;
 
 /**
  * Somebody stands at the counter and an officer fills in for them (窗口接待): for one matter or bundle,
- * with their consent, once.
+ * with their consent, once; or goes on with what was sent before, in their name (窗口续办).
  *
  * @param officer account of whoever takes it in
  * @param unit of the officer; null for none
  * @param purpose what they came for, in the officer's words; they read it too
  * @param consent null until they have agreed
  * @param submission what was sent
+ * @param serves the application that was sent before, about which they come; null for something new
  */
 record CounterVisit(
     UUID id,
@@ -26,6 +27,7 @@ record CounterVisit(
     Instant came,
     @Nullable Consent consent,
     @Nullable UUID submission,
+    @Nullable UUID serves,
     @Nullable Instant ended) {
   static final String PREFIX = "visit:";
 

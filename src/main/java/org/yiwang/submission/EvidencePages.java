@@ -100,7 +100,8 @@ class EvidencePages {
       throws IOException {
     MultipartFile file = sent.file("file-" + evidence.id());
     if (file != null) {
-      UUID paper = papers.save(open.draft().account(), "file-" + evidence.id(), file);
+      var by = new Papers.By(open.draft().account(), open.acting().visitId());
+      UUID paper = papers.save(by, "file-" + evidence.id(), file);
       return filled.supply(evidence.id(), new Supply(Way.UPLOAD, paper));
     }
     Way way = way(evidence, sent.value("way-" + evidence.id()));

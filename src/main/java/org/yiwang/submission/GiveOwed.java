@@ -42,7 +42,7 @@ class GiveOwed {
    */
   @Transactional
   void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
-    acting.note(viewer, mine, "paper-given " + evidence);
+    Acting.For who = acting.note(viewer, mine, "paper-given " + evidence);
     Owed one = owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
     Submission now = store.find(mine.id()).orElseThrow();
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));
@@ -50,7 +50,7 @@ class GiveOwed {
     owed.settled(one.id(), Owed.State.GIVEN, time.instant());
     journal.append(
         new NewEntry(
-            SubmitDraft.actor(viewer),
+            SubmitDraft.actor(viewer, who),
             "submission.paper-given",
             mine.subject(),
             Map.of("evidence", evidence)));

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
-import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
@@ -56,17 +55,21 @@ class GiveSupplement {
    * @param reasons by key, as the officer wrote them
    */
   record Asked(
-      Submission sent,
+      Acting.Opened opened,
       Case of,
       List<Field> fields,
       List<Evidence> evidence,
-      Map<String, String> reasons) {}
+      Map<String, String> reasons) {
+    Submission sent() {
+      return opened.sent();
+    }
+  }
 
   /**
    * @throws RefusedException MISSING if it is not the viewer's, or nothing is asked
    */
   Asked asked(UUID id, String number, Viewer viewer) {
-    Submission sent = acting.require(viewer, id, number);
+    Acting.Opened opened = acting.open(viewer, id, number);
     Map<String, String> reasons = new java.util.LinkedHashMap<>();
     for (Wanting one : supplements.listOpen(number)) {
       reasons.put(one.askedFor(), one.reason());
@@ -76,10 +79,10 @@ class GiveSupplement {
     List<Field> fields =
         own.questions().fields().filter(f -> reasons.containsKey("field:" + f.id())).toList();
     List<Evidence> evidence =
-        own.evidence(sent.filled().answers()).stream()
+        own.evidence(opened.sent().filled().answers()).stream()
             .filter(one -> reasons.containsKey("evidence:" + one.id()))
             .toList();
-    return new Asked(sent, of, fields, evidence, reasons);
+    return new Asked(opened, of, fields, evidence, reasons);
   }
 
   /**
@@ -89,7 +92,7 @@ class GiveSupplement {
    */
   @Transactional
   void give(Asked asked, Answers answers, Map<String, UUID> given, Viewer viewer) {
-    acting.note(viewer, asked.sent(), asked.of().number() + " " + ACTION);
+    Acting.For who = acting.note(viewer, asked.sent(), asked.of().number() + " " + ACTION);
     List<Refusal> faults = faults(asked, answers, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
@@ -103,7 +106,7 @@ class GiveSupplement {
     supplements.answered(asked.of().number());
     cases.act(
         new Move(asked.of().number(), asked.of().version(), ACTION, Move.Given.NOTHING),
-        Mover.reporter(viewer));
+        who.mover(viewer));
   }
 
   private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> given) {

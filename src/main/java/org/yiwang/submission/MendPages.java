@@ -45,7 +45,11 @@ class MendPages {
     int version = Integer.parseInt("0" + Objects.requireNonNullElse(sent.value("version"), ""));
     try {
       mendAnswer.mend(mend, answers, version, page, viewer);
-      return page.redirect("/applications/" + at.id() + "/" + at.number() + "/messages");
+      String application = "/applications/" + at.id();
+      return page.redirect(
+          mend.open().opened().visit() == null
+              ? application + "/" + at.number() + "/messages"
+              : application);
     } catch (RefusedException refused) {
       return show(page, mend, answers, Refusals.of(refused));
     }

@@ -32,17 +32,18 @@ class OwedPages {
   @PostMapping("/applications/{id}/papers/{evidence}")
   ModelAndView give(Page page, Viewer viewer, At at, Sent sent) throws IOException {
     String account = viewer.requireSignedIn();
-    Submission mine = acting.require(viewer, at.id());
+    Acting.Opened opened = acting.open(viewer, at.id());
     String field = "file-" + at.evidence();
     try {
       MultipartFile file = sent.file(field);
       if (file == null) {
         throw new RefusedException(SubmissionRefusals.paperNotChosen(field));
       }
-      giveOwed.give(mine, at.evidence(), papers.save(account, field, file), viewer);
+      UUID paper = papers.save(new Papers.By(account, opened.visitId()), field, file);
+      giveOwed.give(opened.sent(), at.evidence(), paper, viewer);
       return page.redirect("/applications/" + at.id());
     } catch (RefusedException refused) {
-      return views.refused(page, mine, Refusals.of(refused));
+      return views.refused(page, opened, Refusals.of(refused));
     }
   }
 }

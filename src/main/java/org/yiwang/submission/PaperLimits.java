@@ -9,8 +9,9 @@ import org.yiwang.page.RefusedException;
 import org.yiwang.submission.PaperStore.Usage;
 
 /**
- * How much one account may upload (上传限额): files and megabytes, in a day and in all. Set with {@code
- * yiwang.papers.*}.
+ * How much one account may upload (上传限额): files and megabytes, in a day and in all. What an officer
+ * scans for whoever stands at the counter counts for that visit alone, whoever scans it. Set with
+ * {@code yiwang.papers.*}.
  */
 @Component
 class PaperLimits {
@@ -20,6 +21,7 @@ class PaperLimits {
   private final DistrictTime time;
   private final Limit day;
   private final Limit all;
+  private final Limit visit;
 
   PaperLimits(
       PaperStore store,
@@ -27,11 +29,14 @@ class PaperLimits {
       @Value("${yiwang.papers.files-a-day:60}") int filesADay,
       @Value("${yiwang.papers.megabytes-a-day:150}") int megabytesADay,
       @Value("${yiwang.papers.files:600}") int files,
-      @Value("${yiwang.papers.megabytes:1500}") int megabytes) {
+      @Value("${yiwang.papers.megabytes:1500}") int megabytes,
+      @Value("${yiwang.papers.files-a-visit:60}") int filesAVisit,
+      @Value("${yiwang.papers.megabytes-a-visit:150}") int megabytesAVisit) {
     this.store = store;
     this.time = time;
     this.day = new Limit(filesADay, megabytesADay);
     this.all = new Limit(files, megabytes);
+    this.visit = new Limit(filesAVisit, megabytesAVisit);
   }
 
   private record Limit(int files, int megabytes) {
@@ -45,7 +50,23 @@ class PaperLimits {
    * @param bytes of the next file
    * @throws RefusedException INVALID saying which limit, and what to do
    */
-  void check(String account, String at, int bytes) {
+  void check(Papers.By by, String at, int bytes) {
+    if (by.visit() == null) {
+      check(by.account(), at, bytes);
+    } else if (visit.passed(store.usage(by.visit()), bytes)) {
+      throw refused(
+          at,
+          Text.of(
+              "这次接待扫描的文件已到上限（%d 个或 %d MB）。".formatted(visit.files(), visit.megabytes()),
+              "That is the limit of files for one visit (%d, or %d MB)."
+                  .formatted(visit.files(), visit.megabytes())),
+          Text.of(
+              "已填的都在；请把几页合成一个 PDF 再传，或缩小文件。",
+              "What you filled in is kept; put several pages into one PDF, or make the files smaller."));
+    }
+  }
+
+  private void check(String account, String at, int bytes) {
     Instant midnight = time.today().atStartOfDay(time.zone()).toInstant();
     if (day.passed(store.usage(account, midnight), bytes)) {
       throw refused(

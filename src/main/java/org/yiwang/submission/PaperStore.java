@@ -28,15 +28,16 @@ class PaperStore {
     this.time = time;
   }
 
-  UUID insert(String account, Papers.Checked file) {
+  UUID insert(Papers.By by, Papers.Checked file) {
     String words = Base64.getEncoder().encodeToString(file.content());
     return sql.sql(
             """
-            insert into submission_paper (account, name, type, content, size, at)
-            values (?, ?, ?, ?, ?, ?) returning id
+            insert into submission_paper (account, visit, name, type, content, size, at)
+            values (?, ?, ?, ?, ?, ?, ?) returning id
             """)
+        .param(by.account())
+        .param(by.visit())
         .params(
-            account,
             file.name(),
             file.type(),
             vault.seal(words, CONTEXT),
@@ -64,7 +65,7 @@ class PaperStore {
   }
 
   /**
-   * What an account has uploaded.
+   * What an account has uploaded, or was scanned at a visit.
    *
    * @param bytes of the files together
    */
@@ -72,18 +73,35 @@ class PaperStore {
 
   /** Counts for the transaction under way, so that two uploads at once do not pass both. */
   Usage usage(String account, Instant since) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 320))")
-        .param("paper:" + account)
-        .query((row, number) -> number)
-        .list();
+    alone(account);
     return sql.sql(
             """
             select count(*) as files, coalesce(sum(size), 0) as bytes
-              from submission_paper where account = ? and at >= ?
+              from submission_paper where account = ? and visit is null and at >= ?
             """)
         .params(account, Timestamp.from(since))
         .query(Usage.class)
         .single();
+  }
+
+  /** What was scanned at a visit; counts for the transaction under way, as above. */
+  Usage usage(UUID visit) {
+    alone(visit.toString());
+    return sql.sql(
+            """
+            select count(*) as files, coalesce(sum(size), 0) as bytes
+              from submission_paper where visit = ?
+            """)
+        .param(visit)
+        .query(Usage.class)
+        .single();
+  }
+
+  private void alone(String whose) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 320))")
+        .param("paper:" + whose)
+        .query((row, number) -> number)
+        .list();
   }
 
   /** From now on it belongs to an application and stays. */

@@ -3,6 +3,7 @@ package org.yiwang.submission;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,22 +28,29 @@ class Papers {
   record Checked(String name, String type, byte[] content) {}
 
   /**
+   * Who uploads.
+   *
+   * @param visit at which an officer scans it for whoever stands there; null anywhere else
+   */
+  record By(String account, @Nullable UUID visit) {}
+
+  /**
    * @param at the evidence it is for, beside which a refusal is shown
    * @throws RefusedException INVALID or TOO_LARGE
    */
   @Transactional
-  UUID save(String account, String at, MultipartFile file) throws IOException {
+  UUID save(By by, String at, MultipartFile file) throws IOException {
     if (file.getSize() > LARGEST) {
       throw new RefusedException(SubmissionRefusals.paperTooLarge(at, MEGABYTES));
     }
     byte[] content = file.getBytes();
     String type =
         type(content).orElseThrow(() -> new RefusedException(SubmissionRefusals.paperWrong(at)));
-    limits.check(account, at, content.length);
-    return store.insert(account, new Checked(name(file.getOriginalFilename()), type, content));
+    limits.check(by, at, content.length);
+    return store.insert(by, new Checked(name(file.getOriginalFilename()), type, content));
   }
 
-  private static String name(@org.jspecify.annotations.Nullable String sent) {
+  private static String name(@Nullable String sent) {
     String plain = sent == null ? "" : sent.replaceAll("[\\p{Cntrl}/\\\\\"<>:|?*]", "_").strip();
     String named = plain.isEmpty() ? "file" : plain;
     return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);

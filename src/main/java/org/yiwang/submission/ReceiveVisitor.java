@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,16 +136,26 @@ class ReceiveVisitor {
 
   /** Writes down that they are here, and what for; joins the transaction of whoever calls. */
   UUID begin(Viewer officer, UUID party, String purpose) {
+    return begin(officer, party, purpose, null);
+  }
+
+  /**
+   * @param serves the application that they come about; null for something new
+   */
+  @Transactional
+  UUID begin(Viewer officer, UUID party, String purpose, @Nullable Submission serves) {
     String account = officer.requireSignedIn();
     String unit = accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null);
-    UUID visit = store.insert(account, unit, party, purpose);
+    UUID about = serves == null ? null : serves.id();
+    UUID visit = store.insert(new VisitStore.Arrival(account, unit, about), party, purpose);
     String subject = CounterVisit.PREFIX + visit;
-    journal.append(
-        new NewEntry(
-            actor(officer),
-            "visit.came",
-            subject,
-            Map.of("for", "party:" + party, "unit", String.valueOf(unit))));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("for", "party:" + party);
+    facts.put("unit", String.valueOf(unit));
+    if (serves != null) {
+      facts.put("serves", serves.subject());
+    }
+    journal.append(new NewEntry(actor(officer), "visit.came", subject, facts));
     access.read(
         officer,
         AccessLog.Sight.ofParty(subject, party),

@@ -18,7 +18,11 @@ class SubmissionEntryWords implements EntryWords {
           case "visit.came" -> Text.of("窗口接待了来人", "Somebody was received at the counter");
           case "visit.agreed" ->
               Text.of("本人到场同意窗口代收", "The person agreed to its being taken in at the counter");
-          case "visit.ended" -> Text.of("接待结束，没有提交", "The visit ended; nothing was sent");
+          case "visit.ended" ->
+              entry.fact("serves") == null
+                  ? Text.of("接待结束，没有提交", "The visit ended; nothing was sent")
+                  : Text.of("接待结束", "The visit ended");
+          case "submission.acted-for" -> actedFor(entry);
           case "submission.message" -> Text.of("写了留言", "A message was written");
           case "submission.mend-asked" ->
               Text.of("请申请人改一项", "The applicant was asked to put one answer right");
@@ -31,6 +35,14 @@ class SubmissionEntryWords implements EntryWords {
               Text.of("材料逾期未补交", "A paper that was to follow was not handed in");
           default -> promise(entry.kind());
         });
+  }
+
+  private static Text actedFor(Entry entry) {
+    String under = String.valueOf(entry.fact("under"));
+    Text by = entry.actor().name();
+    return under.startsWith(CounterVisit.PREFIX)
+        ? Text.of("窗口代办：" + by.zh(), "At the counter, by " + by.en())
+        : Text.of("由代办人办理：" + by.zh(), "Done for the party, by " + by.en());
   }
 
   private static @Nullable Text promise(String kind) {

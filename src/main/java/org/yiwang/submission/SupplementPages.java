@@ -76,6 +76,7 @@ class SupplementPages {
   ModelAndView give(Page page, Viewer viewer, SupplementAddress at, Sent sent) throws IOException {
     String account = viewer.requireSignedIn();
     GiveSupplement.Asked asked = giveSupplement.asked(at.id(), at.number(), viewer);
+    var by = new Papers.By(account, asked.opened().visitId());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
     Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
     try {
@@ -83,7 +84,7 @@ class SupplementPages {
       for (Evidence evidence : asked.evidence()) {
         MultipartFile file = sent.file("file-" + evidence.id());
         if (file != null) {
-          given.put(evidence.id(), papers.save(account, "file-" + evidence.id(), file));
+          given.put(evidence.id(), papers.save(by, "file-" + evidence.id(), file));
         }
       }
       giveSupplement.give(asked, answers, given, viewer);

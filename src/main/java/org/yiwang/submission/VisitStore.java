@@ -36,15 +36,25 @@ class VisitStore {
     this.time = time;
   }
 
-  UUID insert(String officer, @Nullable String unit, UUID party, String purpose) {
+  /**
+   * With whom, and about what.
+   *
+   * @param officer account
+   * @param unit of the officer; null for none
+   * @param serves the application that was sent before; null for something new
+   */
+  record Arrival(String officer, @Nullable String unit, @Nullable UUID serves) {}
+
+  UUID insert(Arrival who, UUID party, String purpose) {
     return sql.sql(
             """
-            insert into submission_visit (officer, unit, party, purpose, came)
-            values (?, ?, ?, ?, ?) returning id
+            insert into submission_visit (officer, unit, party, purpose, came, serves)
+            values (?, ?, ?, ?, ?, ?) returning id
             """)
-        .params(officer)
-        .param(unit)
+        .params(who.officer())
+        .param(who.unit())
         .params(party, purpose, now())
+        .param(who.serves())
         .query(UUID.class)
         .single();
   }
@@ -73,12 +83,37 @@ class VisitStore {
             """
             select * from submission_visit
             where officer = ? and party = ? and ended is null and agreed is not null
-              and matters @> ?::text[] and came > ? order by came desc limit 1
+              and serves is null and matters @> ?::text[] and came > ? order by came desc limit 1
             """)
         .params(officer.account(), party)
         .params(matters.toArray(String[]::new), Timestamp.from(time.instant().minus(LASTS)))
         .query(VisitStore::visit)
         .optional();
+  }
+
+  /** The visit under way in which whoever sent that application agreed to going on with it. */
+  Optional<CounterVisit> findServing(Viewer officer, UUID submission) {
+    if (!officer.may(Permission.TAKE_IN) || officer.account() == null) {
+      return Optional.empty();
+    }
+    return sql.sql(
+            """
+            select * from submission_visit
+            where officer = ? and serves = ? and ended is null and agreed is not null
+              and came > ? order by came desc limit 1
+            """)
+        .params(officer.account(), submission, Timestamp.from(time.instant().minus(LASTS)))
+        .query(VisitStore::visit)
+        .optional();
+  }
+
+  /** Whether that officer ever received somebody about that application. */
+  boolean everServed(String officer, UUID submission) {
+    return sql.sql(
+            "select exists (select 1 from submission_visit where officer = ? and serves = ?)")
+        .params(officer, submission)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The officer's, the newest first. */
@@ -127,6 +162,7 @@ class VisitStore {
         row.getTimestamp("came").toInstant(),
         consent(row),
         row.getObject("submission", UUID.class),
+        row.getObject("serves", UUID.class),
         instant(row.getTimestamp("ended")));
   }
 

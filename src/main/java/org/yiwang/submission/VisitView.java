@@ -2,6 +2,7 @@ package org.yiwang.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,8 @@ import org.yiwang.party.PartyName;
  *
  * @param name a person's in part until they have agreed
  * @param wanted what they apply for; null until they have agreed
- * @param draft where the form is filled in; null before and after
+ * @param draft where the form is filled in, or the application that was sent before; null before
+ *     they have agreed, and after
  * @param cases that came of it
  */
 record VisitView(
@@ -63,10 +65,12 @@ record VisitView(
       String draft =
           consent == null || !visit.open()
               ? null
-              : agreeAtCounter
-                  .findDraft(visit)
-                  .map(Draft::href)
-                  .orElse(consent.target().apply() + "?for=" + visit.party());
+              : visit.serves() != null
+                  ? "/applications/" + visit.serves()
+                  : agreeAtCounter
+                      .findDraft(visit)
+                      .map(Draft::href)
+                      .orElse(consent.target().apply() + "?for=" + visit.party());
       return new VisitView(
           visit,
           consent == null ? masked(page, of) : page.t(of.name()),
@@ -77,9 +81,10 @@ record VisitView(
     }
 
     private List<Case> cases(CounterVisit visit) {
-      return visit.submission() == null
+      UUID sent = visit.serves() == null ? visit.submission() : visit.serves();
+      return sent == null
           ? List.of()
-          : store.listParts(visit.submission()).stream()
+          : store.listParts(sent).stream()
               .map(SubmissionStore.Part::number)
               .flatMap(number -> Optional.ofNullable(number).stream())
               .flatMap(number -> cases.find(number).stream())
@@ -109,6 +114,10 @@ record VisitView(
 
     /** What was chosen of these. */
     Optional<Target> chosen(CounterVisit visit, @Nullable String typed) {
+      Optional<Submission> sent = agreeAtCounter.sent(visit);
+      if (sent.isPresent()) {
+        return sent.map(Submission::target);
+      }
       return targets()
           .filter(target -> target.toString().equals(typed))
           .filter(target -> agreeAtCounter.fits(visit, target))

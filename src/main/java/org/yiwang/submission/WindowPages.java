@@ -111,7 +111,10 @@ class WindowPages {
           chosen(Shown.values(), agreed.shown()),
           chosen(Way.values(), agreed.way()),
           viewer);
-      return page.redirect(target.apply() + "?for=" + visit.party());
+      return page.redirect(
+          visit.serves() == null
+              ? target.apply() + "?for=" + visit.party()
+              : "/applications/" + visit.serves());
     } catch (RefusedException refused) {
       return visit(page, visit, agreed, Refusals.of(refused));
     }

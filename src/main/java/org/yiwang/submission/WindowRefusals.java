@@ -33,6 +33,48 @@ final class WindowRefusals {
                 "When they are here, identify them and ask for their consent again.")));
   }
 
+  static RefusedException onlyThemselves() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "visit-only-themselves",
+            Text.of("评价、异议等只能由本人做。", "Rating, objecting and the like people do themselves."),
+            Text.of(
+                "窗口可以代办补正、更正、补交材料和撤回。",
+                "At the counter you can supply, correct, hand in and withdraw for them.")));
+  }
+
+  static Refusal noCaseNumber() {
+    return Refusal.invalid(
+        "visit-no-number",
+        "number",
+        Text.of("还没有填办件编号。", "There is no number of a case."),
+        Text.of("编号在回执、短信和窗口的接待记录里。", "It stands on the receipt, in the message and in your list."));
+  }
+
+  static Refusal notIdentified() {
+    return Refusal.invalid(
+        "visit-not-identified",
+        "identifier",
+        Text.of("还没有填证件号码。", "There is no identifier."),
+        Text.of(
+            "请照证件原件填全部号码，或后四位。",
+            "Type the whole number from the original, or its last four characters."));
+  }
+
+  /** The same for a wrong number, a wrong person and a case of another counter. */
+  static Refusal noSuchApplication() {
+    return Refusal.invalid(
+        "visit-no-application",
+        "number",
+        Text.of(
+            "在您的窗口没有编号和证件号码都对得上的办件。",
+            "At your counter there is no case that fits both number and identifier."),
+        Text.of(
+            "请对照回执和证件核对；别的单位窗口收的，请到那个窗口办。",
+            "Compare both with receipt and document; what another office took in goes on at its counter."));
+  }
+
   static Refusal notNamed() {
     return Refusal.invalid(
         "visit-not-named",
