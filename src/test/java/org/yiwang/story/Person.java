@@ -121,7 +121,7 @@ public final class Person {
   }
 
   /** Sends a form that may hold files, each a photo. */
-  Answer form(String path, Map<String, String> fields, Map<String, byte[]> files) {
+  public Answer form(String path, Map<String, String> fields, Map<String, byte[]> files) {
     String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
     List<BodyPublisher> parts = new ArrayList<>();
     fields.forEach(
