@@ -47,7 +47,7 @@ class AddPerson {
     if (person.name().isBlank() || person.name().length() > LONGEST_NAME) {
       wrong.add(PartyRefusals.personUnnamed());
     }
-    FactKind kind = number();
+    FactKind kind = number(person);
     String number = FactStore.normal(person.number());
     Optional<Refusal> fault = FactValue.wrong(kind, number).map(PartyRefusals::numberWrong);
     fault.ifPresent(wrong::add);
@@ -60,18 +60,25 @@ class AddPerson {
     return wrong;
   }
 
-  private FactKind number() {
-    return kinds
-        .numberOf(Kind.PERSON)
+  /** The kind of number that is typed. */
+  private FactKind number(NewPerson person) {
+    return kinds.numbersOf(Kind.PERSON).stream()
+        .filter(kind -> person.kind() == null || kind.id().equals(person.kind()))
+        .findFirst()
         .orElseThrow(() -> new RefusedException(PartyRefusals.noNumbersHere()));
+  }
+
+  /** Nobody else begins a file with that number until the transaction ends. */
+  void alone(NewPerson person) {
+    facts.alone(number(person), person.number());
   }
 
   /**
    * @throws RefusedException INVALID with everything that is wrong
    */
   UUID add(NewPerson person, Actor by) {
-    FactKind number = number();
-    facts.alone(number, person.number());
+    FactKind number = number(person);
+    alone(person);
     List<Refusal> wrong = wrongWith(person);
     if (!wrong.isEmpty()) {
       throw new RefusedException(wrong);

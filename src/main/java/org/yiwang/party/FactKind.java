@@ -56,7 +56,11 @@ public record FactKind(
     /** GB 32100. */
     CREDIT_CODE,
     /** A telephone number: no check character, but digits alone. */
-    PHONE
+    PHONE,
+    /** The issuing state in three letters and the number of a passport. */
+    PASSPORT,
+    /** The number of another document: letters and digits. */
+    DOCUMENT
   }
 
   /** One value of a choice. */
@@ -70,6 +74,11 @@ public record FactKind(
   /** Whether screens show it in part only. */
   public boolean masked() {
     return sort() == Sort.IDENTIFIER;
+  }
+
+  /** Whether it is a national identifier with a check character. */
+  public boolean national() {
+    return check == Check.PERSON_ID || check == Check.CREDIT_CODE;
   }
 
   /** Whether it is the number of a document or licence by which somebody is known. */

@@ -37,12 +37,17 @@ public final class FactKinds {
     return List.copyOf(byId.values());
   }
 
-  /** By which number such a party is known here: one with a check character before others. */
+  /** By which number such a party is known here: a national one before others. */
   public Optional<FactKind> numberOf(PartyName.Kind party) {
+    return numbersOf(party).stream().findFirst();
+  }
+
+  /** By which numbers such a party can be known here, the usual one first. */
+  public List<FactKind> numbersOf(PartyName.Kind party) {
     return byId.values().stream()
-        .filter(kind -> kind.identifies() && kind.masked() && kind.fits(party))
-        .filter(kind -> kind.check() != FactKind.Check.PHONE)
-        .min(Comparator.comparing(kind -> kind.check() == null));
+        .filter(kind -> kind.numbers() && kind.fits(party))
+        .sorted(Comparator.comparing(kind -> !kind.national()))
+        .toList();
   }
 
   /** How such a party is called. */

@@ -23,8 +23,16 @@ public final class FactValue {
               case DATE -> Text.of("请写成 1972-09-20 这样的日期。", "Write a day as 1972-09-20.");
               case NUMBER -> Text.of("请只写数字。", "Write digits only.");
               case CHOICE -> Text.of("请从选项里选一个。", "Choose one of the options.");
-              default -> Text.of("请核对每一位号码。", "Check each sign of the number.");
+              default -> signs(kind);
             });
+  }
+
+  private static Text signs(FactKind kind) {
+    return kind.check() == FactKind.Check.PASSPORT
+        ? Text.of(
+            "护照先写签发国的三位字母代码，再写号码，如 DEU C01X00T47。",
+            "For a passport write the issuing state in three letters, then the number, as DEU C01X00T47.")
+        : Text.of("请核对每一位号码。", "Check each sign of the number.");
   }
 
   private static boolean checked(FactKind kind, String value) {
@@ -44,6 +52,8 @@ public final class FactValue {
       case PERSON_ID -> CheckDigits.person(value);
       case CREDIT_CODE -> CheckDigits.firm(value);
       case PHONE -> phone(value);
+      case PASSPORT -> DocumentNumbers.passport(FactStore.normal(value));
+      case DOCUMENT -> DocumentNumbers.other(FactStore.normal(value));
     };
   }
 

@@ -59,6 +59,7 @@ public class Parties {
   record Files(
       GrowFile grow,
       AddPerson people,
+      AddLicensedFirm firms,
       ReadFile read,
       FactStore facts,
       RelationStore relations,
@@ -153,6 +154,21 @@ public class Parties {
   @Transactional
   public UUID addPerson(NewPerson person, Actor by) {
     return files.people().add(person, by);
+  }
+
+  /** What would be wrong with the file of a firm, each beside its field; none if nothing. */
+  public List<Refusal> wrongWith(LicensedFirm firm) {
+    return files.firms().wrongWith(firm);
+  }
+
+  /**
+   * Begins the file of a firm from its licence, and that of its representative if they have none.
+   *
+   * @throws RefusedException INVALID with everything that is wrong, also if some firm has that code
+   */
+  @Transactional
+  public UUID addLicensedFirm(LicensedFirm firm, Actor by) {
+    return files.firms().add(firm, by);
   }
 
   /** Puts a relation on file; nothing happens if it stands already. */

@@ -79,6 +79,46 @@ final class PartyRefusals {
         Text.of("请在 party.yaml 里声明一种。", "Declare one in party.yaml that identifies a person."));
   }
 
+  static Refusal firmUnnamed() {
+    return Refusal.invalid(
+        "firm-unnamed",
+        "firm",
+        Text.of("还没有填企业名称。", "There is no name of the firm."),
+        Text.of("请照执照上的写，100 字以内。", "Write it as the licence has it, at most 100 characters."));
+  }
+
+  static Refusal codeWrong(Text next) {
+    return Refusal.invalid(
+        "firm-code",
+        "code",
+        Text.of("统一社会信用代码不对。", "The credit code is not right."),
+        Text.of("请对照执照原件。" + next.zh(), "Compare it with the licence. " + next.en()));
+  }
+
+  static Refusal firmKnown() {
+    return Refusal.invalid(
+        "firm-known",
+        "code",
+        Text.of("这个代码已经有档案。", "There is a file with this code already."),
+        Text.of("请回到“窗口代收”，用这个代码接待。", "Go back to the counter page and receive them by it."));
+  }
+
+  static Refusal representativeNamed() {
+    return Refusal.invalid(
+        "firm-representative",
+        "name",
+        Text.of("姓名和这个号码的档案对不上。", "The name does not fit the file with this number."),
+        Text.of("请对照法定代表人的证件原件。", "Compare both with the representative's document."));
+  }
+
+  static Refusal noCodesHere() {
+    return Refusal.invalid(
+        "firm-no-codes",
+        "code",
+        Text.of("本区的档案目录里没有可用的企业代码。", "No code is declared here by which firms are known."),
+        Text.of("请在 party.yaml 里声明一种。", "Declare one in party.yaml that identifies a firm."));
+  }
+
   static RefusedException mandateMissing() {
     return of(
         Refusal.Kind.MISSING,

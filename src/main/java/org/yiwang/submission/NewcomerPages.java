@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,8 +16,7 @@ import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
-import org.yiwang.party.FactKind;
-import org.yiwang.party.FactKinds;
+import org.yiwang.party.CheckDigits;
 import org.yiwang.party.PartyName;
 import org.yiwang.submission.CounterVisit.Shown;
 import org.yiwang.submission.ReceiveNewcomer.Typed;
@@ -25,19 +25,22 @@ import org.yiwang.submission.ReceiveNewcomer.Typed;
 @Controller
 class NewcomerPages {
   private static final Text TITLE = Text.of("首次来办：建档接待", "Here for the first time");
-  private static final Text NUMBER = Text.of("证件号码", "Number of the document");
 
   private final ReceiveNewcomer receiveNewcomer;
-  private final FactKinds kinds;
+  private final DocumentChoices documents;
+  private final NewFirmPages firms;
 
-  NewcomerPages(ReceiveNewcomer receiveNewcomer, FactKinds kinds) {
+  NewcomerPages(
+      ReceiveNewcomer receiveNewcomer, DocumentChoices documents, NewFirmPages firms) {
     this.receiveNewcomer = receiveNewcomer;
-    this.kinds = kinds;
+    this.documents = documents;
+    this.firms = firms;
   }
 
   /** What the form sends. */
   record Newcomer(
       @Nullable String name,
+      @Nullable String document,
       @Nullable String number,
       @Nullable String phone,
       @Nullable String purpose,
@@ -45,28 +48,37 @@ class NewcomerPages {
     Typed typed() {
       return new Typed(
           plain(name),
+          plain(document),
           plain(number),
           plain(phone),
           plain(purpose),
           WindowPages.chosen(Shown.values(), shown));
     }
 
-    private static String plain(@Nullable String typed) {
-      return typed == null ? "" : typed.strip();
-    }
+  }
+
+  static String plain(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
   }
 
   @GetMapping("/window/newcomer")
   ModelAndView begin(Page page, Viewer viewer) {
     viewer.require(Permission.TAKE_IN);
-    return show(page, new Typed("", "", "", "", null), Refusals.none());
+    return show(page, new Typed("", "", "", "", "", null), Refusals.none());
   }
 
-  /** From the counter page, with what was typed there; by POST, so that no address holds it. */
+  /**
+   * From the counter page, with what was typed there; by POST, so that no address holds it. A credit
+   * code leads to the page for firms.
+   */
   @PostMapping("/window/newcomer/begin")
   ModelAndView begin(Page page, Viewer viewer, @ModelAttribute Newcomer newcomer) {
     viewer.require(Permission.TAKE_IN);
-    return show(page, newcomer.typed(), Refusals.none());
+    Typed typed = newcomer.typed();
+    String code = typed.number().replace(" ", "").toUpperCase(Locale.ROOT);
+    return CheckDigits.firm(code) && !CheckDigits.person(code)
+        ? firms.begin(page, code, typed.purpose())
+        : show(page, typed, Refusals.none());
   }
 
   @PostMapping("/window/newcomer")
@@ -87,15 +99,18 @@ class NewcomerPages {
             .filter(one -> one.fits(PartyName.Kind.PERSON))
             .map(one -> Choice.of(WindowPages.word(one), page.t(one.words())))
             .toList();
-    Text number = kinds.numberOf(PartyName.Kind.PERSON).map(FactKind::name).orElse(NUMBER);
     return page.form(
         "submission/newcomer",
         TITLE,
         errors,
         "typed",
         typed,
-        "number",
-        page.t(number),
+        "documents",
+        documents.list(page, PartyName.Kind.PERSON),
+        "document",
+        documents.chosen(typed.document()),
+        "hint",
+        documents.hint(page),
         "shown",
         shown,
         "shownAs",

@@ -120,7 +120,7 @@ class ReceiveAgain {
     if (found.isEmpty()) {
       faults.add(WindowRefusals.noSuchApplication());
     } else if (found.get().party().equals(acting.self(officer))) {
-      faults.add(WindowRefusals.oneself());
+      faults.add(WindowRefusals.oneself("identifier"));
     } else {
       guesses.right("counter:" + number);
     }

@@ -22,9 +22,12 @@ import org.yiwang.submission.CounterVisit.Shown;
 @Component
 class ReceiveNewcomer {
   private final Parties parties;
+  private final DocumentChoices kinds;
   private final ReceiveVisitor receiveVisitor;
 
-  ReceiveNewcomer(Parties parties, ReceiveVisitor receiveVisitor) {
+  ReceiveNewcomer(
+      Parties parties, DocumentChoices kinds, ReceiveVisitor receiveVisitor) {
+    this.kinds = kinds;
     this.parties = parties;
     this.receiveVisitor = receiveVisitor;
   }
@@ -32,14 +35,22 @@ class ReceiveNewcomer {
   /**
    * As typed from the document.
    *
+   * @param document id of the kind of number; empty for the usual one
    * @param phone where they can be told; empty if they have none
    * @param shown which document the officer saw; null if none
    */
-  record Typed(String name, String number, String phone, String purpose, @Nullable Shown shown) {
+  record Typed(
+      String name,
+      String document,
+      String number,
+      String phone,
+      String purpose,
+      @Nullable Shown shown) {
     NewPerson person(Viewer officer) {
-      String document = shown == null ? null : shown.name();
-      var source = new Fact.Source(Fact.Source.Kind.COUNTER, officer.requireSignedIn(), document);
-      return new NewPerson(name, number, phone.isEmpty() ? null : phone, source);
+      String saw = shown == null ? null : shown.name();
+      var source = new Fact.Source(Fact.Source.Kind.COUNTER, officer.requireSignedIn(), saw);
+      String kind = document.isEmpty() ? null : document;
+      return new NewPerson(name, kind, number, phone.isEmpty() ? null : phone, source);
     }
   }
 
@@ -54,6 +65,8 @@ class ReceiveNewcomer {
     List<Refusal> faults = new ArrayList<>(); // in the order of the page
     if (typed.shown() == null) {
       faults.add(WindowRefusals.notShown());
+    } else if (typed.shown() == Shown.IDENTITY_CARD && kinds.foreign(typed.document())) {
+      faults.add(WindowRefusals.notOnThatCard());
     }
     faults.addAll(parties.wrongWith(person));
     if (!ReceiveVisitor.says(typed.purpose())) {

@@ -22,6 +22,7 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.CheckDigits;
+import org.yiwang.party.FactKind;
 import org.yiwang.party.FactKinds;
 import org.yiwang.party.Mandates;
 
@@ -124,7 +125,7 @@ class ReceiveVisitor {
   private boolean wrong(String named) {
     String plain = named.replace(" ", "").toUpperCase(Locale.ROOT);
     return plain.matches(CHECKED)
-        && kinds.listKinds().stream().anyMatch(kind -> kind.check() != null)
+        && kinds.listKinds().stream().anyMatch(FactKind::national)
         && !CheckDigits.person(plain)
         && !CheckDigits.firm(plain);
   }

@@ -104,9 +104,13 @@ final class WindowRefusals {
   }
 
   static Refusal oneself() {
+    return oneself("named");
+  }
+
+  static Refusal oneself(String field) {
     return Refusal.invalid(
         "visit-oneself",
-        "named",
+        field,
         Text.of("不能为自己代收。", "You cannot take in for yourself."),
         Text.of("请在“我的办件”里自己申请，由同事受理。", "Apply under your own name; a colleague takes it in."));
   }
@@ -125,6 +129,26 @@ final class WindowRefusals {
         "shown",
         Text.of("还没有选怎样核验了身份。", "You have not said how they showed who they are."),
         Text.of("请看过原件后选一项。", "See the original, then choose."));
+  }
+
+  static Refusal notOnThatCard() {
+    return Refusal.invalid(
+        "visit-not-on-card",
+        "shown",
+        Text.of("居民身份证上没有这种号码。", "An identity card does not have that kind of number."),
+        Text.of("请选看过的那种证件，或改选号码种类。", "Choose the document you saw, or the kind of number."));
+  }
+
+  static Refusal representativeAway() {
+    return Refusal.invalid(
+        "visit-representative-away",
+        "shown",
+        Text.of(
+            "没有档案的企业，须法定代表人本人到场建档。",
+            "For a firm without a file the legal representative has to be here."),
+        Text.of(
+            "建档以后，经办人带盖章的委托书就可以来办。",
+            "Once there is one, somebody sent with a sealed letter will do."));
   }
 
   static Refusal notAgreed() {

@@ -174,7 +174,7 @@ class FilesTests {
 
   private static NewPerson person(String number, String phone) {
     var source = new Fact.Source(Fact.Source.Kind.COUNTER, "window", "IDENTITY_CARD");
-    return new NewPerson("郑阿珍", number, phone, source);
+    return new NewPerson("郑阿珍", null, number, phone, source);
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.yiwang.party;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
+import java.util.Set;
+
+/**
+ * Numbers of documents that have no check character of their own (护照等证件号码): only their shape can be
+ * looked at.
+ */
+final class DocumentNumbers {
+  private static final int STATE = 3;
+  private static final int LONGEST_PASSPORT = 9;
+
+  /** ICAO Doc 9303 part 3, section 5: issuers that are in no list of countries. */
+  private static final Set<String> OTHER_ISSUERS =
+      Set.of(
+          "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "UNA", "UNK", "UNO", "XXA", "XXB",
+          "XXC", "XXX");
+
+  private static final Set<String> ISSUERS = issuers();
+
+  private DocumentNumbers() {}
+
+  private static Set<String> issuers() {
+    Set<String> all = new HashSet<>(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3));
+    all.addAll(OTHER_ISSUERS);
+    return Set.copyOf(all);
+  }
+
+  /**
+   * The three letters of the issuing state (ISO 3166-1, ICAO Doc 9303) and the number, at most nine
+   * signs: two states may give out the same number, so the number alone identifies nobody.
+   */
+  static boolean passport(String plain) {
+    if (plain.length() <= STATE || !ISSUERS.contains(plain.substring(0, STATE))) {
+      return false;
+    }
+    String number = plain.substring(STATE);
+    return number.matches("[A-Z0-9]{5," + LONGEST_PASSPORT + "}") && number.matches(".*\\d.*");
+  }
+
+  /** Seven to eighteen letters and digits, six digits among them: travel permits, residence cards. */
+  static boolean other(String plain) {
+    return plain.matches("[A-Z0-9]{7,18}") && plain.chars().filter(Character::isDigit).count() >= 6;
+  }
+}

@@ -1,0 +1,165 @@
+package org.yiwang.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.journal.Journal;
+import org.yiwang.party.Fact;
+import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
+import org.yiwang.party.Relation;
+import org.yiwang.story.Person;
+import org.yiwang.story.Person.Answer;
+
+/** People with a passport or permit, and firms, of whom nothing is known yet, at the counter. */
+@ProgramTest
+@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
+class NewcomerTests {
+  private static final Pattern VISIT = Pattern.compile("/window/[0-9a-f-]{36}");
+  private static final String PERSON = "/window/newcomer";
+  private static final String FIRM = "/window/newcomer/firm";
+
+  @LocalServerPort private int port;
+  @Autowired private Parties parties;
+  @Autowired private Journal journal;
+
+  private Person window;
+
+  @BeforeEach
+  void theWindowOfficerSignsIn() {
+    window = Person.signedIn(URI.create("http://127.0.0.1:" + port), "window");
+  }
+
+  private static Map<String, String> person(String document, String number) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("shown", "other_card");
+    typed.put("name", "安娜（虚构）");
+    typed.put("document", document);
+    typed.put("number", number);
+    typed.put("phone", "");
+    typed.put("purpose", "来问居住证");
+    return typed;
+  }
+
+  private static Map<String, String> firm(String code, String name, String number) {
+    Map<String, String> typed = person("person-id", number);
+    typed.put("shown", "representative");
+    typed.put("firm", "江湾测试（虚构）有限公司");
+    typed.put("code", code);
+    typed.put("name", name);
+    typed.put("purpose", "来办食品经营许可");
+    return typed;
+  }
+
+  @Test
+  void aPassportIsKnownByIssuingStateAndNumber() {
+    Answer page = window.get(PERSON);
+    assertThat(page.words()).contains("护照号码").contains("DEU C01X00T47");
+    for (String wrong : List.of("C01X00T47", "ZZZ12345678", "DEU1", "DEUABCDEF")) {
+      Answer refused = window.form(PERSON, person("passport", wrong));
+      assertThat(refused.status()).as(wrong).isEqualTo(422);
+      assertThat(refused.words()).contains("证件号码不对").contains("签发国的三位字母代码");
+    }
+    Map<String, String> onCard = person("passport", "DEU C01X00T47");
+    onCard.put("shown", "identity_card");
+    assertThat(window.form(PERSON, onCard).words()).contains("居民身份证上没有这种号码");
+    assertThat(parties.findByIdentifier("DEUC01X00T47")).isEmpty();
+    Answer received = window.form(PERSON, person("passport", "deu c01x00t47"));
+    assertThat(received.words()).contains("安**");
+    UUID party = parties.findByIdentifier("DEUC01X00T47").getFirst();
+    assertThat(parties.facts(party))
+        .anyMatch(fact -> fact.kind().equals("passport") && fact.value().equals("DEUC01X00T47"))
+        .noneMatch(fact -> fact.kind().equals("person-id"))
+        .allMatch(fact -> fact.source().kind() == Fact.Source.Kind.COUNTER);
+    assertThat(journal.list("party:" + party).toString()).doesNotContain("C01X00T47");
+    assertThat(window.form(PERSON, person("passport", "DEU-C01X00T47")).words())
+        .contains("这个号码已经有档案");
+    assertThat(window.form(PERSON, person("passport", "AUT C01X00T47")).good())
+        .as("another state's number")
+        .isTrue();
+    Map<String, String> again = Map.of("named", "DEU C01X00T47", "purpose", "再来问");
+    assertThat(window.form("/window", again).words()).contains("安**");
+  }
+
+  @Test
+  void otherDocumentsAreTakenAndTheIdentityNumberKeepsItsCheckCharacter() {
+    assertThat(window.form(PERSON, person("travel-permit", "H12")).words()).contains("证件号码不对");
+    assertThat(window.form(PERSON, person("travel-permit", "H12345678")).good()).isTrue();
+    assertThat(parties.findByIdentifier("H12345678")).hasSize(1);
+    assertThat(window.form(PERSON, person("", "999999194806150084")).words()).contains("证件号码不对");
+    assertThat(window.form(PERSON, person("x", "999999194806150048")).status()).isEqualTo(422);
+    assertThat(parties.findByIdentifier("999999194806150048")).isEmpty();
+  }
+
+  @Test
+  void aFirmBeginsFromItsLicenceWithItsRepresentativeThere() {
+    String code = FirmNumbers.of("91310110", 880_001);
+    Person resident = Person.signedIn(URI.create("http://127.0.0.1:" + port), "wang");
+    assertThat(resident.get(FIRM).status()).isEqualTo(403);
+    assertThat(resident.form(FIRM, firm(code, "郑阿珍", "999999194806150048")).status())
+        .isEqualTo(403);
+    Answer unknown = window.form("/window", Map.of("named", code, "purpose", "来办食品经营许可"));
+    assertThat(unknown.words()).contains("没有找到唯一对应的人或企业");
+    Answer begun =
+        window.form(PERSON + "/begin", Map.of("number", code, "purpose", "来办食品经营许可"));
+    assertThat(begun.words()).contains("法定代表人本人到场");
+    assertThat(begun.body()).contains("value=\"" + code + "\"").contains("value=\"来办食品经营许可\"");
+    Answer nothing = window.form(FIRM, Map.of());
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.words())
+        .contains("还没有填企业名称")
+        .contains("统一社会信用代码不对")
+        .contains("还没有填姓名")
+        .contains("证件号码不对")
+        .contains("还没有选怎样核验了身份")
+        .contains("还没有写来办什么");
+    Map<String, String> sent = firm(code, "郑阿珍", "999999194806150048");
+    sent.put("shown", "envoy");
+    assertThat(window.form(FIRM, sent).words()).contains("须法定代表人本人到场");
+    char last = code.charAt(17) == '0' ? '1' : '0';
+    Answer digit = window.form(FIRM, firm(code.substring(0, 17) + last, "郑阿珍", "999999194806150048"));
+    assertThat(digit.words()).contains("统一社会信用代码不对");
+    assertThat(digit.body()).as("nothing typed is lost").contains("value=\"江湾测试（虚构）有限公司\"");
+    assertThat(parties.findByIdentifier("999999194806150048")).as("all or nothing").isEmpty();
+
+    Answer received = window.form(FIRM, firm(code, "郑阿珍", "999999194806150048"));
+    assertThat(received.words()).contains("江湾测试（虚构）有限公司").contains("企业");
+    UUID firm = parties.findByIdentifier(code).getFirst();
+    UUID head = parties.findByIdentifier("999999194806150048").getFirst();
+    assertThat(parties.nameOf(firm).kind()).isEqualTo(PartyName.Kind.FIRM);
+    assertThat(parties.representedBy(head)).containsExactly(firm);
+    assertThat(parties.ownFile(firm).relations())
+        .singleElement()
+        .satisfies(one -> assertThat(one.kind()).isEqualTo(Relation.Kind.LEGAL_REPRESENTATIVE));
+    assertThat(window.form(FIRM, firm(code, "郑阿珍", "999999194806150048")).words())
+        .as("sent twice")
+        .contains("这个代码已经有档案");
+    assertThat(parties.findByIdentifier(code)).hasSize(1);
+    String visit = Applicant.found(VISIT, received.path());
+    Answer consent = window.get(visit + "?target=matter:food-licence&shown=representative");
+    assertThat(consent.words()).contains("法定代表人本人，身份证和执照原件");
+  }
+
+  @Test
+  void aKnownRepresentativeIsFoundByTheirNumberAndHasToBeCalledSo() {
+    String code = FirmNumbers.of("91310110", 880_002);
+    Answer other = window.form(FIRM, firm(code, "郑阿珍", "999999194403080022"));
+    assertThat(other.words()).contains("姓名和这个号码的档案对不上").doesNotContain("王秀兰");
+    assertThat(parties.findByIdentifier(code)).isEmpty();
+    UUID wang = parties.findByIdentifier("999999194403080022").getFirst();
+    assertThat(window.form(FIRM, firm(code, "王秀兰", "999999194403080022")).good()).isTrue();
+    assertThat(parties.findByIdentifier("999999194403080022")).containsExactly(wang);
+    assertThat(parties.representedBy(wang)).contains(parties.findByIdentifier(code).getFirst());
+  }
+}
