@@ -20,16 +20,35 @@ final class AtCounter {
       @Nullable String person, String named, @Nullable String digits, String purpose) {}
 
   /**
-   * Somebody without account or file is received: it begins with their document (窗口建档).
+   * Somebody without account or file is received: it begins with their document (窗口建档). With {@code
+   * firm} it is a firm, and the rest is of its legal representative.
    *
    * @param shown what they showed, as it stands on the page
+   * @param firm name of the firm, as its licence says it
+   * @param code of the firm
    * @param name as the document says it
+   * @param document which number it is, as it stands on the page; the usual one if absent
    * @param number of the document
    * @param phone where they are told
    * @param purpose what they came for
    */
   record Newcomer(
-      @Nullable String shown, String name, String number, @Nullable String phone, String purpose) {}
+      @Nullable String shown,
+      @Nullable String firm,
+      @Nullable String code,
+      String name,
+      @Nullable String document,
+      String number,
+      @Nullable String phone,
+      String purpose) {}
+
+  /**
+   * Somebody comes about what was sent before (窗口续办); the deed's {@code to} names the case.
+   *
+   * @param identifier of their document, whole or its last four
+   * @param purpose what they came for
+   */
+  record Again(String identifier, String purpose) {}
 
   /**
    * They show who they are, and agree (核验身份、征得同意): to one matter or bundle, once.

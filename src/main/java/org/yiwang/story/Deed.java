@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     afterwards
  * @param receives who stands at the officer's counter
  * @param beginsFile who stands there for the first time, and has neither account nor file
+ * @param receivesAgain who stands at the counter about what was sent before: the case {@code to}
  * @param notesConsent to what they agree before anything of theirs is opened
  * @param writes words to the other side about a case: by the applicant, or an officer
  * @param asksToMend the one question of which an officer asks to put the answer right, and why
@@ -49,6 +50,7 @@ record Deed(
     @Nullable Wrong saysWrong,
     AtCounter.@Nullable Receiving receives,
     AtCounter.@Nullable Newcomer beginsFile,
+    AtCounter.@Nullable Again receivesAgain,
     AtCounter.@Nullable Consent notesConsent,
     @Nullable String writes,
     Map<String, String> asksToMend,

@@ -67,6 +67,7 @@ final class StoryForm implements PackCheck {
                   deed.saysWrong(),
                   deed.receives(),
                   deed.beginsFile(),
+                  deed.receivesAgain(),
                   deed.notesConsent(),
                   deed.writes(),
                   deed.does())
@@ -85,7 +86,8 @@ final class StoryForm implements PackCheck {
             "STORY-14",
             "Somebody does one thing at a time.",
             "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\", \"revokes\", "
-                + "\"reads-file\", \"asks-why\", \"says-wrong\", \"receives\", \"begins-file\", \"notes-consent\", "
+                + "\"reads-file\", \"asks-why\", \"says-wrong\", \"receives\", \"begins-file\", \"receives-again\", "
+                + "\"notes-consent\", "
                 + "\"writes\", \"asks-to-mend\" and \"mends\".");
       }
       if (deed.asksToMend().size() > 1 || deed.mends().size() > 1) {

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.story.AtCounter.Again;
 import org.yiwang.story.AtCounter.Consent;
 import org.yiwang.story.AtCounter.Newcomer;
 import org.yiwang.story.AtCounter.Receiving;
@@ -22,6 +23,9 @@ final class StoryCounter {
   private final StoryProgram program;
   private final Mismatches mismatches;
   private final Map<String, Visit> visits = new HashMap<>();
+
+  /** Which application an officer has open for whoever came back about it. */
+  private final Map<String, String> opened = new HashMap<>();
 
   StoryCounter(StoryProgram program, Mismatches mismatches) {
     this.program = program;
@@ -53,16 +57,47 @@ final class StoryCounter {
     return answer;
   }
 
+  /** Somebody comes back: the officer types the number of the case, and of their document. */
+  Answer receiveAgain(Deed deed, @Nullable StoryCase about) {
+    Again again = Objects.requireNonNull(deed.receivesAgain());
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("number", about == null ? "" : about.number());
+    fields.put("identifier", again.identifier());
+    fields.put("purpose", again.purpose());
+    return received(deed, null, "/window/again", fields);
+  }
+
+  /**
+   * The case as the officer has it open for whoever came back about it: what is supplied, and what
+   * the application's page offers. Any other deed is the officer's own.
+   */
+  StoryCase goneOnWith(Deed deed, StoryCase of) {
+    String application = opened.get(deed.who());
+    if (application == null) {
+      return of;
+    }
+    Answer page = program.person(deed.who()).page(application, "zh");
+    boolean theirs =
+        page.body().contains(of.number())
+            && (deed.supplies() != null
+                || PageForm.doing(page, application + "/" + of.number(), "" + deed.does())
+                    .isPresent());
+    return theirs ? new StoryCase(of.number(), deed.who(), null, application) : of;
+  }
+
   /** The officer copies the document, from the page that the counter leads to. */
   Answer beginFile(Deed deed, Newcomer newcomer) {
-    PageForm form =
-        PageForm.in(program.person(deed.who()).page("/window/newcomer", "zh"), "/window/newcomer");
+    String path = newcomer.firm() == null ? "/window/newcomer" : "/window/newcomer/firm";
+    PageForm form = PageForm.in(program.person(deed.who()).page(path, "zh"), path);
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     fields.put("name", newcomer.name());
     fields.put("number", newcomer.number());
     fields.put("phone", newcomer.phone() == null ? "" : newcomer.phone());
     fields.put("purpose", newcomer.purpose());
     put(fields, form, "shown", newcomer.shown());
+    put(fields, form, "document", newcomer.document());
+    put(fields, form, "firm", newcomer.firm());
+    put(fields, form, "code", newcomer.code());
     return received(deed, null, form.action(), fields);
   }
 
@@ -77,7 +112,11 @@ final class StoryCounter {
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     put(fields, form, "shown", consent.shown());
     put(fields, form, "way", consent.agreed());
-    return officer.form(form.action(), fields);
+    Answer answer = officer.form(form.action(), fields);
+    if (answer.good() && answer.path().startsWith("/applications/")) {
+      opened.put(deed.who(), answer.path());
+    }
+    return answer;
   }
 
   private static void put(

@@ -103,6 +103,10 @@ final class StoryRun {
       judge(deed, counter.beginFile(deed, deed.beginsFile()));
       return;
     }
+    if (deed.receivesAgain() != null) {
+      judge(deed, counter.receiveAgain(deed, cases.find(deed.to())));
+      return;
+    }
     if (deed.notesConsent() != null) {
       judge(deed, counter.noteConsent(deed, deed.notesConsent()));
       return;
@@ -134,7 +138,8 @@ final class StoryRun {
   }
 
   private void move(Deed deed) {
-    StoryCase on = cases.find(deed.to());
+    StoryCase found = cases.find(deed.to());
+    StoryCase on = found == null ? null : counter.goneOnWith(deed, found);
     if (on == null) {
       mismatches.add(deed, "a case to act on", "none was reported");
       return;
