@@ -119,7 +119,7 @@ class CounterAgainTests {
 
   private List<String> looks(String visit) {
     return access.listLooks("visit:" + visit.substring("/window/".length())).stream()
-        .map(AccessLog.Look::purpose)
+        .map(look -> look.purpose().zh())
         .toList();
   }
 
