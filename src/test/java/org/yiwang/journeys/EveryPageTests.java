@@ -86,6 +86,8 @@ class EveryPageTests {
         List.of(
             "/window",
             "/window/newcomer",
+            "/window/newcomer/firm",
+            "/window/again",
             "{visit}",
             "{visit}?target=matter:residence-permit",
             "/cases/{case}",
