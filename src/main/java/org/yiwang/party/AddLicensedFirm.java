@@ -25,8 +25,7 @@ class AddLicensedFirm {
   private final FactKinds kinds;
   private final Names names;
 
-  AddLicensedFirm(
-      AddPerson people, FactStore facts, GrowFile grow, FactKinds kinds, Names names) {
+  AddLicensedFirm(AddPerson people, FactStore facts, GrowFile grow, FactKinds kinds, Names names) {
     this.people = people;
     this.facts = facts;
     this.grow = grow;

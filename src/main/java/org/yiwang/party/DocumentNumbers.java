@@ -16,8 +16,8 @@ final class DocumentNumbers {
   /** ICAO Doc 9303 part 3, section 5: issuers that are in no list of countries. */
   private static final Set<String> OTHER_ISSUERS =
       Set.of(
-          "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "UNA", "UNK", "UNO", "XXA", "XXB",
-          "XXC", "XXX");
+          "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "UNA", "UNK", "UNO", "XXA", "XXB", "XXC",
+          "XXX");
 
   private static final Set<String> ISSUERS = issuers();
 
@@ -41,7 +41,9 @@ final class DocumentNumbers {
     return number.matches("[A-Z0-9]{5," + LONGEST_PASSPORT + "}") && number.matches(".*\\d.*");
   }
 
-  /** Seven to eighteen letters and digits, six digits among them: travel permits, residence cards. */
+  /**
+   * Seven to eighteen letters and digits, six digits among them: travel permits, residence cards.
+   */
   static boolean other(String plain) {
     return plain.matches("[A-Z0-9]{7,18}") && plain.chars().filter(Character::isDigit).count() >= 6;
   }

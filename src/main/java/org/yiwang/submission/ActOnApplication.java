@@ -12,8 +12,8 @@ import org.yiwang.page.RefusedException;
 
 /**
  * What an applicant, or whoever acts for them, does with one case of an application: withdraws,
- * rates, objects (撤回、评价、异议). At the counter an officer does no more of it than withdraw: what somebody
- * thinks of the office's work they say themselves.
+ * rates, objects (撤回、评价、异议). At the counter an officer does no more of it than withdraw: what
+ * somebody thinks of the office's work they say themselves.
  */
 @Component
 class ActOnApplication {

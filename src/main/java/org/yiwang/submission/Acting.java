@@ -188,8 +188,7 @@ class Acting {
    * @throws RefusedException FORBIDDEN once the mandate or the visit is over
    */
   For requireToFill(Viewer viewer, UUID party, Collection<String> matters) {
-    return findToFill(viewer, party, matters)
-        .orElseThrow(() -> over(viewer));
+    return findToFill(viewer, party, matters).orElseThrow(() -> over(viewer));
   }
 
   /** Whether somebody may see and go on with an application that was sent. */

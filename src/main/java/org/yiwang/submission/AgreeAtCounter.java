@@ -24,7 +24,8 @@ import org.yiwang.submission.CounterVisit.Way;
 
 /**
  * Writes down how somebody at the counter showed who they are, and that they agree (核验身份、征得同意): to
- * one matter or bundle, or to going on with one application, once. Before that nothing of theirs is opened.
+ * one matter or bundle, or to going on with one application, once. Before that nothing of theirs is
+ * opened.
  */
 @Component
 class AgreeAtCounter {
@@ -85,9 +86,7 @@ class AgreeAtCounter {
   /** Whether this party can ask for it at all. */
   boolean fits(CounterVisit visit, Target target) {
     Optional<Target> sent = sent(visit).map(Submission::target);
-    return sent.isPresent()
-        ? sent.get().equals(target)
-        : wanted.get(target).fits(kind(visit));
+    return sent.isPresent() ? sent.get().equals(target) : wanted.get(target).fits(kind(visit));
   }
 
   /** What was sent before, about which they come; empty for something new. */

@@ -155,10 +155,10 @@ record ApplicationView(
     }
 
     /** The same, with the address that was typed into the form that was refused. */
-    ModelAndView refused(
-        Page page, Acting.Opened opened, Refusals errors, PostalAddress typed) {
+    ModelAndView refused(Page page, Acting.Opened opened, Refusals errors, PostalAddress typed) {
       int answer = errors.list().getFirst().kind().http();
-      return drawn(page, opened, false, errors, HttpStatus.valueOf(answer)).addObject("typed", typed);
+      return drawn(page, opened, false, errors, HttpStatus.valueOf(answer))
+          .addObject("typed", typed);
     }
 
     private ModelAndView drawn(

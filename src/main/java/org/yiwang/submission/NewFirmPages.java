@@ -24,7 +24,8 @@ import org.yiwang.submission.ReceiveNewFirm.Typed;
 /** Where an officer begins the file of a firm that is not known yet, and receives it (企业窗口建档). */
 @Controller
 class NewFirmPages {
-  private static final Text TITLE = Text.of("首次来办的企业：建档接待", "A firm that is here for the first time");
+  private static final Text TITLE =
+      Text.of("首次来办的企业：建档接待", "A firm that is here for the first time");
   private static final Text CODE = Text.of("统一社会信用代码", "Credit code");
 
   private final ReceiveNewFirm receiveNewFirm;

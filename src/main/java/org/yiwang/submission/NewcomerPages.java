@@ -30,8 +30,7 @@ class NewcomerPages {
   private final DocumentChoices documents;
   private final NewFirmPages firms;
 
-  NewcomerPages(
-      ReceiveNewcomer receiveNewcomer, DocumentChoices documents, NewFirmPages firms) {
+  NewcomerPages(ReceiveNewcomer receiveNewcomer, DocumentChoices documents, NewFirmPages firms) {
     this.receiveNewcomer = receiveNewcomer;
     this.documents = documents;
     this.firms = firms;
@@ -54,7 +53,6 @@ class NewcomerPages {
           plain(purpose),
           WindowPages.chosen(Shown.values(), shown));
     }
-
   }
 
   static String plain(@Nullable String typed) {
@@ -68,8 +66,8 @@ class NewcomerPages {
   }
 
   /**
-   * From the counter page, with what was typed there; by POST, so that no address holds it. A credit
-   * code leads to the page for firms.
+   * From the counter page, with what was typed there; by POST, so that no address holds it. A
+   * credit code leads to the page for firms.
    */
   @PostMapping("/window/newcomer/begin")
   ModelAndView begin(Page page, Viewer viewer, @ModelAttribute Newcomer newcomer) {

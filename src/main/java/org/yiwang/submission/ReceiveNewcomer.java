@@ -25,8 +25,7 @@ class ReceiveNewcomer {
   private final DocumentChoices kinds;
   private final ReceiveVisitor receiveVisitor;
 
-  ReceiveNewcomer(
-      Parties parties, DocumentChoices kinds, ReceiveVisitor receiveVisitor) {
+  ReceiveNewcomer(Parties parties, DocumentChoices kinds, ReceiveVisitor receiveVisitor) {
     this.kinds = kinds;
     this.parties = parties;
     this.receiveVisitor = receiveVisitor;

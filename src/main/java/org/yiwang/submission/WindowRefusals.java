@@ -49,7 +49,8 @@ final class WindowRefusals {
         "visit-no-number",
         "number",
         Text.of("还没有填办件编号。", "There is no number of a case."),
-        Text.of("编号在回执、短信和窗口的接待记录里。", "It stands on the receipt, in the message and in your list."));
+        Text.of(
+            "编号在回执、短信和窗口的接待记录里。", "It stands on the receipt, in the message and in your list."));
   }
 
   static Refusal notIdentified() {

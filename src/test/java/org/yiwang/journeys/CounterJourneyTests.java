@@ -15,8 +15,8 @@ import org.yiwang.Browser.Screen;
 import org.yiwang.ProgramTest;
 
 /**
- * 郑阿珍 (invented), who has no account, comes back to the counter: what is missing is supplied, and in
- * the end she withdraws. A firm without a file is received by its licence.
+ * 郑阿珍 (invented), who has no account, comes back to the counter: what is missing is supplied, and
+ * in the end she withdraws. A firm without a file is received by its licence.
  */
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})

@@ -80,8 +80,7 @@ class CounterAgainTests {
     typed.put("phone", "");
     typed.put("purpose", "来办阅览室钥匙");
     typed.put("shown", "other_card");
-    String visit =
-        Applicant.found(VISIT, lin.person.form("/window/newcomer", typed).body());
+    String visit = Applicant.found(VISIT, lin.person.form("/window/newcomer", typed).body());
     Answer begun = agreed(visit, "matter:room-key");
     String draft = Applicant.found(DRAFT, begun.body());
     lin.person.form(
@@ -93,8 +92,7 @@ class CounterAgainTests {
   }
 
   private Answer agreed(String visit, String target) {
-    return lin.person.form(
-        visit, Map.of("target", target, "shown", "other_card", "way", "ticked"));
+    return lin.person.form(visit, Map.of("target", target, "shown", "other_card", "way", "ticked"));
   }
 
   private static Answer comes(Applicant officer, String number, String identifier) {
@@ -192,14 +190,18 @@ class CounterAgainTests {
     assertThat(lin.person.get(application).status()).isEqualTo(403);
     Answer half = lin.person.form(visit, Map.of("target", "matter:room-key"));
     assertThat(half.words()).contains("还没有选怎样核验了身份").contains("还没有本人的同意");
-    assertThat(agreed(visit, "matter:renew-card").path()).as("only what was sent").isEqualTo(application);
+    assertThat(agreed(visit, "matter:renew-card").path())
+        .as("only what was sent")
+        .isEqualTo(application);
     assertThat(lin.person.get(application).words()).contains("窗口续办：本人在场");
     assertThat(lin.person.get("/apply/room-key?for=" + party).status())
         .as("it is no consent to something new")
         .isEqualTo(403);
     assertThat(new Applicant(port, "una").person.get(application).status()).isEqualTo(404);
     String deep = application + "/" + number + "/";
-    assertThat(lin.person.get(deep + "messages").status()).as("they write themselves").isNotEqualTo(200);
+    assertThat(lin.person.get(deep + "messages").status())
+        .as("they write themselves")
+        .isNotEqualTo(200);
     Viewer officer = viewers.of(accounts.findByLogin("lin").orElseThrow());
     UUID sent = UUID.fromString(application.substring("/applications/".length()));
     assertThat(visits.findServing(officer, sent)).isPresent();
@@ -211,7 +213,9 @@ class CounterAgainTests {
     Answer over = lin.person.get(application);
     assertThat(over.status()).isEqualTo(403);
     assertThat(over.words()).contains("这次接待已经结束");
-    assertThat(lin.acts(application, application + "/" + number, Map.of("action", "withdraw")).status())
+    assertThat(
+            lin.acts(application, application + "/" + number, Map.of("action", "withdraw"))
+                .status())
         .isEqualTo(403);
     assertThat(step(number)).isEqualTo("received");
     assertThat(lin.person.get(visit).words()).contains("接待已结束").doesNotContain("没有提交");
@@ -232,7 +236,9 @@ class CounterAgainTests {
     assertThat(page.body()).contains(supplement).doesNotContain("name=\"rating\"");
     Answer form = lin.person.get(supplement);
     assertThat(form.words()).contains("窗口续办").contains("请写上楼号").contains("请交押金收据");
-    assertThat(form.body()).contains("name=\"post_address\"").doesNotContain("name=\"reader_name\"");
+    assertThat(form.body())
+        .contains("name=\"post_address\"")
+        .doesNotContain("name=\"reader_name\"");
     assertThat(lin.person.form(supplement, Map.of("post_address", "河边路 5 号 2 楼")).status())
         .as("the paper is missing")
         .isEqualTo(422);
@@ -252,9 +258,7 @@ class CounterAgainTests {
     int entries = journal.list("case:" + number).size();
     Answer twice =
         lin.person.form(
-            supplement,
-            Map.of("post_address", "河边路 9 号"),
-            Map.of("file-deposit", Applicant.PNG));
+            supplement, Map.of("post_address", "河边路 9 号"), Map.of("file-deposit", Applicant.PNG));
     assertThat(twice.good()).as("sent twice").isFalse();
     assertThat(journal.list("case:" + number)).hasSize(entries);
     assertThat(lin.person.get("/cases/" + number).words())
@@ -319,7 +323,8 @@ class CounterAgainTests {
     Answer page = opened(number, "2005");
     String application = Applicant.found(SENT, page.path());
     Answer rated =
-        lin.acts(application, application + "/" + number, Map.of("action", "accept", "rating", "5"));
+        lin.acts(
+            application, application + "/" + number, Map.of("action", "accept", "rating", "5"));
     assertThat(rated.status()).isEqualTo(403);
     assertThat(rated.words()).contains("只能由本人做");
     assertThat(step(number)).isEqualTo("received");
@@ -334,8 +339,7 @@ class CounterAgainTests {
       String application = Applicant.found(SENT, page.path());
       for (String paper : List.of("portrait", "deposit")) {
         Answer given =
-            lin.person.file(
-                application + "/papers/" + paper, "file-" + paper, Applicant.PNG);
+            lin.person.file(application + "/papers/" + paper, "file-" + paper, Applicant.PNG);
         assertThat(given.path()).as(given.words()).isEqualTo(application);
       }
       assertThat(lin.person.get(application).words()).contains("已补交");
@@ -344,9 +348,7 @@ class CounterAgainTests {
     String visit =
         Applicant.found(
             VISIT,
-            lin.person
-                .form("/window", Map.of("named", "M-00073000", "purpose", "再借一把"))
-                .body());
+            lin.person.form("/window", Map.of("named", "M-00073000", "purpose", "再借一把")).body());
     String draft = Applicant.found(DRAFT, agreed(visit, "matter:room-key").body());
     lin.person.form(
         draft + "/parts/reader",

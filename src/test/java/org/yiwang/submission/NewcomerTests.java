@@ -111,8 +111,7 @@ class NewcomerTests {
         .isEqualTo(403);
     Answer unknown = window.form("/window", Map.of("named", code, "purpose", "来办食品经营许可"));
     assertThat(unknown.words()).contains("没有找到唯一对应的人或企业");
-    Answer begun =
-        window.form(PERSON + "/begin", Map.of("number", code, "purpose", "来办食品经营许可"));
+    Answer begun = window.form(PERSON + "/begin", Map.of("number", code, "purpose", "来办食品经营许可"));
     assertThat(begun.words()).contains("法定代表人本人到场");
     assertThat(begun.body()).contains("value=\"" + code + "\"").contains("value=\"来办食品经营许可\"");
     Answer nothing = window.form(FIRM, Map.of());
@@ -128,7 +127,8 @@ class NewcomerTests {
     sent.put("shown", "envoy");
     assertThat(window.form(FIRM, sent).words()).contains("须法定代表人本人到场");
     char last = code.charAt(17) == '0' ? '1' : '0';
-    Answer digit = window.form(FIRM, firm(code.substring(0, 17) + last, "郑阿珍", "999999194806150048"));
+    Answer digit =
+        window.form(FIRM, firm(code.substring(0, 17) + last, "郑阿珍", "999999194806150048"));
     assertThat(digit.words()).contains("统一社会信用代码不对");
     assertThat(digit.body()).as("nothing typed is lost").contains("value=\"江湾测试（虚构）有限公司\"");
     assertThat(parties.findByIdentifier("999999194806150048")).as("all or nothing").isEmpty();
