@@ -25,12 +25,12 @@ class CounterJourneyTests {
 
   @Test
   void whoComesBackIsServedAtADeskInChinese() {
-    comesBack(Screen.DESKTOP, "zh", "normal", "999999194806150048");
+    comesBack(Screen.DESKTOP, "zh", "normal", "999999195107200047");
   }
 
   @Test
   void andOnAPhoneInEnglishAndInElderMode() {
-    comesBack(Screen.PHONE, "en", "elder", "99999919560101002X");
+    comesBack(Screen.PHONE, "en", "elder", "999999195211010067");
   }
 
   @Test
