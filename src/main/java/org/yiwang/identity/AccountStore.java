@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,14 @@ class AccountStore {
 
   List<Account> list() {
     return sql.sql("select * from identity_account order by lower(login)")
+        .query(AccountStore::account)
+        .list();
+  }
+
+  List<Account> listOfUnits(Collection<String> units) {
+    return sql.sql(
+            "select * from identity_account where unit = any(?) and enabled order by lower(login)")
+        .param(units.toArray(String[]::new))
         .query(AccountStore::account)
         .list();
   }

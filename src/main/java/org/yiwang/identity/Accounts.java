@@ -3,6 +3,7 @@ package org.yiwang.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class Accounts {
   /** Every account, by login. */
   public List<Account> listAccounts() {
     return store.list();
+  }
+
+  /** Accounts of those who work for one of these units and can sign in, by login. */
+  public List<Account> listOfUnits(Collection<String> units) {
+    return store.listOfUnits(units);
   }
 
   /** To be called by whoever changes an account. */

@@ -3,7 +3,7 @@ package org.yiwang.party;
 import org.jspecify.annotations.Nullable;
 
 /** Hides most of a name, number or address (脱敏): enough is left to recognise, not to reach. */
-final class Masked {
+public final class Masked {
   private static final int FRONT = 3;
   private static final int BACK = 4;
 
@@ -14,14 +14,14 @@ final class Masked {
   }
 
   /** "王秀兰" to "王**", "Wang Xiulan" to "W**". */
-  static @Nullable String name(@Nullable String name) {
+  public static @Nullable String name(@Nullable String name) {
     return name == null || name.isEmpty()
         ? null
         : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
   }
 
   /** "13800000000" to "138****0000"; of a shorter number only the last two digits. */
-  static @Nullable String phone(@Nullable String phone) {
+  public static @Nullable String phone(@Nullable String phone) {
     if (phone == null || phone.isEmpty()) {
       return null;
     }
@@ -33,7 +33,7 @@ final class Masked {
   }
 
   /** "wang@example.org" to "w***@example.org". */
-  static @Nullable String mail(@Nullable String mail) {
+  public static @Nullable String mail(@Nullable String mail) {
     int at = mail == null ? -1 : mail.indexOf('@');
     return mail == null || at < 1
         ? null

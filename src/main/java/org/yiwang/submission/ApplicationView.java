@@ -117,6 +117,7 @@ record ApplicationView(
     private final ActingWords acting;
     private final MessageStore messages;
     private final Posting.Maker postings;
+    private final DraftHelpStore helps;
 
     Maker(
         SubmissionStore store,
@@ -127,7 +128,9 @@ record ApplicationView(
         GrantAtOnce grantAtOnce,
         ActingWords acting,
         MessageStore messages,
-        Posting.Maker postings) {
+        Posting.Maker postings,
+        DraftHelpStore helps) {
+      this.helps = helps;
       this.messages = messages;
       this.postings = postings;
       this.acting = acting;
@@ -176,6 +179,8 @@ record ApplicationView(
           opened.counter(),
           "fresh",
           fresh,
+          "helped",
+          helps.findLastOf(sent.id()).isPresent(),
           "errors",
           errors);
     }

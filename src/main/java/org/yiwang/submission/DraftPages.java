@@ -128,7 +128,7 @@ class DraftPages {
   @PostMapping("/drafts/{id}/drop")
   ModelAndView drop(Page page, Viewer viewer, @PathVariable UUID id) {
     Drafts.Open open = drafts.get(id, viewer);
-    drafts.drop(open);
+    drafts.drop(open, viewer);
     CounterVisit visit = open.acting().visit();
     return page.redirect(visit == null ? "/applications" : visit.href());
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Vault;
@@ -85,11 +84,31 @@ class DraftStore {
     sql.sql("delete from submission_draft where id = ?").param(id).update();
   }
 
-  @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT12M")
-  void dropOld() {
-    sql.sql("delete from submission_draft where changed < ?")
+  /**
+   * The draft of that id, whosever it is: only for callers that check themselves who may see it.
+   */
+  Optional<Draft> find(UUID id) {
+    return sql.sql("select * from submission_draft where id = ?")
+        .param(id)
+        .query(this::draft)
+        .optional();
+  }
+
+  /** Holds it until the transaction ends, so that it is not sent or dropped meanwhile. */
+  boolean lock(UUID id) {
+    return sql.sql("select id from submission_draft where id = ? for update")
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Drops those that nobody changed for long; tells which. */
+  List<UUID> dropOld() {
+    return sql.sql("delete from submission_draft where changed < ? returning id")
         .param(Timestamp.from(time.instant().minus(KEPT)))
-        .update();
+        .query(UUID.class)
+        .list();
   }
 
   private byte[] sealed(Filled filled) {

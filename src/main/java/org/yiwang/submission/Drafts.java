@@ -3,6 +3,7 @@ package org.yiwang.submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.identity.AccessLog;
@@ -21,8 +22,19 @@ class Drafts {
   private final Prefill prefill;
   private final Acting acting;
   private final AccessLog access;
+  private final DraftHelpStore helps;
+  private final EndHelp endHelp;
 
-  Drafts(DraftStore store, WantedMaker wanted, Prefill prefill, Acting acting, AccessLog access) {
+  Drafts(
+      DraftStore store,
+      WantedMaker wanted,
+      Prefill prefill,
+      Acting acting,
+      AccessLog access,
+      DraftHelpStore helps,
+      EndHelp endHelp) {
+    this.endHelp = endHelp;
+    this.helps = helps;
     this.access = access;
     this.store = store;
     this.wanted = wanted;
@@ -30,8 +42,12 @@ class Drafts {
     this.acting = acting;
   }
 
-  /** A draft with what is applied for, and for whom. */
-  record Open(Draft draft, Wanted wanted, Acting.For acting) {
+  /**
+   * A draft with what is applied for, and for whom.
+   *
+   * @param help that was last asked for with it, ended or not; null if never
+   */
+  record Open(Draft draft, Wanted wanted, Acting.For acting, @Nullable DraftHelp help) {
     List<Part> parts() {
       return wanted.questions().open(draft.filled().answers());
     }
@@ -140,14 +156,13 @@ class Drafts {
     Draft draft =
         store.find(id, viewer.requireSignedIn()).orElseThrow(SubmissionRefusals::draftMissing);
     Wanted what = wanted.get(draft.target());
-    return new Open(
-        draft, what, acting.requireToFill(viewer, draft.party(), what.matters().keySet()));
+    return open(draft, what, acting.requireToFill(viewer, draft.party(), what.matters().keySet()));
   }
 
   @Transactional
   Open save(Open open, Filled filled) {
     store.save(open.draft().with(filled));
-    return new Open(open.draft().with(filled), open.wanted(), open.acting());
+    return new Open(open.draft().with(filled), open.wanted(), open.acting(), open.help());
   }
 
   /** All drafts that the viewer may go on with, the last changed first. */
@@ -161,11 +176,16 @@ class Drafts {
     Wanted what = wanted.get(draft.target());
     return acting
         .findToFill(viewer, draft.party(), what.matters().keySet())
-        .map(found -> new Open(draft, what, found));
+        .map(found -> open(draft, what, found));
+  }
+
+  private Open open(Draft draft, Wanted what, Acting.For found) {
+    return new Open(draft, what, found, helps.findLast(draft.id()).orElse(null));
   }
 
   @Transactional
-  void drop(Open open) {
+  void drop(Open open, Viewer viewer) {
+    endHelp.dropped(open.draft().id(), SubmitDraft.actor(viewer, open.acting()));
     store.drop(open.draft().id());
   }
 }

@@ -142,7 +142,6 @@ class HelpFromAfar {
   /** Cases within reach whose applicants wrote last. */
   List<Case> listWaiting(Viewer officer) {
     return store.listWaiting().stream()
-        .filter(message -> message.thread().startsWith("case:"))
         .map(message -> message.thread().substring("case:".length()))
         .flatMap(number -> cases.find(number, officer).stream())
         .filter(of -> of.clocks().closed() == null && mayHelp(of, officer))

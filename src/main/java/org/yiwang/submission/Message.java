@@ -5,13 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applicant and officers write to each other about a case (帮办留言).
+ * What applicant and officers write to each other about a case or a draft (帮办留言).
  *
- * @param thread the subject of the case, {@code case:NUMBER}
+ * @param thread what it is about: {@code case:NUMBER}, or {@code help:ID} for a draft
  * @param party whose application it is
  * @param unit of an officer; null for an applicant
- * @param question the one answer that the officer asks to put right; null for mere words
- * @param mended when it was put right
+ * @param question the one answer that the officer asks to put right, or points at in a draft; null
+ *     for mere words
+ * @param mended when that was done
  */
 record Message(
     UUID id,

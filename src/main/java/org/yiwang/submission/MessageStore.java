@@ -41,7 +41,7 @@ class MessageStore {
         .update();
   }
 
-  /** All of a case, the oldest first. */
+  /** All of a case, or of the help with a draft, the oldest first. */
   List<Message> list(String thread) {
     return sql.sql("select * from submission_message where thread = ? order by at, written")
         .param(thread)
@@ -61,7 +61,7 @@ class MessageStore {
     return sql.sql(
             """
             select * from (select distinct on (thread) * from submission_message
-              order by thread, at desc, written desc) last
+              where thread like 'case:%' order by thread, at desc, written desc) last
             where side = 'APPLICANT' order by at limit ?
             """)
         .param(WAITING)

@@ -1,18 +1,13 @@
 package org.yiwang.submission;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.NewCase;
-import org.yiwang.identity.Unit;
-import org.yiwang.identity.Units;
 import org.yiwang.journal.Actor;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
@@ -21,11 +16,9 @@ import org.yiwang.party.Parties;
 /** Opens the case of one matter of an application (立案). */
 @Component
 class OpenPart {
-  private static final String STREET = "street";
-
   private final Cases cases;
   private final Matters matters;
-  private final Units units;
+  private final ReceivingUnit receivingUnit;
   private final Parties parties;
   private final SubmissionStore store;
   private final GrantAtOnce grantAtOnce;
@@ -33,14 +26,14 @@ class OpenPart {
   OpenPart(
       Cases cases,
       Matters matters,
-      Units units,
+      ReceivingUnit receivingUnit,
       Parties parties,
       SubmissionStore store,
       GrantAtOnce grantAtOnce) {
     this.grantAtOnce = grantAtOnce;
     this.cases = cases;
     this.matters = matters;
-    this.units = units;
+    this.receivingUnit = receivingUnit;
     this.parties = parties;
     this.store = store;
   }
@@ -49,8 +42,8 @@ class OpenPart {
   Case open(Submission sent, Wanted wanted, String id, Actor actor) {
     Matter matter = matters.getMatter(id);
     Answers answers = sent.filled().answers();
-    String street = answer(wanted, answers, Kind.STREET).orElse(null);
-    String address = answer(wanted, answers, Kind.ADDRESS).orElse("");
+    String street = ReceivingUnit.answer(wanted, answers, Kind.STREET).orElse(null);
+    String address = ReceivingUnit.answer(wanted, answers, Kind.ADDRESS).orElse("");
     var fresh =
         new NewCase(
             matters.applicationOf(matter),
@@ -58,7 +51,7 @@ class OpenPart {
             matter.limits().promised(),
             new Case.About(matter.id(), matter.kind().name(), matter.name(), wanted.name().zh()),
             new Case.Where(address, null, null, street, null),
-            unit(matter, street),
+            receivingUnit.of(matter, street),
             origin(sent, matter),
             List.of(),
             false,
@@ -78,26 +71,5 @@ class OpenPart {
     UUID party = sent.partyOf(matter);
     String channel = sent.visit() == null ? "web" : "window";
     return new Case.Origin(channel, party, parties.findAccount(party).orElse(null));
-  }
-
-  /** Whoever handles it: the unit it is delegated to, or the street's office. */
-  private String unit(Matter matter, @Nullable String street) {
-    if (STREET.equals(matter.delegated()) && street != null) {
-      return units.findByArea(street).map(Unit::id).orElse(matter.unit());
-    }
-    return matter.delegated() == null || STREET.equals(matter.delegated())
-        ? matter.unit()
-        : matter.delegated();
-  }
-
-  private static Optional<String> answer(Wanted wanted, Answers answers, Kind kind) {
-    return wanted
-        .questions()
-        .fields()
-        .filter(field -> field.kind() == kind)
-        .map(Field::id)
-        .filter(answers::has)
-        .map(id -> String.valueOf(answers.at(id)))
-        .findFirst();
   }
 }

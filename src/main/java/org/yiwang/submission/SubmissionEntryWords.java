@@ -33,7 +33,7 @@ class SubmissionEntryWords implements EntryWords {
               Text.of("补交了材料", "A paper that was to follow was handed in");
           case "submission.paper-missed" ->
               Text.of("材料逾期未补交", "A paper that was to follow was not handed in");
-          default -> promise(entry.kind());
+          default -> help(entry.kind());
         });
   }
 
@@ -43,6 +43,19 @@ class SubmissionEntryWords implements EntryWords {
     return under.startsWith(CounterVisit.PREFIX)
         ? Text.of("窗口代办：" + by.zh(), "At the counter, by " + by.en())
         : Text.of("由代办人办理：" + by.zh(), "Done for the party, by " + by.en());
+  }
+
+  private static @Nullable Text help(String kind) {
+    return switch (kind) {
+      case "help.asked" ->
+          Text.of(
+              "请人帮忙填草稿，同意该单位查看", "Help with a draft was asked for, and its being seen agreed to");
+      case "help.message" -> Text.of("写了留言", "A message was written");
+      case "help.pointed" -> Text.of("请申请人看一项", "The applicant was asked to look at one answer");
+      case "help.seen-to" -> Text.of("申请人看了这一项", "The applicant saw to that answer");
+      case "help.ended" -> Text.of("草稿帮办结束", "The help with a draft ended");
+      default -> promise(kind);
+    };
   }
 
   private static @Nullable Text promise(String kind) {

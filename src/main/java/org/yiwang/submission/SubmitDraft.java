@@ -43,6 +43,7 @@ class SubmitDraft {
   private final Credentials credentials;
   private final Holdings holdings;
   private final Undertakings undertakings;
+  private final EndHelp endHelp;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -55,6 +56,7 @@ class SubmitDraft {
       Credentials credentials,
       Holdings holdings,
       Undertakings undertakings,
+      EndHelp endHelp,
       Journal journal,
       DistrictTime time) {
     this.drafts = drafts;
@@ -65,6 +67,7 @@ class SubmitDraft {
     this.credentials = credentials;
     this.holdings = holdings;
     this.undertakings = undertakings;
+    this.endHelp = endHelp;
     this.journal = journal;
     this.time = time;
   }
@@ -87,6 +90,7 @@ class SubmitDraft {
     if (who.visit() != null) {
       visits.sent(who.visit(), sent.id());
     }
+    endHelp.sent(open.draft().id(), sent.id(), actor(viewer, who));
     drafts.drop(open.draft().id());
     return sent.id();
   }

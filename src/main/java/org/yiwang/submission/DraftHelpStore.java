@@ -1,0 +1,155 @@
+package org.yiwang.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.pack.Text;
+import org.yiwang.submission.DraftHelp.End;
+
+/** SQL of help with drafts. */
+@Repository
+class DraftHelpStore {
+  private static final int SHOWN = 200;
+
+  /** Each with who wrote last, and when. */
+  private static final String ALL =
+      """
+      select h.*, last.side as last_side, last.at as last_at from submission_help h
+      left join lateral (select side, at from submission_message
+        where thread = 'help:' || h.id order by at desc, written desc limit 1) last on true
+      """;
+
+  private final JdbcClient sql;
+  private final DistrictTime time;
+
+  DraftHelpStore(JdbcClient sql, DistrictTime time) {
+    this.sql = sql;
+    this.time = time;
+  }
+
+  /** One that goes on, and when something was last written. */
+  record Going(DraftHelp help, Instant written) {}
+
+  UUID insert(Draft draft, String matter, String unit, Text words) {
+    return sql.sql(
+            """
+            insert into submission_help
+              (draft, account, party, target, matter, unit, words_zh, words_en, agreed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+            """)
+        .params(draft.id(), draft.account(), draft.party(), draft.target().toString())
+        .params(matter, unit, words.zh(), words.en(), Timestamp.from(time.instant()))
+        .query(UUID.class)
+        .single();
+  }
+
+  Optional<DraftHelp> find(UUID id) {
+    return sql.sql(ALL + " where h.id = ?").param(id).query(DraftHelpStore::help).optional();
+  }
+
+  /** The newest that was asked for with that draft, ended or not. */
+  Optional<DraftHelp> findLast(UUID draft) {
+    return sql.sql(ALL + " where h.draft = ? order by h.agreed desc, h.id desc limit 1")
+        .param(draft)
+        .query(DraftHelpStore::help)
+        .optional();
+  }
+
+  /**
+   * Holds it until the transaction ends, so that nothing is written after the consent was taken
+   * back.
+   */
+  Optional<DraftHelp> lockOpen(UUID id) {
+    return sql.sql("select id from submission_help where id = ? and ended is null for update")
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  /** As {@link #lockOpen(UUID)}, what goes on with that draft. */
+  Optional<DraftHelp> lockOpenOf(UUID draft) {
+    return sql.sql("select id from submission_help where draft = ? and ended is null for update")
+        .param(draft)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  /** What goes on with these units: who waits for an answer first, the longest waiting first. */
+  List<Going> listOpen(Collection<String> units) {
+    return sql.sql(
+            ALL
+                + """
+                 where h.ended is null and h.unit = any(?)
+                  and exists (select from submission_draft d where d.id = h.draft)
+                order by last.side, last.at limit ?
+                """)
+        .params(units.toArray(String[]::new), SHOWN)
+        .query(
+            (row, number) -> new Going(help(row, number), row.getTimestamp("last_at").toInstant()))
+        .list();
+  }
+
+  void ended(UUID id, End why) {
+    sql.sql("update submission_help set ended = ?, why = ? where id = ?")
+        .params(Timestamp.from(time.instant()), why.name(), id)
+        .update();
+  }
+
+  /** All that was asked for with a draft belongs to the application that it became. */
+  void sent(UUID draft, UUID submission) {
+    sql.sql("update submission_help set submission = ? where draft = ?")
+        .params(submission, draft)
+        .update();
+  }
+
+  /** The newest that was asked for while an application was a draft. */
+  Optional<DraftHelp> findLastOf(UUID submission) {
+    return sql.sql(ALL + " where h.submission = ? order by h.agreed desc, h.id desc limit 1")
+        .param(submission)
+        .query(DraftHelpStore::help)
+        .optional();
+  }
+
+  /** What was written with a draft goes with it. */
+  void dropMessages(UUID draft) {
+    sql.sql(
+            """
+            delete from submission_message where thread in
+              (select 'help:' || id from submission_help where draft = ?)
+            """)
+        .param(draft)
+        .update();
+  }
+
+  private static DraftHelp help(ResultSet row, int number) throws SQLException {
+    Timestamp ended = row.getTimestamp("ended");
+    return new DraftHelp(
+        row.getObject("id", UUID.class),
+        row.getObject("draft", UUID.class),
+        row.getString("account"),
+        row.getObject("party", UUID.class),
+        Target.parse(row.getString("target")),
+        row.getString("matter"),
+        row.getString("unit"),
+        Text.of(row.getString("words_zh"), row.getString("words_en")),
+        row.getTimestamp("agreed").toInstant(),
+        ended == null ? null : ended.toInstant(),
+        why(row.getString("why")),
+        Message.Side.OFFICE.name().equals(row.getString("last_side")));
+  }
+
+  private static @Nullable End why(@Nullable String word) {
+    return word == null ? null : End.valueOf(word);
+  }
+}

@@ -1,0 +1,150 @@
+package org.yiwang.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Units;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Questions;
+import org.yiwang.page.Choice;
+import org.yiwang.page.Page;
+import org.yiwang.page.SummaryRow;
+
+/** What was written with a draft, and what surrounds it, as one side sees it (草稿帮办页面). */
+final class DraftTalkView {
+  private DraftTalkView() {}
+
+  /**
+   * One message.
+   *
+   * @param by who wrote, as the other side may know it
+   * @param asks the question that was pointed at; null for mere words
+   * @param href where the applicant opens it; null otherwise
+   */
+  record Line(Message of, String by, @Nullable String asks, @Nullable String href) {}
+
+  /**
+   * The applicant's side.
+   *
+   * @param help what goes on, or ended last; null if nothing was asked for yet
+   * @param unit that was asked; empty if none was
+   */
+  record Applicant(Drafts.Open open, @Nullable DraftHelp help, String unit, List<Line> lines) {
+    boolean goesOn() {
+      return help != null && help.open();
+    }
+
+    String base() {
+      return open.draft().href() + "/help";
+    }
+  }
+
+  /**
+   * The officer's side.
+   *
+   * @param sections the answers, page by page
+   * @param questions what may be pointed at
+   */
+  record Officer(
+      HelpWithDraft.Shown shown,
+      String unit,
+      List<CheckPages.Section> sections,
+      List<Line> lines,
+      List<Choice> questions) {}
+
+  /** One line of the officers' list; {@code age} tells for how long it waits. */
+  record Waiting(DraftHelp help, String name, String unit, Instant written, String age) {}
+
+  /** Draws them. */
+  @Component
+  static class Maker {
+    private final HelpWithDraft help;
+    private final WantedMaker wanted;
+    private final Units units;
+    private final DistrictTime time;
+
+    Maker(HelpWithDraft help, WantedMaker wanted, Units units, DistrictTime time) {
+      this.help = help;
+      this.wanted = wanted;
+      this.units = units;
+      this.time = time;
+    }
+
+    Applicant ofApplicant(Page page, Drafts.Open open) {
+      DraftHelp of = open.help();
+      if (of == null) {
+        return new Applicant(open, null, "", List.of());
+      }
+      List<Field> asked =
+          of.open()
+              ? open.parts().stream().flatMap(part -> part.fields().stream()).toList()
+              : List.of();
+      String base = open.draft().href() + "/help/questions/";
+      List<Line> lines =
+          help.list(of).stream()
+              .map(
+                  one ->
+                      line(page, one, open.wanted().questions(), opens(one, asked) ? base : null))
+              .toList();
+      return new Applicant(open, of, unit(page, of.unit()), lines);
+    }
+
+    private static boolean opens(Message one, List<Field> asked) {
+      return one.toMend() && asked.stream().anyMatch(field -> field.id().equals(one.question()));
+    }
+
+    /** What was written while it was a draft. */
+    List<Line> lines(Page page, DraftHelp of) {
+      Questions questions = wanted.get(of.target()).questions();
+      return help.list(of).stream().map(one -> line(page, one, questions, null)).toList();
+    }
+
+    Officer ofOfficer(Page page, HelpWithDraft.Shown shown) {
+      List<CheckPages.Section> sections =
+          shown.parts().stream()
+              .map(
+                  part ->
+                      new CheckPages.Section(page.t(part.name()), rows(page, shown, part.fields())))
+              .toList();
+      List<Line> lines =
+          shown.messages().stream()
+              .map(one -> line(page, one, shown.of().questions(), null))
+              .toList();
+      List<Choice> questions =
+          shown.fields().stream().map(f -> Choice.of(f.id(), page.t(f.label()))).toList();
+      return new Officer(shown, unit(page, shown.help().unit()), sections, lines, questions);
+    }
+
+    private static List<SummaryRow> rows(Page page, HelpWithDraft.Shown shown, List<Field> fields) {
+      return fields.stream()
+          .map(f -> SummaryRow.of(page.t(f.label()), AnswerWords.of(page, f, shown.answers())))
+          .toList();
+    }
+
+    Waiting waiting(Page page, DraftHelpStore.Going going) {
+      return new Waiting(
+          going.help(),
+          page.t(wanted.get(Target.matter(going.help().matter())).name()),
+          unit(page, going.help().unit()),
+          going.written(),
+          page.span(Duration.between(going.written(), time.instant())));
+    }
+
+    private Line line(Page page, Message one, Questions questions, @Nullable String base) {
+      String asks =
+          Optional.ofNullable(one.question())
+              .map(id -> questions.findField(id).map(f -> page.t(f.label())).orElse(id))
+              .orElse(null);
+      String by = one.fromOffice() ? unit(page, one.unit()) : page.t("申请人", "The applicant");
+      return new Line(one, by, asks, base == null ? null : base + one.id());
+    }
+
+    private String unit(Page page, @Nullable String id) {
+      return page.t(VisitView.unit(units, id));
+    }
+  }
+}

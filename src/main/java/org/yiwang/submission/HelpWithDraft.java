@@ -1,0 +1,230 @@
+package org.yiwang.submission;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.journal.Actor;
+import org.yiwang.journal.Journal;
+import org.yiwang.journal.NewEntry;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Part;
+import org.yiwang.page.RefusedException;
+
+/**
+ * Officers see a draft that they were asked about, as long as the applicant agrees, write, and
+ * point at one question (草稿帮办).
+ */
+@Component
+class HelpWithDraft {
+  private final DraftHelpStore store;
+  private final DraftStore drafts;
+  private final MessageStore messages;
+  private final HelpingOfficers officers;
+  private final WantedMaker wanted;
+  private final Acting acting;
+  private final Accounts accounts;
+  private final Viewers viewers;
+  private final TellHelp tell;
+  private final AccessLog access;
+  private final Journal journal;
+  private final DistrictTime time;
+
+  HelpWithDraft(
+      DraftHelpStore store,
+      DraftStore drafts,
+      MessageStore messages,
+      HelpingOfficers officers,
+      WantedMaker wanted,
+      Acting acting,
+      Accounts accounts,
+      Viewers viewers,
+      TellHelp tell,
+      AccessLog access,
+      Journal journal,
+      DistrictTime time) {
+    this.store = store;
+    this.drafts = drafts;
+    this.messages = messages;
+    this.officers = officers;
+    this.wanted = wanted;
+    this.acting = acting;
+    this.accounts = accounts;
+    this.viewers = viewers;
+    this.tell = tell;
+    this.access = access;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  /**
+   * A draft as whoever helps sees it: what the matter asks that they were asked about.
+   *
+   * @param of the matter alone, also where the draft is for a bundle
+   * @param parts the pages of it that the answers lead to
+   * @param answers mostly hidden
+   */
+  record Shown(
+      DraftHelp help, Wanted of, List<Part> parts, Answers answers, List<Message> messages) {
+    List<Field> fields() {
+      return parts.stream().flatMap(part -> part.fields().stream()).toList();
+    }
+  }
+
+  /** What waits for this officer, and what goes on, the longest waiting first. */
+  List<DraftHelpStore.Going> list(Viewer officer) {
+    officer.require(Permission.SEE_CASES);
+    return store.listOpen(officers.unitsOf(officer)).stream()
+        .filter(one -> officers.may(one.help(), officer) && covered(one.help()))
+        .toList();
+  }
+
+  /**
+   * The look is written down, in the transaction of reading: no look without its line.
+   *
+   * @throws RefusedException MISSING to anybody who was not asked; FORBIDDEN once it is over
+   */
+  @Transactional
+  Shown look(UUID id, Viewer officer) {
+    Shown shown = shown(require(id, officer));
+    access.read(
+        officer,
+        AccessLog.Sight.ofParty(shown.help().subject(), shown.help().party()),
+        "线上帮办：经您同意查看“" + shown.of().name().zh() + "”草稿");
+    return shown;
+  }
+
+  private DraftHelp require(UUID id, Viewer officer) {
+    officer.require(Permission.SEE_CASES);
+    DraftHelp help =
+        store
+            .find(id)
+            .filter(one -> officers.may(one, officer))
+            .orElseThrow(DraftHelpRefusals::missing);
+    if (!help.open() || !covered(help)) {
+      throw DraftHelpRefusals.over();
+    }
+    return help;
+  }
+
+  /** Whether whoever asked for somebody else may still act for them. */
+  private boolean covered(DraftHelp help) {
+    return accounts
+        .findAccount(UUID.fromString(help.account()))
+        .map(viewers::of)
+        .filter(Viewer::signedIn)
+        .flatMap(asker -> acting.find(asker, help.party(), List.of(help.matter())))
+        .isPresent();
+  }
+
+  private Shown shown(DraftHelp help) {
+    Draft draft = drafts.find(help.draft()).orElseThrow(DraftHelpRefusals::over);
+    Wanted own = wanted.get(Target.matter(help.matter()));
+    Answers answers = draft.filled().answers();
+    List<Part> parts = own.questions().open(answers);
+    List<Field> fields = parts.stream().flatMap(part -> part.fields().stream()).toList();
+    return new Shown(
+        help, own, parts, MaskedAnswers.of(fields, answers), messages.list(help.subject()));
+  }
+
+  /**
+   * What was asked for while an application was a draft; only to read.
+   *
+   * @throws RefusedException MISSING unless the viewer may see the application, or if none was
+   */
+  DraftHelp ofSent(UUID application, Viewer viewer) {
+    return store
+        .findLastOf(acting.require(viewer, application).id())
+        .orElseThrow(SubmissionRefusals::submissionMissing);
+  }
+
+  List<Message> list(DraftHelp help) {
+    return messages.list(help.subject());
+  }
+
+  /**
+   * The applicant writes.
+   *
+   * @throws RefusedException INVALID for no words or too many; FORBIDDEN once it is over
+   */
+  @Transactional
+  void write(Drafts.Open open, String typed, Viewer viewer) {
+    DraftHelp help = store.lockOpenOf(open.draft().id()).orElseThrow(DraftHelpRefusals::over);
+    String words = checked(typed, HelpFromAfar.LONGEST);
+    keep(
+        message(help, Message.Side.APPLICANT, words, null, viewer),
+        help,
+        SubmitDraft.actor(viewer));
+    if (help.answered()) { // else they are told already
+      tell.unit(help, open.wanted().matter(help.matter()));
+    }
+  }
+
+  /**
+   * An officer writes.
+   *
+   * @param question id of the one to be looked at; null or empty for mere words
+   * @throws RefusedException INVALID for no words or too many, or a question that the draft does
+   *     not ask; MISSING or FORBIDDEN as {@link #look}
+   */
+  @Transactional
+  void answer(UUID id, String typed, @Nullable String question, Viewer officer) {
+    require(id, officer);
+    DraftHelp help = store.lockOpen(id).orElseThrow(DraftHelpRefusals::over);
+    boolean points = question != null && !question.isEmpty();
+    String words = checked(typed, points ? HelpFromAfar.LONGEST_REASON : HelpFromAfar.LONGEST);
+    Shown shown = shown(help);
+    if (points && shown.fields().stream().noneMatch(field -> field.id().equals(question))) {
+      throw new RefusedException(DraftHelpRefusals.notPointable());
+    }
+    keep(
+        message(help, Message.Side.OFFICE, words, points ? question : null, officer),
+        help,
+        ReceiveVisitor.actor(officer));
+    tell.applicant(help, wanted.get(help.target()).name(), points);
+  }
+
+  private static String checked(String typed, int longest) {
+    String words = typed.strip();
+    if (words.isEmpty() || words.length() > longest) {
+      throw new RefusedException(HelpRefusals.noWords(longest));
+    }
+    return words;
+  }
+
+  private void keep(Message message, DraftHelp help, Actor by) {
+    messages.insert(message);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("for", "party:" + help.party());
+    facts.put("message", message.id().toString());
+    Optional.ofNullable(message.question()).ifPresent(question -> facts.put("question", question));
+    String kind = message.question() == null ? "help.message" : "help.pointed";
+    journal.append(new NewEntry(by, kind, help.subject(), facts));
+  }
+
+  private Message message(
+      DraftHelp help, Message.Side side, String words, @Nullable String question, Viewer by) {
+    return new Message(
+        UUID.randomUUID(),
+        help.subject(),
+        help.party(),
+        side,
+        by.requireSignedIn(),
+        side == Message.Side.OFFICE ? officers.ownUnit(by) : null,
+        words,
+        question,
+        null,
+        time.instant());
+  }
+}
