@@ -13,7 +13,8 @@ import org.yiwang.Browser.Screen;
  * received 李敏.
  *
  * @param places what stands for {@code {application}}, {@code {case}}, {@code {visit}}, {@code
- *     {credential}}, {@code {promise}}, {@code {draft}} and {@code {firm}} in a path
+ *     {credential}}, {@code {promise}}, {@code {draft}} (with which help was asked for), {@code
+ *     {unasked}} (with which none was), {@code {help}} and {@code {firm}} in a path
  */
 record Acted(Map<String, String> places) {
 
@@ -32,6 +33,9 @@ record Acted(Map<String, String> places) {
       String credential = link(wang.open("/wallet"), "main a[href^='/wallet/']");
       String firm = link(li.open("/file"), "main p.row a");
       String draft = link(begun(li, daughter), "main a[href^='/drafts/']");
+      String asked = draft.replaceAll("(/drafts/[0-9a-f-]+).*", "$1");
+      asksForHelp(li.open(asked + "/help"));
+      String unasked = wang.open("/apply/family-doctor").url();
       Reporting.signIn(window, "window");
       String visit = received(window.open("/window"));
       return new Acted(
@@ -41,7 +45,9 @@ record Acted(Map<String, String> places) {
               "{visit}", visit,
               "{credential}", credential,
               "{promise}", promise,
-              "{draft}", draft.replaceAll("(/drafts/[0-9a-f-]+).*", "$1"),
+              "{draft}", asked,
+              "{unasked}", unasked.replaceAll(".*(/drafts/[0-9a-f-]+).*", "$1"),
+              "{help}", helped(address),
               "{firm}", firm));
     }
   }
@@ -84,6 +90,20 @@ record Acted(Map<String, String> places) {
     li.open("/apply/legal-aid");
     press(page, "main ul.links a");
     return li.open("/applications");
+  }
+
+  private static void asksForHelp(Page page) {
+    page.locator("[name=words]").fill("家里几口人怎么算？");
+    page.locator("[name=agree]").check();
+    press(page, "main form .btn.big");
+  }
+
+  /** As the office that she asked finds it. */
+  private static String helped(String address) {
+    try (Browser office = Browser.visiting(address, Screen.PHONE)) {
+      Reporting.signIn(office, "approve-justice");
+      return link(office.open("/help"), "main a[href^='/help/']");
+    }
   }
 
   private static String received(Page page) {

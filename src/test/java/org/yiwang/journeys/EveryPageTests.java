@@ -59,6 +59,7 @@ class EveryPageTests {
             "{application}",
             "{application}/{case}/messages",
             "{application}/{case}/correct",
+            "{unasked}/help",
             "/journal/receipts?subject=case:{near}",
             "/requests",
             "/requests/lookup/{near}",
@@ -74,6 +75,7 @@ class EveryPageTests {
             "{application}",
             "{draft}/check",
             "{draft}/evidence",
+            "{draft}/help",
             "/mandates",
             "/mandates/ask",
             "/mandates/give",
@@ -81,6 +83,7 @@ class EveryPageTests {
             "{firm}",
             "/file/looks",
             "/promises"));
+    PAGES.put("approve-justice", List.of("/help", "{help}"));
     PAGES.put(
         "window",
         List.of(

@@ -84,9 +84,7 @@ class DraftHelpTests {
   }
 
   private long looks() {
-    return mei.person.get("/file/looks").words().split("经您同意查看“阅览室钥匙”草稿", -1).length
-        - 1
-        - before;
+    return mei.person.get("/file/looks").words().split("经您同意查看“阅览室钥匙”草稿", -1).length - 1 - before;
   }
 
   @Test
@@ -169,10 +167,7 @@ class DraftHelpTests {
         .contains("草稿里现在没有问这一项");
     assertThat(lin.person.form(help, Map.of("words", "看".repeat(251), "question", "hours")).words())
         .contains("1 至 250 个字");
-    assertThat(
-            lin.person
-                .form(help, Map.of("words", "请写上楼号", "question", "post_address"))
-                .words())
+    assertThat(lin.person.form(help, Map.of("words", "请写上楼号", "question", "post_address")).words())
         .contains("寄到哪里")
         .contains("等申请人看");
     assertThat(notices.listAbout("help:" + help.substring("/help/".length())))
@@ -189,9 +184,11 @@ class DraftHelpTests {
     assertThat(mei.person.form(question, Map.of("post_address", "")).status()).isEqualTo(422);
     Map<String, String> right = new HashMap<>(Map.of("post_address", "河边路 3 号 2 楼"));
     right.put("reader_name", "别人"); // not asked for, so not read
-    assertThat(mei.person.form(question, right).words()).contains("申请人已看过");
+    assertThat(mei.person.form(question, right).words()).contains("您已看过");
     assertThat(mei.person.get(question).status()).as("once").isEqualTo(404);
-    assertThat(lin.person.get(help).words()).contains("河边路 3 号 2 楼").doesNotContain("别**");
+    assertThat(lin.person.get(help).words())
+        .contains("河边路 3 号 2 楼", "申请人已看过")
+        .doesNotContain("别**");
     assertThat(entries(help))
         .extracting(Entry::kind)
         .containsSubsequence("help.asked", "help.pointed", "help.seen-to");
