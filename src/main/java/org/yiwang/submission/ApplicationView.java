@@ -180,7 +180,7 @@ record ApplicationView(
           "fresh",
           fresh,
           "helped",
-          helps.findLastOf(sent.id()).isPresent(),
+          helps.findLastOf(view.sent().id()).isPresent(),
           "errors",
           errors);
     }

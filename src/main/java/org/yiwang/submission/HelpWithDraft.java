@@ -20,6 +20,7 @@ import org.yiwang.journal.NewEntry;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /**
@@ -101,7 +102,9 @@ class HelpWithDraft {
     access.read(
         officer,
         AccessLog.Sight.ofParty(shown.help().subject(), shown.help().party()),
-        "线上帮办：经您同意查看“" + shown.of().name().zh() + "”草稿");
+        Text.of(
+            "线上帮办：经您同意查看“" + shown.of().name().zh() + "”草稿",
+            "Help from afar: your draft of “" + shown.of().name().en() + "”, with your consent"));
     return shown;
   }
 

@@ -46,7 +46,11 @@ class DraftHelpUnitsTests {
     Answer seen = police.person.get(help);
     assertThat(seen.words()).contains("印章刻制备案").contains("要刻几枚章");
     assertThat(seen.body()).as("what only the market office asks").doesNotContain("注册资本");
-    assertThat(police.person.form(help, Map.of("words", "看", "question", "registered_capital")).words())
+    assertThat(
+            police
+                .person
+                .form(help, Map.of("words", "看", "question", "registered_capital"))
+                .words())
         .contains("草稿里现在没有问这一项");
     for (String other : List.of("approve-market", "approve-tax", "window", "duty")) {
       assertThat(new Applicant(port, other).person.get(help).status()).as(other).isEqualTo(404);
