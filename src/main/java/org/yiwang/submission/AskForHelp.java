@@ -101,8 +101,9 @@ class AskForHelp {
   }
 
   /**
-   * @throws RefusedException INVALID with every fault; OUTDATED where help goes on already;
-   *     FORBIDDEN at the counter, MISSING where nobody can be asked
+   * @throws RefusedException INVALID with every fault; OUTDATED where help goes on already,
+   *     TOO_MANY where it was asked for too often; FORBIDDEN at the counter, MISSING where nobody
+   *     can be asked
    */
   @Transactional
   void ask(Drafts.Open open, Wish wish, Viewer viewer) {
@@ -114,6 +115,9 @@ class AskForHelp {
     }
     if (store.lockOpenOf(open.draft().id()).isPresent()) {
       throw new RefusedException(DraftHelpRefusals.goesOn());
+    }
+    if (store.count(open.draft().id()) >= MessageLimits.ASKED) {
+      throw new RefusedException(DraftHelpRefusals.askedTooOften(MessageLimits.ASKED));
     }
     List<Possible> possible = possible(open);
     if (possible.isEmpty()) {

@@ -35,6 +35,16 @@ final class DraftHelpRefusals {
         Text.of("请接着在这里留言，或先结束帮办。", "Go on writing here, or end it first."));
   }
 
+  static Refusal askedTooOften(int most) {
+    return Refusal.of(
+        Kind.TOO_MANY,
+        "help-asked-too-often",
+        Text.of(
+            "这份草稿已经请人帮过 " + most + " 次。", "Help was asked for with this draft " + most + " times."),
+        Text.of(
+            "请打事项页上的咨询电话，或到窗口办。", "Call the number on the matter's page, or come to the counter."));
+  }
+
   static Refusal notChosen() {
     return Refusal.invalid(
         "help-no-unit",

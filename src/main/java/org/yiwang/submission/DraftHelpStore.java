@@ -52,6 +52,14 @@ class DraftHelpStore {
         .single();
   }
 
+  /** How often help was asked for with that draft, ended or not. */
+  long count(UUID draft) {
+    return sql.sql("select count(*) from submission_help where draft = ?")
+        .param(draft)
+        .query(Long.class)
+        .single();
+  }
+
   Optional<DraftHelp> find(UUID id) {
     return sql.sql(ALL + " where h.id = ?").param(id).query(DraftHelpStore::help).optional();
   }

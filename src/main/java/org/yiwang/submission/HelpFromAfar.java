@@ -42,6 +42,7 @@ class HelpFromAfar {
   static final int LONGEST_REASON = 250;
 
   private final MessageStore store;
+  private final MessageLimits limits;
   private final SubmissionStore submissions;
   private final Acting acting;
   private final Cases cases;
@@ -55,6 +56,7 @@ class HelpFromAfar {
 
   HelpFromAfar(
       MessageStore store,
+      MessageLimits limits,
       SubmissionStore submissions,
       Acting acting,
       Cases cases,
@@ -66,6 +68,7 @@ class HelpFromAfar {
       Journal journal,
       DistrictTime time) {
     this.store = store;
+    this.limits = limits;
     this.submissions = submissions;
     this.acting = acting;
     this.cases = cases;
@@ -154,7 +157,8 @@ class HelpFromAfar {
   }
 
   /**
-   * @throws RefusedException INVALID for no words or too many, or once the case is closed
+   * @throws RefusedException INVALID for no words or too many, OUTDATED once the case is closed,
+   *     TOO_MANY beyond {@link MessageLimits}
    */
   @Transactional
   void write(Talk talk, String typed, Viewer viewer) {
@@ -212,6 +216,7 @@ class HelpFromAfar {
   }
 
   private void keep(Message message, Talk talk, Actor by) {
+    limits.require(talk.thread(), message.side());
     store.insert(message);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("case", talk.of().number());

@@ -16,6 +16,26 @@ final class HelpRefusals {
         Text.of("请写 1 至 " + longest + " 个字。", "Write 1 to " + longest + " characters."));
   }
 
+  static Refusal unanswered(int most) {
+    return Refusal.of(
+        Refusal.Kind.TOO_MANY,
+        "message-unanswered",
+        Text.of(
+            "您已经连写了 " + most + " 条，工作人员还没有回复。",
+            "You wrote " + most + " messages that nobody has answered yet."),
+        Text.of(
+            "请等回复；急的请打热线或到窗口。",
+            "Wait for the answer; if it is urgent, call the hotline or come to the counter."));
+  }
+
+  static Refusal full() {
+    return Refusal.of(
+        Refusal.Kind.TOO_MANY,
+        "message-full",
+        Text.of("这里的留言已经太多，不能再写。", "Too much has been written here; nothing more can be added."),
+        Text.of("请打热线或到窗口，把事情当面说清。", "Call the hotline or come to the counter to settle it."));
+  }
+
   static Refusal closed() {
     return Refusal.of(
         Refusal.Kind.OUTDATED,

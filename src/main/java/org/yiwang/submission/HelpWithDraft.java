@@ -32,6 +32,7 @@ class HelpWithDraft {
   private final DraftHelpStore store;
   private final DraftStore drafts;
   private final MessageStore messages;
+  private final MessageLimits limits;
   private final HelpingOfficers officers;
   private final WantedMaker wanted;
   private final Acting acting;
@@ -46,6 +47,7 @@ class HelpWithDraft {
       DraftHelpStore store,
       DraftStore drafts,
       MessageStore messages,
+      MessageLimits limits,
       HelpingOfficers officers,
       WantedMaker wanted,
       Acting acting,
@@ -58,6 +60,7 @@ class HelpWithDraft {
     this.store = store;
     this.drafts = drafts;
     this.messages = messages;
+    this.limits = limits;
     this.officers = officers;
     this.wanted = wanted;
     this.acting = acting;
@@ -159,7 +162,8 @@ class HelpWithDraft {
   /**
    * The applicant writes.
    *
-   * @throws RefusedException INVALID for no words or too many; FORBIDDEN once it is over
+   * @throws RefusedException INVALID for no words or too many; TOO_MANY beyond {@link
+   *     MessageLimits}; FORBIDDEN once it is over
    */
   @Transactional
   void write(Drafts.Open open, String typed, Viewer viewer) {
@@ -207,6 +211,7 @@ class HelpWithDraft {
   }
 
   private void keep(Message message, DraftHelp help, Actor by) {
+    limits.require(message.thread(), message.side());
     messages.insert(message);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("for", "party:" + help.party());

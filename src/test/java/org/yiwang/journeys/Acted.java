@@ -9,8 +9,8 @@ import org.yiwang.Browser.Screen;
 
 /**
  * What pages of files, applications and the counter need to be worth looking at: 李敏 acts for her
- * mother 王秀兰 by mandate, who has applied for the allowance with a promise, and the window has
- * received 李敏.
+ * mother 王秀兰 by mandate, who asked for help with and applied for the allowance with a promise, and
+ * the window has received 李敏.
  *
  * @param places what stands for {@code {application}}, {@code {case}}, {@code {visit}}, {@code
  *     {credential}}, {@code {promise}}, {@code {draft}} (with which help was asked for), {@code
@@ -27,13 +27,15 @@ record Acted(Map<String, String> places) {
       asked(li.open("/mandates/ask"));
       wang.open("/mandates");
       press(mother, "form[action$='/confirm'] button");
-      String application = applied(wang.open("/apply/elder-allowance"));
+      String begun = wang.open("/apply/elder-allowance").url();
+      asksForHelp(wang.open(draft(begun) + "/help"));
+      String application = applied(wang.open(begun.replaceAll("https?://[^/]+", "")));
       String number = found(mother, "YP-\\d{8}-\\d+");
       String promise = link(wang.open("/promises"), "main a[href^='/promises/']");
       String credential = link(wang.open("/wallet"), "main a[href^='/wallet/']");
       String firm = link(li.open("/file"), "main p.row a");
       String draft = link(begun(li, daughter), "main a[href^='/drafts/']");
-      String asked = draft.replaceAll("(/drafts/[0-9a-f-]+).*", "$1");
+      String asked = draft(draft);
       asksForHelp(li.open(asked + "/help"));
       String unasked = wang.open("/apply/family-doctor").url();
       Reporting.signIn(window, "window");
@@ -46,7 +48,7 @@ record Acted(Map<String, String> places) {
               "{credential}", credential,
               "{promise}", promise,
               "{draft}", asked,
-              "{unasked}", unasked.replaceAll(".*(/drafts/[0-9a-f-]+).*", "$1"),
+              "{unasked}", draft(unasked),
               "{help}", helped(address),
               "{firm}", firm));
     }
@@ -59,6 +61,10 @@ record Acted(Map<String, String> places) {
       filled = filled.replace(place.getKey(), place.getValue());
     }
     return filled;
+  }
+
+  private static String draft(String address) {
+    return address.replaceAll(".*(/drafts/[0-9a-f-]+).*", "$1");
   }
 
   private static void asked(Page page) {

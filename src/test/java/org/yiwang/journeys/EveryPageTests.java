@@ -57,6 +57,7 @@ class EveryPageTests {
             "{credential}/present",
             "{promise}",
             "{application}",
+            "{application}/help",
             "{application}/{case}/messages",
             "{application}/{case}/correct",
             "{unasked}/help",

@@ -134,6 +134,23 @@ class ActingTests {
   }
 
   @Test
+  void endingTheMandateEndsWhatTheOfficeSeesOfTheAgentsDraft() {
+    UUID mandate = given(Set.of("room-key"));
+    String draft = begun();
+    tao.person.form(draft + "/help", Map.of("words", "替她问一句", "agree", "yes"));
+    Applicant lin = new Applicant(port, "lin");
+    String help =
+        Applicant.found(Pattern.compile("/help/[0-9a-f-]{36}"), lin.person.get("/help").body());
+    assertThat(lin.person.get(help).words()).contains("替她问一句").contains("河边路 3 号");
+    mandates.revoke(viewer("mei"), mandate);
+    Answer over = lin.person.get(help);
+    assertThat(over.status()).isEqualTo(403);
+    assertThat(over.words()).doesNotContain("替她问一句").doesNotContain("河边路");
+    assertThat(lin.person.get("/help").body()).doesNotContain(help);
+    assertThat(lin.person.form(help, Map.of("words", "迟了")).status()).isEqualTo(403);
+  }
+
+  @Test
   void endingTheMandateStopsTheAgentAtOnceAndThePrincipalGoesOn() {
     UUID mandate = given(Set.of("room-key"));
     Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));
