@@ -144,7 +144,8 @@ function reading({ ol, map, place, said, many }) {
 
 /** One pin is dropped by a click, by Enter, by the device's position, or by a suggestion that has a place. */
 function picking({ ol, map, place, things }, box) {
-  const [lon, lat] = ['lon', 'lat'].map(n => box.querySelector(`input[name=${n}]`));
+  const [lon, lat] = ['lon', 'lat'].map(n => box.querySelector(`[data-pick-${n}]`));
+  const words = box.querySelector('[data-pin-words]');
   const said = box.querySelector('[data-pick-said]');
   const away = box.querySelector('[data-unpick]');
   const drop = (x, y, move) => {
@@ -169,6 +170,7 @@ function picking({ ol, map, place, things }, box) {
     lon.value = lat.value = '';
     things.clear();
     away.hidden = true;
+    words.textContent = '';
     said.textContent = t('图钉已去掉。', 'The pin is removed.');
   });
   const locate = box.querySelector('[data-locate]');
@@ -182,6 +184,7 @@ function picking({ ol, map, place, things }, box) {
     );
   });
   box.closest('form')?.addEventListener('suggest:chosen', e => {
+    if (box.dataset.pick && e.target.name !== box.dataset.pick) return; // of another question
     if (Number.isFinite(e.detail.lon)) drop(e.detail.lon, e.detail.lat, true);
   });
   box.querySelector('.needs-script').classList.add('ready');

@@ -1,9 +1,9 @@
 // Says in words where a pin stands, as soon as it is set.
 import { t } from './page.js';
 
-const said = document.getElementById('pin-words');
 document.addEventListener('pick:chosen', async e => {
   const { lon, lat } = e.detail;
+  const said = e.target.querySelector('[data-pin-words]');
   try {
     const answer = await fetch(`/api/places/at?lon=${lon.toFixed(6)}&lat=${lat.toFixed(6)}`, { headers: { Accept: 'application/json' } });
     const place = await answer.json();

@@ -71,7 +71,7 @@ final class FittingAnswers {
 
   private static String answer(Field field, int which) {
     return switch (field.kind()) {
-      case TEXT, LONG_TEXT, NAME, ADDRESS, ROWS -> "测量 bench";
+      case TEXT, LONG_TEXT, NAME, ADDRESS, PLACE, ROWS -> "测量 bench";
       case PERSON_ID -> PERSON;
       case FIRM_ID -> FIRM;
       case PHONE -> "021-00000000";

@@ -53,7 +53,8 @@ final class AnswerCheck {
 
   private static Optional<Text> wrong(Kind kind, List<Option> options, String answer) {
     return switch (kind) {
-      case TEXT, NAME, ADDRESS -> unless(answer.length() <= LONGEST_LINE, tooLong(LONGEST_LINE));
+      case TEXT, NAME, ADDRESS, PLACE ->
+          unless(answer.length() <= LONGEST_LINE, tooLong(LONGEST_LINE));
       case LONG_TEXT -> unless(answer.length() <= LONGEST, tooLong(LONGEST));
       case PERSON_ID -> unless(CheckDigits.person(answer), personId());
       case FIRM_ID -> unless(CheckDigits.firm(answer), firmId());

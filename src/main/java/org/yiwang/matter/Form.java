@@ -89,10 +89,21 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
     MONEY,
     YES_NO,
     CHOICE,
+    /** In words, anywhere. */
     ADDRESS,
+    /**
+     * A place in the district: its address in words, and where it stands on the map if somebody
+     * points at it. In a row that repeats it is in words only.
+     */
+    PLACE,
     /** One of the district's streets; decides which street office handles the case. */
     STREET,
-    ROWS
+    ROWS;
+
+    /** Whether it is answered with an address, on the map or not. */
+    public boolean address() {
+      return this == ADDRESS || this == PLACE;
+    }
   }
 
   public Stream<Field> fields() {

@@ -86,7 +86,7 @@ final class PromiseSense implements PackCheck {
           forms.stream()
               .filter(form -> form.id().equals(matter.form()))
               .flatMap(form -> form.value().fields())
-              .anyMatch(field -> field.kind() == Form.Kind.ADDRESS);
+              .anyMatch(field -> field.kind().address());
       if (matter.channels().contains(Channel.POSTAL) && !asked) {
         problems.add(
             pack.at(matter, "channels"),

@@ -17,6 +17,9 @@ import org.yiwang.page.RefusedException;
 @RestController
 @RequestMapping("/api/places")
 class PlaceApi {
+  private static final int SUGGESTED = 8;
+  private static final int LONGEST = 100;
+
   private final Places places;
 
   PlaceApi(Places places) {
@@ -41,6 +44,14 @@ class PlaceApi {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
         .body(new Found(q, places.search(q, limit)));
+  }
+
+  /** The places alone, as a field that suggests them reads them. */
+  @GetMapping("/suggestions")
+  ResponseEntity<List<Landmark>> suggest(@RequestParam(defaultValue = "") String q) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+        .body(places.search(q.length() <= LONGEST ? q : "", SUGGESTED));
   }
 
   /**

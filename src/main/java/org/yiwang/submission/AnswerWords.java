@@ -2,6 +2,7 @@ package org.yiwang.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yiwang.matter.Answers;
@@ -9,6 +10,7 @@ import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
+import org.yiwang.matter.Pin;
 import org.yiwang.page.Page;
 
 /** Writes answers as a reader understands them: an option's name, yes or no, a unit behind. */
@@ -24,7 +26,13 @@ final class AnswerWords {
       return "";
     }
     String words = words(page, field.kind(), field.options(), answer);
-    return field.unit() == null ? words : words + " " + page.t(field.unit());
+    String pinned = answers.pinAt(field.id()).map(pin -> pinned(page, pin)).orElse("");
+    return (field.unit() == null ? words : words + " " + page.t(field.unit())) + pinned;
+  }
+
+  private static String pinned(Page page, Pin pin) {
+    String at = String.format(Locale.ROOT, "%.5f, %.5f", pin.north(), pin.east());
+    return page.t("（图钉 " + at + "）", " (pin at " + at + ")");
   }
 
   private static String words(Page page, Kind kind, List<Option> options, String answer) {

@@ -44,6 +44,7 @@ class CorrectAnswers {
   private final SubmissionStore store;
   private final CorrectionStore corrections;
   private final WantedMaker wanted;
+  private final PinnedPlaces pinned;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -53,6 +54,7 @@ class CorrectAnswers {
       SubmissionStore store,
       CorrectionStore corrections,
       WantedMaker wanted,
+      PinnedPlaces pinned,
       Journal journal,
       DistrictTime time) {
     this.acting = acting;
@@ -60,6 +62,7 @@ class CorrectAnswers {
     this.store = store;
     this.corrections = corrections;
     this.wanted = wanted;
+    this.pinned = pinned;
     this.journal = journal;
     this.time = time;
   }
@@ -171,9 +174,10 @@ class CorrectAnswers {
     return made;
   }
 
-  private static List<Refusal> faults(Open open, Wish wish, List<Correction> made) {
+  private List<Refusal> faults(Open open, Wish wish, List<Correction> made) {
     Answers answers = wish.answers();
     List<Refusal> faults = new ArrayList<>(open.own().questions().faults(answers));
+    faults.addAll(pinned.faults(open.own().questions().open(answers), answers));
     if (made.isEmpty()) {
       faults.add(SubmissionRefusals.nothingCorrected());
     }

@@ -22,8 +22,10 @@ class CorrectionPages {
   private static final Text TITLE = Text.of("更正填写的内容", "Correct what you wrote");
 
   private final CorrectAnswers correctAnswers;
+  private final FieldView.Maker views;
 
-  CorrectionPages(CorrectAnswers correctAnswers) {
+  CorrectionPages(CorrectAnswers correctAnswers, FieldView.Maker views) {
+    this.views = views;
     this.correctAnswers = correctAnswers;
   }
 
@@ -53,11 +55,11 @@ class CorrectionPages {
     }
   }
 
-  private static ModelAndView show(
+  private ModelAndView show(
       Page page, CorrectAnswers.Open open, Answers answers, String reason, Refusals errors) {
     Filled shown = open.sent().filled().with(answers);
     List<FieldView> fields =
-        open.fields().stream().map(field -> FieldView.of(page, field, shown)).toList();
+        open.fields().stream().map(field -> views.of(page, field, shown)).toList();
     return page.form(
         "submission/correct", TITLE, errors, "open", open, "fields", fields, "reason", reason);
   }

@@ -29,6 +29,7 @@ class DraftHelpPages {
   private final EndHelp endHelp;
   private final PointedQuestion pointedQuestion;
   private final DraftTalkView.Maker views;
+  private final FieldView.Maker fields;
 
   DraftHelpPages(
       Drafts drafts,
@@ -36,7 +37,9 @@ class DraftHelpPages {
       HelpWithDraft help,
       EndHelp endHelp,
       PointedQuestion pointedQuestion,
-      DraftTalkView.Maker views) {
+      DraftTalkView.Maker views,
+      FieldView.Maker fields) {
+    this.fields = fields;
     this.drafts = drafts;
     this.askForHelp = askForHelp;
     this.help = help;
@@ -152,7 +155,7 @@ class DraftHelpPages {
         : show(page, pointed, answers, faults);
   }
 
-  private static ModelAndView show(Page page, Pointed pointed, Answers answers, Refusals errors) {
+  private ModelAndView show(Page page, Pointed pointed, Answers answers, Refusals errors) {
     Filled shown = pointed.open().draft().filled().with(answers);
     return page.form(
         "submission/pointed",
@@ -161,6 +164,6 @@ class DraftHelpPages {
         "pointed",
         pointed,
         "field",
-        FieldView.of(page, pointed.field(), shown));
+        fields.of(page, pointed.field(), shown));
   }
 }

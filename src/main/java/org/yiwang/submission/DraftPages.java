@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 
 /**
@@ -22,9 +24,13 @@ import org.yiwang.page.Refusals;
 @Controller
 class DraftPages {
   private final Drafts drafts;
+  private final PinnedPlaces pinned;
+  private final FieldView.Maker fields;
 
-  DraftPages(Drafts drafts) {
+  DraftPages(Drafts drafts, PinnedPlaces pinned, FieldView.Maker fields) {
     this.drafts = drafts;
+    this.pinned = pinned;
+    this.fields = fields;
   }
 
   /** Which page of which draft, from the address. */
@@ -67,18 +73,25 @@ class DraftPages {
   ModelAndView answer(Page page, Viewer viewer, Asked asked, HttpServletRequest sent) {
     Drafts.Open open = drafts.get(asked.id(), viewer);
     Part part = part(open, asked.part());
-    Answers answers = FormReading.read(part, open.draft().filled().answers(), sent);
+    Answers answers =
+        pinned.withStreet(part, FormReading.read(part, open.draft().filled().answers(), sent));
     Drafts.Open saved = drafts.save(open, open.draft().filled().with(answers));
     if (sent.getParameter("more") != null) {
       return show(page, saved, part(saved, asked.part()), Refusals.none());
     }
     Part now = part(saved, asked.part());
-    Refusals faults = new Refusals(saved.wanted().questions().faults(now, answers));
+    Refusals faults = new Refusals(faults(saved, now, answers));
     boolean further = !part.fields().containsAll(now.fields());
     if (faults.isEmpty() && !further) {
       return page.redirect(saved.after(asked.part()));
     }
     return show(page, saved, now, opened(part, faults) ? Refusals.none() : faults);
+  }
+
+  private List<Refusal> faults(Drafts.Open open, Part part, Answers answers) {
+    List<Refusal> faults = new ArrayList<>(open.wanted().questions().faults(part, answers));
+    faults.addAll(pinned.faults(List.of(part), answers));
+    return faults;
   }
 
   /** Whether only questions lack an answer that were not on the page yet: those are no faults. */
@@ -113,7 +126,7 @@ class DraftPages {
             ids.indexOf(part.id()) + 1,
             ids.size(),
             part.fields().stream()
-                .map(field -> FieldView.of(page, field, open.draft().filled()))
+                .map(field -> fields.of(page, field, open.draft().filled()))
                 .toList(),
             errors,
             open.before(part.id()));

@@ -3,21 +3,27 @@ package org.yiwang.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
+import org.yiwang.matter.Pin;
 import org.yiwang.pack.Text;
+import org.yiwang.page.BaseMap;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.place.Maps;
 
 /**
  * One question as it is drawn, in the reader's words.
  *
  * @param hint what helps, and where the answer was found
  * @param rows of a question that repeats; one empty row more than was answered
+ * @param pick the map on which somebody may point at the place; null where it is asked in words
  */
 record FieldView(
     String name,
@@ -27,26 +33,54 @@ record FieldView(
     boolean optional,
     String value,
     List<Choice> choices,
-    List<Row> rows) {
+    List<Row> rows,
+    @Nullable Pick pick) {
+
+  /**
+   * The district's map, and where somebody pointed on it (图钉).
+   *
+   * @param lon longitude as it was sent; empty without a pin
+   */
+  record Pick(BaseMap ground, List<String> layers, String lon, String lat) {}
 
   /** One row of a question that repeats. */
   record Row(String legend, List<FieldView> cells) {}
 
-  static FieldView of(Page page, Field field, Filled filled) {
-    Answers answers = filled.answers();
-    String value = answers.at(field.id());
-    return new FieldView(
-        field.id(),
-        field.kind(),
-        page.t(field.label())
-            + (field.unit() == null
-                ? ""
-                : page.t("（", " (") + page.t(field.unit()) + page.t("）", ")")),
-        hint(page, field, filled),
-        field.optional(),
-        value == null ? "" : value,
-        choices(page, field.kind(), field.options()),
-        field.kind() == Kind.ROWS ? rows(page, field, answers.rowsAt(field.id())) : List.of());
+  /** Draws questions (画出问题); it knows the district's map. */
+  @Component
+  static class Maker {
+    private final Maps maps;
+
+    Maker(Maps maps) {
+      this.maps = maps;
+    }
+
+    FieldView of(Page page, Field field, Filled filled) {
+      Answers answers = filled.answers();
+      return new FieldView(
+          field.id(),
+          field.kind(),
+          label(page, field),
+          hint(page, field, filled),
+          field.optional(),
+          Objects.requireNonNullElse(answers.at(field.id()), ""),
+          choices(page, field.kind(), field.options()),
+          field.kind() == Kind.ROWS ? rows(page, field, answers.rowsAt(field.id())) : List.of(),
+          field.kind() == Kind.PLACE && maps.any() ? pick(page, field, answers) : null);
+    }
+
+    private Pick pick(Page page, Field field, Answers answers) {
+      return new Pick(
+          maps.whole(page.language()),
+          maps.layers(),
+          answers.pinAt(field.id()).map(Pin::lon).orElse(""),
+          answers.pinAt(field.id()).map(Pin::lat).orElse(""));
+    }
+  }
+
+  private static String label(Page page, Field field) {
+    return page.t(field.label())
+        + (field.unit() == null ? "" : page.t("（", " (") + page.t(field.unit()) + page.t("）", ")"));
   }
 
   private static @Nullable String hint(Page page, Field field, Filled filled) {
@@ -89,6 +123,7 @@ record FieldView(
         column.optional(),
         cells.getOrDefault(column.id(), ""),
         choices(page, column.kind(), column.options()),
-        List.of());
+        List.of(),
+        null);
   }
 }

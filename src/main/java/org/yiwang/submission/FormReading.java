@@ -12,6 +12,7 @@ import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
+import org.yiwang.matter.Pin;
 
 /** Reads the answers of one page from a sent form; a row with nothing in it is no row. */
 final class FormReading {
@@ -27,8 +28,15 @@ final class FormReading {
           field.kind() == Kind.ROWS
               ? answers.withRows(field.id(), rows(field, sent))
               : answers.with(field.id(), clean(field.kind(), sent.getParameter(field.id())));
+      if (field.kind() == Kind.PLACE) {
+        answers = answers.withPin(field.id(), pin(field.id(), sent));
+      }
     }
     return answers;
+  }
+
+  private static @Nullable Pin pin(String id, HttpServletRequest sent) {
+    return Pin.of(sent.getParameter(id + "-lon"), sent.getParameter(id + "-lat")).orElse(null);
   }
 
   private static List<Map<String, String>> rows(Field field, HttpServletRequest sent) {

@@ -56,7 +56,7 @@ final class MaskedAnswers {
       case NAME -> Masked.name(answer);
       case PERSON_ID, PHONE -> Masked.phone(answer);
       case MAIL -> Objects.requireNonNullElse(Masked.mail(answer), "***");
-      case TEXT, LONG_TEXT, ADDRESS -> numbers(answer);
+      case TEXT, LONG_TEXT, ADDRESS, PLACE -> numbers(answer);
       default -> answer;
     };
   }

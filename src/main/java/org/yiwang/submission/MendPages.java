@@ -21,8 +21,10 @@ class MendPages {
   private static final Text TITLE = Text.of("请改这一项", "Please put this right");
 
   private final MendAnswer mendAnswer;
+  private final FieldView.Maker views;
 
-  MendPages(MendAnswer mendAnswer) {
+  MendPages(MendAnswer mendAnswer, FieldView.Maker views) {
+    this.views = views;
     this.mendAnswer = mendAnswer;
   }
 
@@ -55,8 +57,7 @@ class MendPages {
     }
   }
 
-  private static ModelAndView show(
-      Page page, MendAnswer.Mend mend, Answers answers, Refusals errors) {
+  private ModelAndView show(Page page, MendAnswer.Mend mend, Answers answers, Refusals errors) {
     Filled shown = mend.open().sent().filled().with(answers);
     return page.form(
         "submission/mend",
@@ -65,6 +66,6 @@ class MendPages {
         "mend",
         mend,
         "field",
-        FieldView.of(page, mend.field(), shown));
+        views.of(page, mend.field(), shown));
   }
 }

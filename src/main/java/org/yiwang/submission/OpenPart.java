@@ -43,7 +43,7 @@ class OpenPart {
     Matter matter = matters.getMatter(id);
     Answers answers = sent.filled().answers();
     String street = ReceivingUnit.answer(wanted, answers, Kind.STREET).orElse(null);
-    String address = ReceivingUnit.answer(wanted, answers, Kind.ADDRESS).orElse("");
+    String address = ReceivingUnit.answer(wanted, answers, Kind::address).orElse("");
     var fresh =
         new NewCase(
             matters.applicationOf(matter),

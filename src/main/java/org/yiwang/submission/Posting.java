@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.matter.Answers;
+import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.party.Parties;
 import org.yiwang.party.PartyName;
@@ -51,13 +52,17 @@ record Posting(@Nullable PostalAddress kept, PostalAddress proposed) {
           known(sent, own, Kind.ADDRESS).orElse(""));
     }
 
+    private static boolean asks(Field field, Kind kind) {
+      return kind == Kind.ADDRESS ? field.kind().address() : field.kind() == kind;
+    }
+
     /** What the application says, filled in from file and credentials; of addresses the last. */
     private static Optional<String> known(Submission sent, Wanted own, Kind kind) {
       Answers answers = sent.filled().answers();
       List<String> said =
           own.questions()
               .fields()
-              .filter(field -> field.kind() == kind)
+              .filter(field -> asks(field, kind))
               .flatMap(field -> Optional.ofNullable(answers.at(field.id())).stream())
               .filter(answer -> !answer.isBlank())
               .toList();

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Unit;
@@ -37,10 +38,15 @@ class ReceivingUnit {
 
   /** The first answer of that kind. */
   static Optional<String> answer(Wanted wanted, Answers answers, Kind kind) {
+    return answer(wanted, answers, kind::equals);
+  }
+
+  /** The first answer of such a kind. */
+  static Optional<String> answer(Wanted wanted, Answers answers, Predicate<Kind> kind) {
     return wanted
         .questions()
         .fields()
-        .filter(field -> field.kind() == kind)
+        .filter(field -> kind.test(field.kind()))
         .map(Field::id)
         .filter(answers::has)
         .map(id -> String.valueOf(answers.at(id)))

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import org.yiwang.matter.Form.Field;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -94,6 +95,32 @@ final class SubmissionRefusals {
         "not-correctable",
         Text.of("现在不能更正了。", "Nothing can be corrected any more."),
         Text.of("已作决定的，可以提出异议或重新申请。", "Once it is decided you may object, or apply again."));
+  }
+
+  static Refusal pinOutside(Field field) {
+    return Refusal.invalid(
+        "pin-outside",
+        field.id(),
+        Text.of(
+            "“" + field.label().zh() + "”的图钉不在本区。",
+            "The pin of “" + field.label().en() + "” is outside the district."),
+        Text.of(
+            "请把图钉移到区内，或去掉图钉，只写地址。",
+            "Move it into the district, or remove it and write the address only."));
+  }
+
+  static Refusal pinElsewhere(Field field, Text street) {
+    return Refusal.invalid(
+        "pin-elsewhere",
+        field.id(),
+        Text.of(
+            "“" + field.label().zh() + "”的图钉在" + street.zh() + "，与所选的街道不同。",
+            "The pin of “"
+                + field.label().en()
+                + "” is in "
+                + street.en()
+                + ", another street than the one chosen."),
+        Text.of("请移动图钉，或改选街道。", "Move the pin, or choose the other street."));
   }
 
   static Refusal nothingCorrected() {

@@ -44,6 +44,7 @@ class SubmitDraft {
   private final Holdings holdings;
   private final Undertakings undertakings;
   private final EndHelp endHelp;
+  private final PinnedPlaces pinned;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -57,6 +58,7 @@ class SubmitDraft {
       Holdings holdings,
       Undertakings undertakings,
       EndHelp endHelp,
+      PinnedPlaces pinned,
       Journal journal,
       DistrictTime time) {
     this.drafts = drafts;
@@ -68,6 +70,7 @@ class SubmitDraft {
     this.holdings = holdings;
     this.undertakings = undertakings;
     this.endHelp = endHelp;
+    this.pinned = pinned;
     this.journal = journal;
     this.time = time;
   }
@@ -98,6 +101,7 @@ class SubmitDraft {
   private void check(Drafts.Open open) {
     Filled filled = open.draft().filled();
     List<Refusal> faults = new ArrayList<>(open.wanted().questions().faults(filled.answers()));
+    faults.addAll(pinned.faults(open.parts(), filled.answers()));
     faults.addAll(missingEvidence(open));
     faults.addAll(undertakings.barred(open));
     if (!faults.isEmpty()) {

@@ -32,8 +32,14 @@ class SupplementPages {
   private final AskSupplement askSupplement;
   private final GiveSupplement giveSupplement;
   private final Papers papers;
+  private final FieldView.Maker views;
 
-  SupplementPages(AskSupplement askSupplement, GiveSupplement giveSupplement, Papers papers) {
+  SupplementPages(
+      AskSupplement askSupplement,
+      GiveSupplement giveSupplement,
+      Papers papers,
+      FieldView.Maker views) {
+    this.views = views;
     this.askSupplement = askSupplement;
     this.giveSupplement = giveSupplement;
     this.papers = papers;
@@ -97,10 +103,9 @@ class SupplementPages {
   /** Which case of which application, from the address. */
   record SupplementAddress(UUID id, String number) {}
 
-  private static ModelAndView show(
-      Page page, GiveSupplement.Asked asked, Filled filled, Refusals errors) {
+  private ModelAndView show(Page page, GiveSupplement.Asked asked, Filled filled, Refusals errors) {
     List<FieldView> fields =
-        asked.fields().stream().map(field -> FieldView.of(page, field, filled)).toList();
+        asked.fields().stream().map(field -> views.of(page, field, filled)).toList();
     return page.form("submission/supplement", GIVE, errors, "asked", asked, "fields", fields);
   }
 }
