@@ -54,6 +54,15 @@ final class Forge implements KnownIssuer.Published {
     return new SdJwt(sign(payload()), List.of(name, born), null);
   }
 
+  /** The header of an honest credential, for any algorithm. */
+  Map<String, Object> header(String algorithm) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("alg", algorithm);
+    header.put("typ", IssueCredential.TYPE);
+    header.put("kid", key.id());
+    return header;
+  }
+
   /** Signs with any header; the signature may be anything. */
   static String assemble(
       Map<String, Object> header, Map<String, Object> payload, byte[] signature) {
@@ -120,6 +129,18 @@ final class Forge implements KnownIssuer.Published {
 
   KnownIssuer known() {
     return new KnownIssuer(URL, Text.same("Test"), false, Set.of("test"), this);
+  }
+
+  /** What is told of a payload that was changed and then signed all the same. */
+  Finding with(Consumer<Map<String, Object>> change) {
+    Map<String, Object> payload = payload();
+    change.accept(payload);
+    return check(new SdJwt(sign(payload), List.of(name), null));
+  }
+
+  /** What is told of an honest credential that shows these. */
+  Finding showing(Disclosure... shown) {
+    return check(honest().showing(List.of(shown)));
   }
 
   Finding check(SdJwt token) {
