@@ -13,9 +13,10 @@ import org.yiwang.calendar.DistrictTime;
 
 /**
  * The clock in the hand of a story: every request is answered as if it were the story's time. Only
- * the district's time is moved; sign-ins and sessions keep the machine's, as browsers do.
+ * the district's time is moved; sign-ins and sessions keep the machine's, as browsers do. Also for
+ * tests whose answers depend on the day.
  */
-final class StoryClock implements Filter, Ordered {
+public final class StoryClock implements Filter, Ordered {
   private final DistrictTime time;
   private volatile Instant now = Instant.EPOCH;
 
@@ -23,7 +24,7 @@ final class StoryClock implements Filter, Ordered {
     this.time = time;
   }
 
-  void set(Instant to) {
+  public void set(Instant to) {
     now = to;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Column;
@@ -48,20 +47,26 @@ final class RandomAnswers {
     this.chance = chance;
   }
 
-  /** Answers that nothing is wrong with; empty if chance found none. */
-  Optional<Answers> fitting() {
+  /**
+   * Answers that nothing is wrong with.
+   *
+   * @throws IllegalStateException if chance found none
+   */
+  Answers fitting() {
     Answers answers = Answers.NONE;
     for (int i = 0; i < TRIES; i++) {
       answers = filled(answers);
       List<Refusal> faults = questions.faults(answers);
       if (faults.isEmpty()) {
-        return Optional.of(answers);
+        return answers;
       }
       for (Refusal fault : faults) {
         answers = another(answers, String.valueOf(fault.field()));
       }
     }
-    return Optional.empty();
+    throw new IllegalStateException(
+        "Chance found no answers that fit in %d tries as of %s; still wrong: %s in %s"
+            .formatted(TRIES, today, questions.faults(answers), answers));
   }
 
   private Answers filled(Answers answers) {
