@@ -45,7 +45,7 @@ class FormSendingTests {
   private static final long SEED = 20261126;
   private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
   private static final int TRIES = 3;
-  private static final int WRONG_TRIES = 6;
+  private static final int WRONG_TRIES = 4;
   private static final String ACCOUNT = "lu"; // she is the legal representative of a café too
   private static final List<String> WRONG =
       List.of(

@@ -35,7 +35,8 @@ final class RandomAnswers {
   private static final List<String> FIRMS = List.of("91310110MA1BENCHX1");
   private static final List<String> PHONES = List.of("021-00000000", "+86 100 0000 0001", "12345");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final int TRIES = 300;
+  private static final int TRIES = 1_000;
+  private static final long LARGEST = 1_000_000;
 
   private final Questions questions;
   private final LocalDate today;
@@ -62,6 +63,9 @@ final class RandomAnswers {
       }
       for (Refusal fault : faults) {
         answers = another(answers, String.valueOf(fault.field()));
+      }
+      if (chance.nextInt(4) == 0) {
+        answers = anyOther(answers);
       }
     }
     throw new IllegalStateException(
@@ -91,6 +95,13 @@ final class RandomAnswers {
         .orElse(answers);
   }
 
+  /** Where two answers do not go together, the wrong one may be the one that is not pointed at. */
+  private Answers anyOther(Answers answers) {
+    List<Field> open =
+        questions.open(answers).stream().flatMap(part -> part.fields().stream()).toList();
+    return answered(answers, one(open));
+  }
+
   private Answers answered(Answers answers, Field field) {
     return field.kind() == Kind.ROWS
         ? answers.withRows(field.id(), rows(field))
@@ -118,9 +129,14 @@ final class RandomAnswers {
 
   private String number(Field field) {
     double least = field.least() == null ? 0 : field.least();
-    double largest = field.largest() == null ? least + 10_000 : field.largest();
     long low = (long) Math.ceil(least);
-    return String.valueOf(low + chance.nextLong(Math.max(1, (long) largest - low + 1)));
+    long most = field.largest() == null ? LARGEST : Math.max(1, (long) (field.largest() - low) + 1);
+    return String.valueOf(low + chance.nextLong(Math.min(most, magnitude())));
+  }
+
+  /** Small numbers as often as large ones: forms ask for both. */
+  private long magnitude() {
+    return (long) Math.pow(10, chance.nextInt(1, 7));
   }
 
   private String answer(Kind kind, List<Option> options) {
