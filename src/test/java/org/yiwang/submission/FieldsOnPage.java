@@ -42,7 +42,8 @@ final class FieldsOnPage {
     switch (tag) {
       case "input" -> input(name, has);
       case "textarea" ->
-          values.put(name, HtmlUtils.htmlUnescape(after.substring(0, after.indexOf("</textarea>"))));
+          values.put(
+              name, HtmlUtils.htmlUnescape(after.substring(0, after.indexOf("</textarea>"))));
       case "select" -> list = name;
       case "/select" -> list = null;
       case "option" -> option(has);

@@ -94,7 +94,9 @@ class FormSendingTests {
 
   private FillingIn begin(Target target) {
     FillingIn course = FillingIn.begun(person, target);
-    assertThat(begun.add(course.draft())).as("what was dropped or sent is not begun again").isTrue();
+    assertThat(begun.add(course.draft()))
+        .as("what was dropped or sent is not begun again")
+        .isTrue();
     return course;
   }
 
