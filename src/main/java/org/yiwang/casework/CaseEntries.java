@@ -22,6 +22,7 @@ final class CaseEntries {
   static final String ASKED = "case.asked";
   static final String ANSWERED = "case.answered";
   static final String OPINION_LATE = "case.opinion-late";
+  static final String AT_COUNTER = "case.at-counter";
 
   private CaseEntries() {}
 
@@ -63,7 +64,9 @@ final class CaseEntries {
     return new NewEntry(command.actor(), IMPORTED, Case.subject(number), facts);
   }
 
-  static NewEntry moved(Case before, Standing after, Move move, Actor actor) {
+  static NewEntry moved(MakeMove.Made made, Standing after) {
+    Case before = made.before();
+    Move move = made.move();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("version", before.version() + 1);
     facts.put("action", move.action());
@@ -79,7 +82,8 @@ final class CaseEntries {
     put(facts, "rating", move.given().rating());
     put(facts, "photos", move.given().photos());
     put(facts, "units", move.given().units());
-    return new NewEntry(actor, MOVED, before.subject(), facts);
+    put(facts, "counter", made.mover().counter());
+    return new NewEntry(made.actor(), MOVED, before.subject(), facts);
   }
 
   static NewEntry escalated(Case before, Escalation escalation) {
@@ -132,6 +136,20 @@ final class CaseEntries {
     facts.put("says-zh", late.says().zh());
     facts.put("says-en", late.says().en());
     return new NewEntry(Actor.SYSTEM, OPINION_LATE, before.subject(), facts);
+  }
+
+  /**
+   * Something that is no move of it was done at a counter, in the name of whoever applied.
+   *
+   * @param actor the officer, or the program where the case began only later
+   */
+  static NewEntry atCounter(String number, AtCounter done, Actor actor) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("by", done.officer());
+    facts.put("counter", done.unit() == null ? "" : done.unit());
+    facts.put("says-zh", done.says().zh());
+    facts.put("says-en", done.says().en());
+    return new NewEntry(actor, AT_COUNTER, Case.subject(number), facts);
   }
 
   /** Written to the case that another one was found to repeat. */

@@ -22,6 +22,8 @@ class CaseEntryWords implements EntryWords {
           case "case.answered" -> Text.of("一个部门答复了意见", "A unit gave its opinion");
           case "case.opinion-late" ->
               Text.of("意见逾期，已提醒上级", "An opinion was late and those above were told");
+          case "case.at-counter" ->
+              Text.of("窗口替申请人办了一步", "Something was done at the counter for whoever applied");
           default -> null;
         });
   }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
 import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.pack.Defined;
@@ -103,6 +104,16 @@ public class Cases {
    */
   public Case act(Move move, Mover mover) {
     return actOnCase.act(move, mover);
+  }
+
+  /**
+   * Writes into a case that something was done at the counter that moved it not (窗口代办); in the
+   * transaction of what was done.
+   *
+   * @param actor the officer, or the program where it was done before the case began
+   */
+  public void append(String number, AtCounter done, Actor actor) {
+    journal.append(CaseEntries.atCounter(number, done, actor));
   }
 
   /** Does one action for an officer on a case within reach; MISSING for any other. */

@@ -44,7 +44,11 @@ class MakeMove {
    *
    * @param move with what was given as it was kept
    */
-  record Made(Case before, Case now, Action action, Move move, Actor actor) {
+  record Made(Case before, Case now, Action action, Move move, Mover mover) {
+    Actor actor() {
+      return mover.actor(action.by().contains(MovePolicies.REPORTER));
+    }
+
     boolean left() {
       return !before.position().step().equals(now.position().step());
     }
@@ -63,8 +67,7 @@ class MakeMove {
     if (!store.move(before, after)) {
       throw new RefusedException(CaseRefusals.outdated());
     }
-    Actor actor = mover.actor(action.by().contains(MovePolicies.REPORTER));
-    var made = new Made(before, before.moved(after), action, checked, actor);
+    var made = new Made(before, before.moved(after), action, checked, mover);
     write(made, after);
     return made;
   }
@@ -105,7 +108,7 @@ class MakeMove {
     Case before = made.before();
     Given given = made.move().given();
     photos.bind(given.photos(), before.number());
-    journal.append(CaseEntries.moved(before, after, made.move(), made.actor()));
+    journal.append(CaseEntries.moved(made, after));
     if (given.otherCase() != null) {
       journal.append(CaseEntries.joined(given.otherCase(), before.number(), made.actor()));
     }

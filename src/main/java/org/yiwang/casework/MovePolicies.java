@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -15,6 +16,10 @@ import org.yiwang.page.Refusal;
 class MovePolicies {
   static final String REPORTER = "reporter";
   static final String SYSTEM = "system";
+
+  /** Channel of what was taken in at a counter. */
+  private static final String COUNTER = "window";
+
   private static final Text TO_DESK =
       Text.of("请回到办件台，处理分给您的办件。", "Go back to your desk and take what is yours.");
 
@@ -52,7 +57,9 @@ class MovePolicies {
 
   /**
    * 核实、审办分离: the closing check, or the decision, is made by somebody who did not do the work.
-   * Whoever opened a case in office, at a counter for somebody else, worked on its first step.
+   * Whoever opened a case in office, at a counter for somebody else, worked on its first step;
+   * whoever did something at a counter in the applicant's name worked on the case, whatever step it
+   * was in.
    */
   private static Optional<Refusal> notOwnWork(Attempt attempt) {
     List<String> steps = attempt.action().notByActorsOf();
@@ -63,7 +70,7 @@ class MovePolicies {
     boolean acted =
         attempt.history().get().stream()
             .filter(entry -> workedOn(steps, entry))
-            .anyMatch(entry -> account.equals(entry.actor().account()));
+            .anyMatch(entry -> account.equals(whoWorked(entry)));
     return acted
         ? forbidden(
             "case-own-work",
@@ -76,11 +83,19 @@ class MovePolicies {
 
   private static boolean workedOn(List<String> steps, Entry entry) {
     return switch (entry.kind()) {
-      case CaseEntries.MOVED -> steps.contains(entry.fact("from"));
+      case CaseEntries.MOVED -> entry.fact("counter") != null || steps.contains(entry.fact("from"));
+      case CaseEntries.AT_COUNTER -> true;
       case CaseEntries.OPENED ->
-          entry.actor().kind() == Actor.Kind.PERSON && steps.contains(entry.fact("to"));
+          entry.actor().kind() == Actor.Kind.PERSON
+              && (steps.contains(entry.fact("to")) || COUNTER.equals(entry.fact("channel")));
       default -> false;
     };
+  }
+
+  private static @Nullable String whoWorked(Entry entry) {
+    return entry.kind().equals(CaseEntries.AT_COUNTER)
+        ? entry.fact("by")
+        : entry.actor().account();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.yiwang.casework;
 
+import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
@@ -10,27 +11,32 @@ import org.yiwang.pack.Text;
  * @param viewer the signed-in person, or an anonymous visitor
  * @param provenReporter showed number and telephone digits, so counts as whoever reported
  * @param system the program's own clock
- * @param counter an officer does it for whoever reported and stands at the counter
+ * @param counter unit at whose counter an officer does it for whoever reported and stands there;
+ *     empty for a counter of no unit, null anywhere else
  */
-public record Mover(Viewer viewer, boolean provenReporter, boolean system, boolean counter) {
+public record Mover(Viewer viewer, boolean provenReporter, boolean system, @Nullable String counter) {
   private static final Text REPORTER = Text.of("反映人", "Reporter");
 
   public static Mover of(Viewer viewer) {
-    return new Mover(viewer, false, false, false);
+    return new Mover(viewer, false, false, null);
   }
 
   public static Mover reporter(Viewer viewer) {
-    return new Mover(viewer, true, false, false);
+    return new Mover(viewer, true, false, null);
   }
 
-  /** An officer, in the name of whoever applied, stands at the counter and has agreed (窗口代办). */
-  public static Mover atCounter(Viewer officer) {
-    return new Mover(officer, true, false, true);
+  /**
+   * An officer, in the name of whoever applied, stands at the counter and has agreed (窗口代办).
+   *
+   * @param unit whose counter it is; null for none
+   */
+  public static Mover atCounter(Viewer officer, @Nullable String unit) {
+    return new Mover(officer, true, false, unit == null ? "" : unit);
   }
 
   /** The program itself, where a lifecycle lets {@code system} act. */
   public static Mover program() {
-    return new Mover(Viewer.anonymous(), false, true, false);
+    return new Mover(Viewer.anonymous(), false, true, null);
   }
 
   boolean reports(Case of) {
@@ -42,7 +48,7 @@ public record Mover(Viewer viewer, boolean provenReporter, boolean system, boole
     if (system) {
       return Actor.SYSTEM;
     }
-    if (asReporter && counter) {
+    if (asReporter && counter != null) {
       Text by = Text.of("窗口代办：" + viewer.name().zh(), "At the counter, by " + viewer.name().en());
       return new Actor(Actor.Kind.PERSON, viewer.account(), by);
     }

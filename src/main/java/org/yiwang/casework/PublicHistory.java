@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Answer;
 import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.pack.Text;
 
@@ -44,6 +45,7 @@ final class PublicHistory {
       case CaseEntries.IMPORTED -> imported(entry);
       case CaseEntries.MOVED -> moved(entry);
       case CaseEntries.ASKED, CaseEntries.ANSWERED -> opinion(entry);
+      case CaseEntries.AT_COUNTER -> atCounter(entry);
       default -> {}
     }
   }
@@ -106,11 +108,33 @@ final class PublicHistory {
     }
   }
 
-  private static PublicLine told(Entry entry, Action action, Step to, boolean own) {
+  /** In the name of whoever applied; not what was done before the case began. */
+  private void atCounter(Entry entry) {
+    if (entry.actor().kind() == Actor.Kind.PERSON) {
+      Text says =
+          Text.of(String.valueOf(entry.fact("says-zh")), String.valueOf(entry.fact("says-en")));
+      Text line = counter(entry, says);
+      lines.add(new PublicLine(entry.at(), line, null, null, null, List.of(), null, true));
+    }
+  }
+
+  /** With the counter where it was done, if it was. */
+  private Text counter(Entry entry, Text done) {
+    String unit = entry.fact("counter");
+    if (unit == null) {
+      return done;
+    }
+    Text at = unit.isEmpty() ? Text.of("窗口", "the office") : unitNames.apply(unit);
+    return Text.of(
+        "%s（窗口代办·%s）".formatted(done.zh(), at.zh()),
+        "%s (at the counter, by %s)".formatted(done.en(), at.en()));
+  }
+
+  private PublicLine told(Entry entry, Action action, Step to, boolean own) {
     boolean answers = own || to.closed();
     return new PublicLine(
         entry.at(),
-        own ? action.name() : to.shown().status(),
+        own ? counter(entry, action.name()) : to.shown().status(),
         action.tell(),
         reason(action, entry.fact("reason")),
         answers ? entry.fact("note") : null,

@@ -82,6 +82,11 @@ class TimelineWords {
           page.t(
               Objects.requireNonNullElse(entry.fact("says-zh"), "升级"),
               Objects.requireNonNullElse(entry.fact("says-en"), "Escalated"));
+      case CaseEntries.AT_COUNTER ->
+          page.t("窗口代办：", "At the counter: ")
+              + page.t(
+                  Objects.requireNonNullElse(entry.fact("says-zh"), ""),
+                  Objects.requireNonNullElse(entry.fact("says-en"), ""));
       case CaseEntries.MOVED -> moved(page, graph, entry);
       case "access.read" -> page.t("查看了完整的联系方式", "Saw the contact in full");
       default -> page.t("记录", "Entry");

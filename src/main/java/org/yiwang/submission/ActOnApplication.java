@@ -7,6 +7,7 @@ import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
@@ -19,12 +20,15 @@ import org.yiwang.page.RefusedException;
 class ActOnApplication {
   private static final String WITHDRAW = "withdraw";
 
-  private final Acting acting;
+  /** At the counter nothing else is done here. */
+  private static final Text WITHDREW = Text.of("撤回了申请", "The application was withdrawn");
+
+  private final NoteDone noteDone;
   private final Cases cases;
   private final PostalStore postal;
 
-  ActOnApplication(Acting acting, Cases cases, PostalStore postal) {
-    this.acting = acting;
+  ActOnApplication(NoteDone noteDone, Cases cases, PostalStore postal) {
+    this.noteDone = noteDone;
     this.cases = cases;
     this.postal = postal;
   }
@@ -42,7 +46,7 @@ class ActOnApplication {
    */
   @Transactional
   void act(Submission mine, Move move, PostalAddress to, Viewer viewer) {
-    Acting.For who = acting.note(viewer, mine, move.number() + " " + move.action());
+    Acting.For who = noteDone.note(viewer, mine, Done.move(move.number(), move.action(), WITHDREW));
     if (who.atCounter() && !atCounter(move.action())) {
       throw WindowRefusals.onlyThemselves();
     }

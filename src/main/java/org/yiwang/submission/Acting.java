@@ -65,7 +65,7 @@ class Acting {
   record For(PartyName party, @Nullable Mandate under, @Nullable CounterVisit visit) {
     /** As whom they move a case of it. */
     Mover mover(Viewer viewer) {
-      return atCounter() ? Mover.atCounter(viewer) : Mover.reporter(viewer);
+      return visit == null ? Mover.reporter(viewer) : Mover.atCounter(viewer, visit.unit());
     }
 
     static For self(PartyName party) {

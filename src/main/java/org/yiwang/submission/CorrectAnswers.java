@@ -22,6 +22,7 @@ import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -38,8 +39,10 @@ class CorrectAnswers {
   static final String ACTION = "correct";
 
   private static final int LONGEST = 300;
+  private static final Text SAYS = Text.of("更正了填写内容", "Answers were put right");
 
   private final Acting acting;
+  private final NoteDone noteDone;
   private final Cases cases;
   private final SubmissionStore store;
   private final CorrectionStore corrections;
@@ -50,6 +53,7 @@ class CorrectAnswers {
 
   CorrectAnswers(
       Acting acting,
+      NoteDone noteDone,
       Cases cases,
       SubmissionStore store,
       CorrectionStore corrections,
@@ -58,6 +62,7 @@ class CorrectAnswers {
       Journal journal,
       DistrictTime time) {
     this.acting = acting;
+    this.noteDone = noteDone;
     this.cases = cases;
     this.store = store;
     this.corrections = corrections;
@@ -141,7 +146,7 @@ class CorrectAnswers {
    */
   @Transactional
   void correct(Open open, Wish wish, Page page, Viewer viewer) {
-    Acting.For who = acting.note(viewer, open.sent(), open.of().number() + " " + ACTION);
+    Acting.For who = noteDone.note(viewer, open.sent(), Done.move(open.of().number(), ACTION, SAYS));
     List<Correction> made = made(open, wish, page);
     List<Refusal> faults = faults(open, wish, made);
     if (!faults.isEmpty()) {

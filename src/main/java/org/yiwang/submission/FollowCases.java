@@ -32,6 +32,7 @@ class FollowCases {
   private final IssueOutcome issueOutcome;
   private final TellApplicant applicant;
   private final HandlingStore handling;
+  private final NoteDone noteDone;
 
   FollowCases(
       SubmissionStore store,
@@ -41,7 +42,9 @@ class FollowCases {
       GrantGuard grantGuard,
       IssueOutcome issueOutcome,
       TellApplicant applicant,
-      HandlingStore handling) {
+      HandlingStore handling,
+      NoteDone noteDone) {
+    this.noteDone = noteDone;
     this.handling = handling;
     this.store = store;
     this.wanted = wanted;
@@ -96,7 +99,9 @@ class FollowCases {
             .collect(Collectors.toSet());
     for (Part part : parts) {
       if (part.number() == null && done.containsAll(part.waitsFor())) {
-        openPart.open(sent, wanted.get(sent.target()), part.matter(), Actor.SYSTEM);
+        Case opened =
+            openPart.open(sent, wanted.get(sent.target()), part.matter(), Actor.SYSTEM);
+        noteDone.begun(sent, opened.number());
       }
     }
   }

@@ -15,7 +15,7 @@ import org.yiwang.submission.Filled.Way;
 /** Takes a paper that was to follow (补交). */
 @Component
 class GiveOwed {
-  private final Acting acting;
+  private final NoteDone noteDone;
   private final OwedStore owed;
   private final SubmissionStore store;
   private final PaperStore papers;
@@ -23,13 +23,13 @@ class GiveOwed {
   private final DistrictTime time;
 
   GiveOwed(
-      Acting acting,
+      NoteDone noteDone,
       OwedStore owed,
       SubmissionStore store,
       PaperStore papers,
       Journal journal,
       DistrictTime time) {
-    this.acting = acting;
+    this.noteDone = noteDone;
     this.owed = owed;
     this.store = store;
     this.papers = papers;
@@ -42,8 +42,8 @@ class GiveOwed {
    */
   @Transactional
   void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
-    Acting.For who = acting.note(viewer, mine, "paper-given " + evidence);
     Owed one = owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
+    Acting.For who = noteDone.note(viewer, mine, Done.paper(one));
     Submission now = store.find(mine.id()).orElseThrow();
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));
     papers.bind(paper, mine.id());

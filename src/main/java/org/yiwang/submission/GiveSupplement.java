@@ -15,6 +15,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.submission.Filled.Supply;
@@ -27,7 +28,10 @@ class GiveSupplement {
   /** The action that sends what was asked for. */
   static final String ACTION = "supplied";
 
+  private static final Text SAYS = Text.of("补正了所要的内容", "What was asked for was supplied");
+
   private final Acting acting;
+  private final NoteDone noteDone;
   private final Cases cases;
   private final SubmissionStore store;
   private final SupplementStore supplements;
@@ -36,12 +40,14 @@ class GiveSupplement {
 
   GiveSupplement(
       Acting acting,
+      NoteDone noteDone,
       Cases cases,
       SubmissionStore store,
       SupplementStore supplements,
       WantedMaker wanted,
       Undertakings undertakings) {
     this.acting = acting;
+    this.noteDone = noteDone;
     this.cases = cases;
     this.store = store;
     this.supplements = supplements;
@@ -92,7 +98,7 @@ class GiveSupplement {
    */
   @Transactional
   void give(Asked asked, Answers answers, Map<String, UUID> given, Viewer viewer) {
-    Acting.For who = acting.note(viewer, asked.sent(), asked.of().number() + " " + ACTION);
+    Acting.For who = noteDone.note(viewer, asked.sent(), Done.move(asked.of().number(), ACTION, SAYS));
     List<Refusal> faults = faults(asked, answers, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);

@@ -107,6 +107,18 @@ class VisitStore {
         .optional();
   }
 
+  /** All in which whoever sent that application agreed to going on with it, oldest first. */
+  List<CounterVisit> listServing(UUID submission) {
+    return sql.sql(
+            """
+            select * from submission_visit
+            where serves = ? and agreed is not null order by came limit 1000
+            """)
+        .param(submission)
+        .query(VisitStore::visit)
+        .list();
+  }
+
   /** Whether that officer ever received somebody about that application. */
   boolean everServed(String officer, UUID submission) {
     return sql.sql(
