@@ -142,7 +142,8 @@ record LifecycleDefinition(
    * An edge of the graph (操作).
    *
    * @param by roles that may do it; {@code reporter} is whoever reported, {@code system} the clock
-   * @param notByActorsOf nobody who acted in one of these steps may do it
+   * @param notByActorsOf nobody who acted in one of these steps, or at a counter for the applicant,
+   *     may do it
    * @param hold the actor holds the case from now on, as long as it stays in that step
    * @param release nobody holds it any more, although it stays in its step
    * @param once offered only while nobody holds the case

@@ -18,7 +18,7 @@ class MovePolicies {
   static final String SYSTEM = "system";
 
   /** Channel of what was taken in at a counter. */
-  private static final String COUNTER = "window";
+  static final String COUNTER = "window";
 
   private static final Text TO_DESK =
       Text.of("请回到办件台，处理分给您的办件。", "Go back to your desk and take what is yours.");
@@ -93,9 +93,7 @@ class MovePolicies {
   }
 
   private static @Nullable String whoWorked(Entry entry) {
-    return entry.kind().equals(CaseEntries.AT_COUNTER)
-        ? entry.fact("by")
-        : entry.actor().account();
+    return entry.kind().equals(CaseEntries.AT_COUNTER) ? entry.fact("by") : entry.actor().account();
   }
 
   /**

@@ -14,7 +14,8 @@ import org.yiwang.pack.Text;
  * @param counter unit at whose counter an officer does it for whoever reported and stands there;
  *     empty for a counter of no unit, null anywhere else
  */
-public record Mover(Viewer viewer, boolean provenReporter, boolean system, @Nullable String counter) {
+public record Mover(
+    Viewer viewer, boolean provenReporter, boolean system, @Nullable String counter) {
   private static final Text REPORTER = Text.of("反映人", "Reporter");
 
   public static Mover of(Viewer viewer) {

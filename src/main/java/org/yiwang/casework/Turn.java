@@ -12,7 +12,7 @@ import org.yiwang.casework.LifecycleDefinition.Step;
  * {@link MovePolicies} in the words of a query.
  *
  * @param free nobody has accepted the case
- * @param notAfter the person acted in none of these steps of it
+ * @param notAfter the person acted in none of these steps of it, and did nothing of it at a counter
  */
 record Turn(boolean free, Set<String> notAfter) {
   static final Turn ALWAYS = new Turn(false, Set.of());
@@ -47,11 +47,21 @@ record Turn(boolean free, Set<String> notAfter) {
     parameters.put(name, notAfter.toArray(String[]::new));
     // Who did the work stands in the journal and nowhere else.
     return """
-        %s and not exists (
+        %1$s and not exists (
           select from journal_entry
-           where subject = 'case:' || number and kind = '%s'
-             and actor_account = :me and facts ->> 'from' = any(:%s))
+           where subject = 'case:' || number
+             and (kind = '%2$s' and actor_account = :me
+                    and (facts ->> 'from' = any(:%5$s) or facts ->> 'counter' is not null)
+               or kind = '%3$s' and actor_account = :me and actor_kind = 'PERSON'
+                    and (facts ->> 'to' = any(:%5$s) or facts ->> 'channel' = '%6$s')
+               or kind = '%4$s' and facts ->> 'by' = :me))
         """
-        .formatted(nobody, CaseEntries.MOVED, name);
+        .formatted(
+            nobody,
+            CaseEntries.MOVED,
+            CaseEntries.OPENED,
+            CaseEntries.AT_COUNTER,
+            name,
+            MovePolicies.COUNTER);
   }
 }

@@ -146,7 +146,8 @@ class CorrectAnswers {
    */
   @Transactional
   void correct(Open open, Wish wish, Page page, Viewer viewer) {
-    Acting.For who = noteDone.note(viewer, open.sent(), Done.move(open.of().number(), ACTION, SAYS));
+    Acting.For who =
+        noteDone.note(viewer, open.sent(), Done.move(open.of().number(), ACTION, SAYS));
     List<Correction> made = made(open, wish, page);
     List<Refusal> faults = faults(open, wish, made);
     if (!faults.isEmpty()) {

@@ -99,8 +99,7 @@ class FollowCases {
             .collect(Collectors.toSet());
     for (Part part : parts) {
       if (part.number() == null && done.containsAll(part.waitsFor())) {
-        Case opened =
-            openPart.open(sent, wanted.get(sent.target()), part.matter(), Actor.SYSTEM);
+        Case opened = openPart.open(sent, wanted.get(sent.target()), part.matter(), Actor.SYSTEM);
         noteDone.begun(sent, opened.number());
       }
     }

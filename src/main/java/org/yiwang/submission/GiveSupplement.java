@@ -98,7 +98,8 @@ class GiveSupplement {
    */
   @Transactional
   void give(Asked asked, Answers answers, Map<String, UUID> given, Viewer viewer) {
-    Acting.For who = noteDone.note(viewer, asked.sent(), Done.move(asked.of().number(), ACTION, SAYS));
+    Acting.For who =
+        noteDone.note(viewer, asked.sent(), Done.move(asked.of().number(), ACTION, SAYS));
     List<Refusal> faults = faults(asked, answers, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);

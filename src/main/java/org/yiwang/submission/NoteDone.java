@@ -16,9 +16,9 @@ import org.yiwang.page.RefusedException;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
- * Writes down what is done with an application that was sent, and by what (代办留痕). What an officer does
- * at the counter is told to whoever it is done for, and stands in every case of the application: one
- * form answers them all, so whoever changed it decides none of them.
+ * Writes down what is done with an application that was sent, and by what (代办留痕). What an officer
+ * does at the counter is told to whoever it is done for, and stands in every case of the
+ * application: one form answers them all, so whoever changed it decides none of them.
  */
 @Component
 class NoteDone {

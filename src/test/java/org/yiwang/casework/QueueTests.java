@@ -24,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiwang.casework.Move.Given;
 import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
 import org.yiwang.launch.TestDatabase;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /** What waits for somebody is what they may do, role by role, and what was raised to them. */
@@ -123,7 +125,14 @@ class QueueTests {
             "p" + random.nextInt(3),
             Reach.district(),
             RandomGraphs.ROLES.stream().collect(Collectors.toMap(r -> r, r -> Reach.district())));
-    List<Offer> offers = bench.cases().offers(of, Mover.of(who));
+    Mover mover = random.nextInt(4) == 0 ? Mover.atCounter(who, "greening") : Mover.of(who);
+    if (random.nextInt(8) == 0) {
+      var done = new AtCounter(String.valueOf(who.account()), "greening", Text.of("补交", "Given"));
+      bench
+          .transaction()
+          .executeWithoutResult(begun -> bench.cases().append(of.number(), done, Actor.SYSTEM));
+    }
+    List<Offer> offers = bench.cases().offers(of, mover);
     if (offers.isEmpty()) {
       return of;
     }
@@ -138,7 +147,7 @@ class QueueTests {
             .withPhotos(List.of(photo));
     String action = offers.get(random.nextInt(offers.size())).id();
     try {
-      return bench.cases().act(new Move(of.number(), of.version(), action, given), Mover.of(who));
+      return bench.cases().act(new Move(of.number(), of.version(), action, given), mover);
     } catch (RefusedException wantsAnotherCase) {
       return of;
     }
