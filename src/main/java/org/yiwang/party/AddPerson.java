@@ -2,7 +2,6 @@ package org.yiwang.party;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -43,17 +42,24 @@ class AddPerson {
 
   /** Everything that is wrong with what was typed; none if the file can be begun. */
   List<Refusal> wrongWith(NewPerson person) {
+    List<Refusal> wrong = new ArrayList<>(misspelt(person));
+    String number = FactStore.normal(person.number());
+    boolean known = !grow.findByIdentifier(number).isEmpty();
+    if (known && FactValue.wrong(number(person), number).isEmpty()) {
+      wrong.add(PartyRefusals.personKnown());
+    }
+    return wrong;
+  }
+
+  /** What cannot be so, whoever it is: name, number and telephone as they were typed. */
+  List<Refusal> misspelt(NewPerson person) {
     List<Refusal> wrong = new ArrayList<>();
     if (person.name().isBlank() || person.name().length() > LONGEST_NAME) {
       wrong.add(PartyRefusals.personUnnamed());
     }
-    FactKind kind = number(person);
-    String number = FactStore.normal(person.number());
-    Optional<Refusal> fault = FactValue.wrong(kind, number).map(PartyRefusals::numberWrong);
-    fault.ifPresent(wrong::add);
-    if (fault.isEmpty() && !grow.findByIdentifier(number).isEmpty()) {
-      wrong.add(PartyRefusals.personKnown());
-    }
+    FactValue.wrong(number(person), FactStore.normal(person.number()))
+        .map(PartyRefusals::numberWrong)
+        .ifPresent(wrong::add);
     if (person.phone() != null && !FactValue.phone(person.phone())) {
       wrong.add(PartyRefusals.phoneWrong());
     }
@@ -61,7 +67,7 @@ class AddPerson {
   }
 
   /** The kind of number that is typed. */
-  private FactKind number(NewPerson person) {
+  FactKind number(NewPerson person) {
     return kinds.numbersOf(Kind.PERSON).stream()
         .filter(kind -> person.kind() == null || kind.id().equals(person.kind()))
         .findFirst()
@@ -70,7 +76,7 @@ class AddPerson {
 
   /** Nobody else begins a file with that number until the transaction ends. */
   void alone(NewPerson person) {
-    facts.alone(number(person), person.number());
+    facts.alone(person.number());
   }
 
   /**

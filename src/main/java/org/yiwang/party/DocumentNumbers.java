@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Numbers of documents that have no check character of their own (护照等证件号码): only their shape can be
@@ -20,6 +21,20 @@ final class DocumentNumbers {
           "XXX");
 
   private static final Set<String> ISSUERS = issuers();
+
+  /** GB 11643: the shape alone, since a mistyped one is one too. */
+  private static final Pattern IDENTITY = Pattern.compile("\\d{17}[\\dX]");
+
+  /** Numbering plan of mainland China: mobile numbers have eleven digits. */
+  private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+
+  /**
+   * Cards of foreign permanent residents since 2023: a nine, the province (GB/T 2260), the country,
+   * the day of birth, three digits and the check character of GB 11643. No identity number begins
+   * so.
+   */
+  private static final Pattern RESIDENT =
+      Pattern.compile("9(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\\d{14}[\\dX]");
 
   private DocumentNumbers() {}
 
@@ -43,8 +58,17 @@ final class DocumentNumbers {
 
   /**
    * Seven to eighteen letters and digits, six digits among them: travel permits, residence cards.
+   * What looks like an identity number or a mobile number is none of them.
    */
   static boolean other(String plain) {
-    return plain.matches("[A-Z0-9]{7,18}") && plain.chars().filter(Character::isDigit).count() >= 6;
+    return !elsewhere(plain)
+        && plain.matches("[A-Z0-9]{7,18}")
+        && plain.chars().filter(Character::isDigit).count() >= 6;
+  }
+
+  /** Whether it is a number of another kind: somebody's identity number, or mobile number. */
+  static boolean elsewhere(String plain) {
+    boolean resident = RESIDENT.matcher(plain).matches() && CheckDigits.person(plain);
+    return MOBILE.matcher(plain).matches() || IDENTITY.matcher(plain).matches() && !resident;
   }
 }

@@ -100,10 +100,10 @@ class FactStore {
             .list();
   }
 
-  /** Nobody else puts that identifier on file until the transaction ends. */
-  void alone(FactKind kind, String typed) {
+  /** Nobody else puts that number on file, of whatever kind, until the transaction ends. */
+  void alone(String typed) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
-        .params(HexFormat.of().formatHex(index(kind.id(), typed)), 0L)
+        .params(HexFormat.of().formatHex(vault.index(normal(typed), VALUE)), 0L)
         .query((row, number) -> number)
         .list();
   }

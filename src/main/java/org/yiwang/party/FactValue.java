@@ -23,11 +23,17 @@ public final class FactValue {
               case DATE -> Text.of("请写成 1972-09-20 这样的日期。", "Write a day as 1972-09-20.");
               case NUMBER -> Text.of("请只写数字。", "Write digits only.");
               case CHOICE -> Text.of("请从选项里选一个。", "Choose one of the options.");
-              default -> signs(kind);
+              default -> signs(kind, value);
             });
   }
 
-  private static Text signs(FactKind kind) {
+  private static Text signs(FactKind kind, String value) {
+    if (kind.check() == FactKind.Check.DOCUMENT
+        && DocumentNumbers.elsewhere(FactStore.normal(value))) {
+      return Text.of(
+          "这像居民身份证号码或手机号；请写这种证件上的号码，或改选号码种类。",
+          "This looks like an identity number or a mobile number; write the number of this document, or choose another kind of number.");
+    }
     return kind.check() == FactKind.Check.PASSPORT
         ? Text.of(
             "护照先写签发国的三位字母代码，再写号码，如 DEU C01X00T47。",

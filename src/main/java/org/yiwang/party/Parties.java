@@ -161,6 +161,23 @@ public class Parties {
     return files.firms().wrongWith(firm);
   }
 
+  /** A number as it is compared: without spaces and hyphens, in narrow capital letters. */
+  public static String plainNumber(String typed) {
+    return FactStore.normal(typed);
+  }
+
+  /**
+   * The file of a representative by their number, where it is one person's; shows nothing of it.
+   */
+  public Optional<UUID> findRepresentative(NewPerson typed) {
+    return files.firms().find(typed);
+  }
+
+  /** Whether a representative who has a file is called as it was typed. */
+  public boolean called(NewPerson typed) {
+    return files.firms().called(typed);
+  }
+
   /**
    * Begins the file of a firm from its licence, and that of its representative if they have none.
    *

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
+import org.yiwang.party.CheckDigits;
 import org.yiwang.party.Fact;
+import org.yiwang.party.NewFact;
 import org.yiwang.party.Parties;
 import org.yiwang.party.PartyName;
 import org.yiwang.party.Relation;
@@ -33,6 +40,7 @@ class NewcomerTests {
   @LocalServerPort private int port;
   @Autowired private Parties parties;
   @Autowired private Journal journal;
+  @Autowired private AccessLog access;
 
   private Person window;
 
@@ -165,5 +173,112 @@ class NewcomerTests {
     assertThat(parties.findByIdentifier("999999194806150128")).containsExactly(head);
     assertThat(parties.representedBy(head))
         .containsExactly(parties.findByIdentifier(code).getFirst());
+  }
+
+  /** Sent as a firm's representative who cannot be known by it: no firm comes of it. */
+  private String refused(Map<String, String> sent) {
+    Answer refused = window.form(FIRM, sent);
+    assertThat(refused.status()).as(refused.words()).isEqualTo(422);
+    assertThat(parties.findByIdentifier(String.valueOf(sent.get("code")))).isEmpty();
+    return refused.words();
+  }
+
+  @Test
+  void aRepresentativeIsKnownByTheNumberOfTheirDocumentAlone() {
+    Map<String, String> before = person("travel-permit", "H88000111");
+    before.put("phone", "13800880003");
+    assertThat(window.form(PERSON, before).good()).isTrue();
+    UUID head = parties.findByIdentifier("H88000111").getFirst();
+    String code = FirmNumbers.of("91310110", 880_003);
+
+    for (String kind : List.of("", "passport", "travel-permit")) {
+      Map<String, String> byPhone = firm(code, "安娜（虚构）", "13800880003");
+      byPhone.put("document", kind);
+      assertThat(refused(byPhone)).as(kind).contains("证件号码不对");
+    }
+    Map<String, String> otherKind = firm(code, "安娜（虚构）", "H88000111");
+    otherKind.put("document", "passport");
+    assertThat(refused(otherKind)).contains("证件号码不对");
+
+    Map<String, String> right = firm(code, "安娜（虚构）", "H88000111");
+    right.put("document", "travel-permit");
+    right.put("phone", "不是号码");
+    assertThat(refused(right)).as("also of whoever is known").contains("手机号不对");
+
+    var source = new Fact.Source(Fact.Source.Kind.COUNTER, "window", null);
+    var renewed =
+        new NewFact("travel-permit", "H88000222", source, Fact.Confidence.CONFIRMED, null);
+    parties.learn(head, List.of(renewed), Actor.SYSTEM);
+    right.put("phone", "");
+    assertThat(refused(right)).as("an old number").contains("这个号码已经有档案");
+    right.put("number", "H88000222");
+    assertThat(window.form(FIRM, right).good()).isTrue();
+    assertThat(parties.representedBy(head)).hasSize(1);
+    assertThat(access.listLooks("party:" + head))
+        .extracting(look -> look.purpose().zh())
+        .contains("企业窗口建档：核对法定代表人");
+  }
+
+  @Test
+  void namesCannotBeTriedForLongAndEachTryIsALook() {
+    Map<String, String> before = person("travel-permit", "H88000333");
+    assertThat(window.form(PERSON, before).good()).isTrue();
+    UUID head = parties.findByIdentifier("H88000333").getFirst();
+    String code = FirmNumbers.of("91310110", 880_004);
+    Map<String, String> tried = firm(code, "", "H88000333");
+    tried.put("document", "travel-permit");
+    for (int i = 0; i < 5; i++) {
+      tried.put("name", "安" + i);
+      assertThat(refused(tried)).contains("姓名和这个号码的档案对不上");
+    }
+    tried.put("name", "安娜（虚构）");
+    Answer paused = window.form(FIRM, tried);
+    assertThat(paused.status()).isEqualTo(429);
+    assertThat(paused.words()).contains("输错的次数太多").contains("对照法定代表人的证件原件");
+    assertThat(access.listLooks("party:" + head))
+        .filteredOn(look -> look.purpose().zh().equals("企业窗口建档：核对法定代表人"))
+        .hasSize(5);
+  }
+
+  @Test
+  void anIdentityNumberOrMobileNumberIsNoPermit() {
+    for (String wrong :
+        List.of("999999195107200030", "31011019510720003X", "13800880009", "13800-880-009")) {
+      for (String kind : List.of("travel-permit", "residence-card")) {
+        Answer refused = window.form(PERSON, person(kind, wrong));
+        assertThat(refused.status()).as(wrong).isEqualTo(422);
+        assertThat(refused.words()).contains("这像居民身份证号码或手机号").contains("改选号码种类");
+      }
+    }
+    assertThat(window.form(PERSON, person("residence-card", resident("93184019800101123"))).good())
+        .as("a card of a foreign permanent resident begins with nine and a province")
+        .isTrue();
+  }
+
+  /** With its check character. */
+  private static String resident(String seventeen) {
+    for (char sign : "0123456789X".toCharArray()) {
+      if (CheckDigits.person(seventeen + sign)) {
+        return seventeen + sign;
+      }
+    }
+    throw new IllegalStateException(seventeen);
+  }
+
+  @Test
+  void twoOfficersWithOneNumberUnderTwoKindsBeginOneFile() throws Exception {
+    Person second = Person.signedIn(URI.create("http://127.0.0.1:" + port), "window");
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 6; i++) {
+        String number = "H8800070" + i;
+        Map<String, String> permit = person("travel-permit", number);
+        Map<String, String> card = person("residence-card", number);
+        Future<Answer> one = both.submit(() -> window.form(PERSON, permit));
+        Future<Answer> other = both.submit(() -> second.form(PERSON, card));
+        assertThat(List.of(one.get().good(), other.get().good()))
+            .containsExactlyInAnyOrder(true, false);
+        assertThat(parties.findByIdentifier(number)).hasSize(1);
+      }
+    }
   }
 }
