@@ -1,8 +1,11 @@
 package org.yiwang.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +67,21 @@ class AgreeAtCounter {
 
   /** To what they agree, as it is read to them. */
   Text words(CounterVisit visit, Target target) {
-    return visit.serves() == null ? newly(target) : again(target);
+    return visit.serves() == null ? newly(target) : again(visit, target);
   }
 
-  private Text again(Target target) {
+  private Text again(CounterVisit visit, Target target) {
     Text name = wanted.get(target).name();
+    String number = Objects.requireNonNullElse(visit.number(), "");
+    String day =
+        sent(visit)
+            .map(one -> LocalDate.ofInstant(one.submitted(), time.zone()).toString())
+            .orElse("");
     return Text.of(
-        "我本人到场，同意窗口工作人员这一次替我打开已提交的“%s”申请，并照我说的补正、更正、补交材料或撤回。申请、结果和通知都归我。".formatted(name.zh()),
-        "I am here myself and agree that the officer at the counter, this one time, opens my application “%s” and, as I say, supplies, corrects or hands in what is wanted, or withdraws it. The application, what comes out of it and the messages are mine."
-            .formatted(name.en()));
+        "我本人到场，同意窗口工作人员这一次替我打开已提交的“%s”申请（编号 %s，%s 提交），并照我说的补正、更正、补交材料或撤回。申请、结果和通知都归我。"
+            .formatted(name.zh(), number, day),
+        "I am here myself and agree that the officer at the counter, this one time, opens my application “%s” (%s), sent on %s, and, as I say, supplies, corrects or hands in what is wanted, or withdraws it. The application, what comes out of it and the messages are mine."
+            .formatted(name.en(), number, day));
   }
 
   private Text newly(Target target) {
@@ -103,8 +112,13 @@ class AgreeAtCounter {
    */
   @Transactional
   void agree(
-      CounterVisit visit, Target target, @Nullable Shown shown, @Nullable Way way, Viewer by) {
-    if (!visit.open() || visit.consent() != null) {
+      CounterVisit seen, Target target, @Nullable Shown shown, @Nullable Way way, Viewer by) {
+    CounterVisit visit = lock(seen);
+    Consent before = visit.consent();
+    if (visit.open() && before != null && before.target().equals(target)) {
+      return; // clicked twice
+    }
+    if (!visit.open() || before != null) {
       throw WindowRefusals.visitOver();
     }
     List<Refusal> faults = new ArrayList<>();
@@ -126,37 +140,41 @@ class AgreeAtCounter {
     journal.append(entry(visit, "visit.agreed", by, target, shown + " " + way, words));
   }
 
+  /** As it stands now: of a double click the second finds what the first has done. */
+  private CounterVisit lock(CounterVisit seen) {
+    return store.lock(seen.id()).orElseThrow(WindowRefusals::visitMissing);
+  }
+
   private static NewEntry entry(
       CounterVisit visit, String kind, Viewer by, Target target, String how, Text words) {
-    return new NewEntry(
-        ReceiveVisitor.actor(by),
-        kind,
-        visit.subject(),
-        Map.of(
-            "for", "party:" + visit.party(),
-            "target", target.toString(),
-            "how", how,
-            "words-zh", words.zh(),
-            "words-en", words.en()));
+    Map<String, Object> facts = facts(visit);
+    facts.put("target", target.toString());
+    facts.put("how", how);
+    facts.put("words-zh", words.zh());
+    facts.put("words-en", words.en());
+    return new NewEntry(ReceiveVisitor.actor(by), kind, visit.subject(), facts);
+  }
+
+  private static Map<String, Object> facts(CounterVisit visit) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("for", "party:" + visit.party());
+    if (visit.serves() != null) {
+      facts.put("serves", "submission:" + visit.serves());
+    }
+    return facts;
   }
 
   /** They leave without sending: what was filled in goes too. */
   @Transactional
-  void end(CounterVisit visit, Viewer by) {
+  void end(CounterVisit seen, Viewer by) {
+    CounterVisit visit = lock(seen);
     if (!visit.open()) {
       return;
     }
     findDraft(visit).ifPresent(draft -> drafts.drop(draft.id()));
     store.ended(visit);
     journal.append(
-        new NewEntry(
-            ReceiveVisitor.actor(by),
-            "visit.ended",
-            visit.subject(),
-            visit.serves() == null
-                ? Map.of("for", "party:" + visit.party())
-                : Map.of(
-                    "for", "party:" + visit.party(), "serves", "submission:" + visit.serves())));
+        new NewEntry(ReceiveVisitor.actor(by), "visit.ended", visit.subject(), facts(visit)));
   }
 
   /** What is being filled in at this visit. */

@@ -17,6 +17,7 @@ import org.yiwang.party.PartyName;
  * @param consent null until they have agreed
  * @param submission what was sent
  * @param serves the application that was sent before, about which they come; null for something new
+ * @param number of the case of it by which they were found; null for something new
  */
 record CounterVisit(
     UUID id,
@@ -28,8 +29,16 @@ record CounterVisit(
     @Nullable Consent consent,
     @Nullable UUID submission,
     @Nullable UUID serves,
+    @Nullable String number,
     @Nullable Instant ended) {
   static final String PREFIX = "visit:";
+
+  /**
+   * About what they come that was sent before.
+   *
+   * @param number of one of its cases, as typed
+   */
+  record About(UUID submission, String number) {}
 
   /**
    * What they agreed to (本人同意).

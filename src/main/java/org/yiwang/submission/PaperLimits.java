@@ -10,8 +10,9 @@ import org.yiwang.submission.PaperStore.Usage;
 
 /**
  * How much one account may upload (上传限额): files and megabytes, in a day and in all. What an officer
- * scans for whoever stands at the counter counts for that visit alone, whoever scans it. Set with
- * {@code yiwang.papers.*}.
+ * scans for whoever stands at the counter counts for that visit, whoever scans it, and within a
+ * wide limit of the officer's day, so that visits are no way round the others. Set with {@code
+ * yiwang.papers.*}.
  */
 @Component
 class PaperLimits {
@@ -22,6 +23,7 @@ class PaperLimits {
   private final Limit day;
   private final Limit all;
   private final Limit visit;
+  private final Limit counter;
 
   PaperLimits(
       PaperStore store,
@@ -31,7 +33,10 @@ class PaperLimits {
       @Value("${yiwang.papers.files:600}") int files,
       @Value("${yiwang.papers.megabytes:1500}") int megabytes,
       @Value("${yiwang.papers.files-a-visit:60}") int filesAVisit,
-      @Value("${yiwang.papers.megabytes-a-visit:150}") int megabytesAVisit) {
+      @Value("${yiwang.papers.megabytes-a-visit:150}") int megabytesAVisit,
+      @Value("${yiwang.papers.files-a-day-at-the-counter:600}") int filesAtCounter,
+      @Value("${yiwang.papers.megabytes-a-day-at-the-counter:3000}") int megabytesAtCounter) {
+    this.counter = new Limit(filesAtCounter, megabytesAtCounter);
     this.store = store;
     this.time = time;
     this.day = new Limit(filesADay, megabytesADay);
@@ -53,7 +58,20 @@ class PaperLimits {
   void check(Papers.By by, String at, int bytes) {
     if (by.visit() == null) {
       check(by.account(), at, bytes);
-    } else if (visit.passed(store.usage(by.visit()), bytes)) {
+      return;
+    }
+    if (counter.passed(store.scanned(by.account(), midnight()), bytes)) {
+      throw refused(
+          at,
+          Text.of(
+              "您今天在窗口扫描的文件已到上限（%d 个或 %d MB）。".formatted(counter.files(), counter.megabytes()),
+              "That is today's limit of what one officer scans (%d files, or %d MB)."
+                  .formatted(counter.files(), counter.megabytes())),
+          Text.of(
+              "已填的都在；请同事接待，或明天接着办。",
+              "What you filled in is kept; ask a colleague to receive them, or go on tomorrow."));
+    }
+    if (visit.passed(store.usage(by.visit()), bytes)) {
       throw refused(
           at,
           Text.of(
@@ -67,8 +85,7 @@ class PaperLimits {
   }
 
   private void check(String account, String at, int bytes) {
-    Instant midnight = time.today().atStartOfDay(time.zone()).toInstant();
-    if (day.passed(store.usage(account, midnight), bytes)) {
+    if (day.passed(store.usage(account, midnight()), bytes)) {
       throw refused(
           at,
           Text.of(
@@ -90,6 +107,10 @@ class PaperLimits {
               "请删除不用的草稿，过一两天其中的文件会清除；急用请到窗口交。",
               "Delete drafts you do not need, their files go within days; or bring it to the window."));
     }
+  }
+
+  private Instant midnight() {
+    return time.today().atStartOfDay(time.zone()).toInstant();
   }
 
   private static RefusedException refused(String at, Text says, Text next) {

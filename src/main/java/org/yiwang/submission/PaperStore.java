@@ -97,6 +97,19 @@ class PaperStore {
         .single();
   }
 
+  /** What an officer scanned at all visits since then; counts as above. */
+  Usage scanned(String officer, Instant since) {
+    alone(officer);
+    return sql.sql(
+            """
+            select count(*) as files, coalesce(sum(size), 0) as bytes
+              from submission_paper where account = ? and visit is not null and at >= ?
+            """)
+        .params(officer, Timestamp.from(since))
+        .query(Usage.class)
+        .single();
+  }
+
   private void alone(String whose) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 320))")
         .param("paper:" + whose)

@@ -19,16 +19,28 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Mandates;
+import org.yiwang.party.Parties;
 
 /**
  * An officer receives somebody about what was sent before (窗口续办), by the number of a case of it and
- * the number of their document. Only what is within the officer's reach opens so; what was taken in
- * at a counter, only to the unit that took it in or has the case.
+ * the number of their document. Only what is within the officer's reach opens so, which is looked
+ * at first: nobody else can use up the guesses at a case. What was sent online opens at every
+ * counter that reaches it; what was taken in at a counter, only to the unit that took it in or has
+ * the case.
  */
 @Component
 class ReceiveAgain {
-  private static final Text INSTEAD =
-      Text.of("也可以用完整的证件号码在上面接待。", "Or receive them above by the whole number of their document.");
+  private static final int LAST_FOUR = 4;
+  private static final Text WHOLE =
+      Text.of(
+          "现在就要办的，请照证件原件填全部号码。",
+          "To go on now, type the whole number of the document from the original.");
+  private static final Text COMPARE =
+      Text.of("请等到那时，再对照证件原件填全部号码。", "Then compare with the original and type its whole number.");
+  private static final Text RECEIPT =
+      Text.of(
+          "请对照回执核对编号，或请收件的窗口办。",
+          "Compare the number with the receipt, or ask the counter that took it in.");
 
   private final ReceiveVisitor receiveVisitor;
   private final SubmissionStore store;
@@ -96,7 +108,11 @@ class ReceiveAgain {
     if (found.isEmpty() || !faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    return receiveVisitor.begin(officer, found.get().party(), purpose, found.get());
+    return receiveVisitor.begin(
+        officer,
+        found.get().party(),
+        purpose,
+        new CounterVisit.About(found.get().id(), String.valueOf(typed.number())));
   }
 
   private Optional<Submission> find(Viewer officer, Typed typed, List<Refusal> faults) {
@@ -111,20 +127,49 @@ class ReceiveAgain {
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
-    guesses.count("counter:" + number, INSTEAD);
-    Optional<Submission> found =
-        cases
-            .find(number, officer)
-            .flatMap(of -> store.findByCase(number).filter(sent -> here(officer, of, sent)))
-            .filter(sent -> mandates.isNumberOf(sent.party(), identifier));
+    Optional<Submission> found = within(officer, number);
+    String strangers = "counter-of:" + officer.account();
+    if (found.isEmpty()) {
+      guesses.count(strangers, RECEIPT);
+      faults.add(WindowRefusals.noSuchApplication());
+      return Optional.empty();
+    }
+    found = identified(officer, number, identifier, found.get());
     if (found.isEmpty()) {
       faults.add(WindowRefusals.noSuchApplication());
     } else if (found.get().party().equals(acting.self(officer))) {
       faults.add(WindowRefusals.oneself("identifier"));
     } else {
-      guesses.right("counter:" + number);
+      guesses.right(strangers);
     }
     return found;
+  }
+
+  private Optional<Submission> within(Viewer officer, String number) {
+    return cases
+        .find(number, officer)
+        .flatMap(of -> store.findByCase(number).filter(sent -> here(officer, of, sent)));
+  }
+
+  /**
+   * Four characters protect little, whoever tries them: their guesses are counted for the case. A
+   * whole number is counted apart, for this officer, and opens also while the four have to wait.
+   */
+  private Optional<Submission> identified(
+      Viewer officer, String number, String identifier, Submission sent) {
+    String four = "counter:" + number;
+    String whole = "counter-whole:" + officer.account() + ":" + number;
+    if (Parties.plainNumber(identifier).length() == LAST_FOUR) {
+      guesses.count(four, WHOLE);
+    } else {
+      guesses.count(whole, COMPARE);
+    }
+    if (!mandates.isNumberOf(sent.party(), identifier)) {
+      return Optional.empty();
+    }
+    guesses.right(four);
+    guesses.right(whole);
+    return Optional.of(sent);
   }
 
   private boolean here(Viewer officer, Case of, Submission sent) {

@@ -141,20 +141,19 @@ class ReceiveVisitor {
   }
 
   /**
-   * @param serves the application that they come about; null for something new
+   * @param about what was sent before, if they come about that; null for something new
    */
   @Transactional
-  UUID begin(Viewer officer, UUID party, String purpose, @Nullable Submission serves) {
+  UUID begin(Viewer officer, UUID party, String purpose, CounterVisit.@Nullable About about) {
     String account = officer.requireSignedIn();
     String unit = accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null);
-    UUID about = serves == null ? null : serves.id();
     UUID visit = store.insert(new VisitStore.Arrival(account, unit, about), party, purpose);
     String subject = CounterVisit.PREFIX + visit;
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("for", "party:" + party);
     facts.put("unit", String.valueOf(unit));
-    if (serves != null) {
-      facts.put("serves", serves.subject());
+    if (about != null) {
+      facts.put("serves", "submission:" + about.submission());
     }
     journal.append(new NewEntry(actor(officer), "visit.came", subject, facts));
     access.read(

@@ -41,20 +41,21 @@ class VisitStore {
    *
    * @param officer account
    * @param unit of the officer; null for none
-   * @param serves the application that was sent before; null for something new
+   * @param about what was sent before; null for something new
    */
-  record Arrival(String officer, @Nullable String unit, @Nullable UUID serves) {}
+  record Arrival(String officer, @Nullable String unit, CounterVisit.@Nullable About about) {}
 
   UUID insert(Arrival who, UUID party, String purpose) {
     return sql.sql(
             """
-            insert into submission_visit (officer, unit, party, purpose, came, serves)
-            values (?, ?, ?, ?, ?, ?) returning id
+            insert into submission_visit (officer, unit, party, purpose, came, serves, number)
+            values (?, ?, ?, ?, ?, ?, ?) returning id
             """)
         .params(who.officer())
         .param(who.unit())
         .params(party, purpose, now())
-        .param(who.serves())
+        .param(who.about() == null ? null : who.about().submission())
+        .param(who.about() == null ? null : who.about().number())
         .query(UUID.class)
         .single();
   }
@@ -63,6 +64,14 @@ class VisitStore {
   Optional<CounterVisit> find(UUID id, String officer) {
     return sql.sql("select * from submission_visit where id = ? and officer = ?")
         .params(id, officer)
+        .query(VisitStore::visit)
+        .optional();
+  }
+
+  /** As it stands; nobody else changes it until the transaction ends. */
+  Optional<CounterVisit> lock(UUID id) {
+    return sql.sql("select * from submission_visit where id = ? for update")
+        .param(id)
         .query(VisitStore::visit)
         .optional();
   }
@@ -175,6 +184,7 @@ class VisitStore {
         consent(row),
         row.getObject("submission", UUID.class),
         row.getObject("serves", UUID.class),
+        row.getString("number"),
         instant(row.getTimestamp("ended")));
   }
 

@@ -10,6 +10,7 @@ import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
+import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
@@ -24,7 +25,7 @@ import org.yiwang.party.PartyName;
  * @param wanted what they apply for; null until they have agreed
  * @param draft where the form is filled in, or the application that was sent before; null before
  *     they have agreed, and after
- * @param cases that came of it
+ * @param cases that came of it, or that it goes on with; none of the latter before they have agreed
  */
 record VisitView(
     CounterVisit of,
@@ -59,7 +60,7 @@ record VisitView(
       this.agreeAtCounter = agreeAtCounter;
     }
 
-    VisitView make(Page page, CounterVisit visit) {
+    VisitView make(Page page, CounterVisit visit, Viewer officer) {
       PartyName of = parties.nameOf(visit.party());
       CounterVisit.Consent consent = visit.consent();
       String draft =
@@ -77,17 +78,25 @@ record VisitView(
           of.kind() == PartyName.Kind.FIRM,
           consent == null ? null : wanted.get(consent.target()).name(),
           draft,
-          cases(visit));
+          cases(visit, officer));
     }
 
-    private List<Case> cases(CounterVisit visit) {
+    /**
+     * What came of it. Of what was sent before nothing until they have agreed, all of it while they
+     * are here, and afterwards what the officer may see anyway.
+     */
+    private List<Case> cases(CounterVisit visit, Viewer officer) {
+      if (visit.serves() != null && visit.consent() == null) {
+        return List.of();
+      }
+      boolean over = visit.serves() != null && !visit.open();
       UUID sent = visit.serves() == null ? visit.submission() : visit.serves();
       return sent == null
           ? List.of()
           : store.listParts(sent).stream()
               .map(SubmissionStore.Part::number)
               .flatMap(number -> Optional.ofNullable(number).stream())
-              .flatMap(number -> cases.find(number).stream())
+              .flatMap(number -> (over ? cases.find(number, officer) : cases.find(number)).stream())
               .toList();
     }
 

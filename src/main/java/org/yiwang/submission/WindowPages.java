@@ -70,7 +70,9 @@ class WindowPages {
 
   private ModelAndView begin(Page page, Viewer viewer, Typed typed, Refusals errors) {
     List<VisitView> visits =
-        store.list(viewer.requireSignedIn()).stream().map(one -> views.make(page, one)).toList();
+        store.list(viewer.requireSignedIn()).stream()
+            .map(one -> views.make(page, one, viewer))
+            .toList();
     return page.form(
         "submission/window",
         TITLE,
@@ -93,7 +95,7 @@ class WindowPages {
       @RequestParam(defaultValue = "") String target,
       @RequestParam(defaultValue = "") String shown) {
     CounterVisit visit = agreeAtCounter.get(id, viewer);
-    return visit(page, visit, new Agreed(id, target, shown, null), Refusals.none());
+    return visit(page, visit, viewer, new Agreed(id, target, shown, null), Refusals.none());
   }
 
   /** How they showed who they are, and that they agree. */
@@ -116,7 +118,7 @@ class WindowPages {
               ? target.apply() + "?for=" + visit.party()
               : "/applications/" + visit.serves());
     } catch (RefusedException refused) {
-      return visit(page, visit, agreed, Refusals.of(refused));
+      return visit(page, visit, viewer, agreed, Refusals.of(refused));
     }
   }
 
@@ -126,7 +128,8 @@ class WindowPages {
     return page.redirect("/window");
   }
 
-  private ModelAndView visit(Page page, CounterVisit visit, Agreed agreed, Refusals errors) {
+  private ModelAndView visit(
+      Page page, CounterVisit visit, Viewer officer, Agreed agreed, Refusals errors) {
     Optional<Target> target = views.chosen(visit, agreed.target());
     Text words = target.map(one -> agreeAtCounter.words(visit, one)).orElse(Text.same(""));
     List<Choice> shown =
@@ -144,7 +147,7 @@ class WindowPages {
             agreed.shown(),
             ways,
             agreed.way());
-    VisitView view = views.make(page, visit);
+    VisitView view = views.make(page, visit, officer);
     return page.form(
         "submission/visit",
         TITLE,

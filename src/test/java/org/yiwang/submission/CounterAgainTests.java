@@ -3,10 +3,16 @@ package org.yiwang.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +26,17 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Guesses;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.notice.Notices;
+import org.yiwang.notice.Way;
+import org.yiwang.party.Fact;
+import org.yiwang.party.NewFact;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person.Answer;
 
@@ -40,7 +52,8 @@ import org.yiwang.story.Person.Answer;
       "yiwang.casework.tick=PT1H",
       "yiwang.submission.tick=PT1H",
       "yiwang.papers.files-a-day=2",
-      "yiwang.papers.files-a-visit=3"
+      "yiwang.papers.files-a-visit=3",
+      "yiwang.papers.files-a-day-at-the-counter=30"
     })
 class CounterAgainTests {
   private static final Pattern VISIT = Pattern.compile("/window/[0-9a-f-]{36}");
@@ -58,6 +71,8 @@ class CounterAgainTests {
   @Autowired private DistrictTime time;
   @Autowired private VisitStore visits;
   @Autowired private Viewers viewers;
+  @Autowired private Notices notices;
+  @Autowired private Guesses guesses;
 
   private Applicant lin;
 
@@ -68,16 +83,23 @@ class CounterAgainTests {
 
   @AfterEach
   void nobodyStaysAtTheCounter() {
-    String officer = accounts.findByLogin("lin").orElseThrow().id().toString();
-    visits.list(officer).stream().filter(CounterVisit::open).forEach(visits::ended);
+    for (String login : List.of("lin", "una", "vic", "eve")) {
+      String officer = accountOf(login);
+      visits.list(officer).stream().filter(CounterVisit::open).forEach(visits::ended);
+      guesses.right("counter-of:" + officer);
+    }
   }
 
   /** Somebody without an account whose application was taken in: the number of its case. */
   private String takenIn(String member) {
+    return takenIn(member, "");
+  }
+
+  private String takenIn(String member, String phone) {
     Map<String, String> typed = new HashMap<>();
     typed.put("name", "小安");
     typed.put("number", member);
-    typed.put("phone", "");
+    typed.put("phone", phone);
     typed.put("purpose", "来办阅览室钥匙");
     typed.put("shown", "other_card");
     String visit = Applicant.found(VISIT, lin.person.form("/window/newcomer", typed).body());
@@ -92,7 +114,12 @@ class CounterAgainTests {
   }
 
   private Answer agreed(String visit, String target) {
-    return lin.person.form(visit, Map.of("target", target, "shown", "other_card", "way", "ticked"));
+    return agreed(lin, visit, target);
+  }
+
+  private static Answer agreed(Applicant officer, String visit, String target) {
+    return officer.person.form(
+        visit, Map.of("target", target, "shown", "other_card", "way", "ticked"));
   }
 
   private static Answer comes(Applicant officer, String number, String identifier) {
@@ -102,12 +129,20 @@ class CounterAgainTests {
 
   /** The application's page, opened at a visit. */
   private Answer opened(String number, String identifier) {
-    String visit = Applicant.found(VISIT, comes(lin, number, identifier).path());
-    return agreed(visit, "matter:room-key");
+    return opened(lin, number, identifier);
+  }
+
+  private static Answer opened(Applicant officer, String number, String identifier) {
+    String visit = Applicant.found(VISIT, comes(officer, number, identifier).path());
+    return agreed(officer, visit, "matter:room-key");
+  }
+
+  private String accountOf(String login) {
+    return accounts.findByLogin(login).orElseThrow().id().toString();
   }
 
   private String openVisit() {
-    String officer = accounts.findByLogin("lin").orElseThrow().id().toString();
+    String officer = accountOf("lin");
     return visits.list(officer).stream()
         .filter(CounterVisit::open)
         .findFirst()
@@ -177,7 +212,123 @@ class CounterAgainTests {
     }
     Answer paused = comes(lin, number, "2006");
     assertThat(paused.status()).isEqualTo(429);
-    assertThat(paused.words()).contains("输错的次数太多");
+    assertThat(paused.words()).contains("输错的次数太多").contains("请照证件原件填全部号码");
+    assertThat(comes(lin, number, "M-0007 2006").words())
+        .as("the whole number opens while the four digits have to wait")
+        .contains("请读给本人听");
+  }
+
+  @Test
+  void wholeNumbersCannotBeTriedForLongEither() {
+    String number = takenIn("M-00072007");
+    for (int i = 0; i < 5; i++) {
+      assertThat(comes(lin, number, "M-0007290" + i).status()).isEqualTo(422);
+    }
+    Answer paused = comes(lin, number, "M-00072007");
+    assertThat(paused.status()).isEqualTo(429);
+    assertThat(paused.words()).contains("再对照证件原件").doesNotContain("请照证件原件填全部号码");
+    assertThat(comes(new Applicant(port, "una"), number, "M-00072007").words())
+        .as("a colleague's guesses are their own")
+        .contains("请读给本人听");
+  }
+
+  @Test
+  void whoMayNotReachACaseLocksNobodyOut() {
+    String number = takenIn("M-00072008");
+    Applicant eve = new Applicant(port, "eve");
+    for (int i = 0; i < 5; i++) {
+      Answer refused = comes(eve, number, "900" + i);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.words()).contains("都对得上的办件");
+    }
+    Answer paused = comes(eve, number, "2008");
+    assertThat(paused.status()).as("it is she who has to wait").isEqualTo(429);
+    assertThat(paused.words()).contains("请对照回执核对编号");
+    assertThat(comes(lin, number, "2008").words()).contains("请读给本人听");
+  }
+
+  @Test
+  void whatWasSentOnlineOpensWhereverTheCaseIsWithinReachAndNowhereElse() {
+    Applicant tao = new Applicant(port, "tao");
+    parties.learn(
+        parties.ofAccount(accountOf("tao"), "小涛"),
+        List.of(
+            new NewFact(
+                "member-number",
+                "M-00075001",
+                new Fact.Source(Fact.Source.Kind.COUNTER, "lin", null),
+                Fact.Confidence.CONFIRMED,
+                null)),
+        Actor.SYSTEM);
+    Applicant.Application sent = tao.apply(Applicant.ALL_LATER_OR_PROMISED);
+    Applicant eve = new Applicant(port, "eve");
+    Answer page = eve.person.get("/window/again");
+    assertThat(page.words()).contains("网上提交的，凡在您职责范围内都可以办").contains("同意以后才打开");
+    Answer beyond = comes(eve, sent.number(), "5001");
+    assertThat(beyond.status()).isEqualTo(422);
+    assertThat(beyond.words()).contains("不在您职责范围内的，请到承办单位办");
+    Applicant vic = new Applicant(port, "vic");
+    Answer received = comes(vic, sent.number(), "5001");
+    assertThat(received.words()).contains("小**").contains(sent.number());
+    assertThat(vic.person.get(sent.href()).status()).as("before consent").isEqualTo(403);
+    Answer opened = agreed(vic, Applicant.found(VISIT, received.path()), "matter:room-key");
+    assertThat(opened.path()).isEqualTo(sent.href());
+    assertThat(opened.words()).contains("窗口续办：本人在场");
+    assertThat(tao.person.get(sent.href()).words()).contains("已提交");
+  }
+
+  @Test
+  void beforeConsentOnlyTheNumberThatWasTypedIsShownAndAfterwardsWhatIsWithinReach() {
+    String number = takenIn("M-00072009");
+    String visit = Applicant.found(VISIT, comes(lin, number, "2009").path());
+    Answer before = lin.person.get(visit);
+    assertThat(before.words()).contains(number);
+    assertThat(before.body()).doesNotContain("/cases/" + number);
+    assertThat(before.words())
+        .as("the consent names which application")
+        .containsPattern("编号 " + number + "，\\d{4}-\\d{2}-\\d{2} 提交");
+    UUID application = served(visit);
+    agreed(visit, "matter:room-key");
+    assertThat(lin.person.get(visit).body()).contains("/cases/" + number);
+    lin.person.form(visit + "/end", Map.of());
+    assertThat(lin.person.get(visit).body()).as("hers to see").contains("/cases/" + number);
+
+    Applicant eve = new Applicant(port, "eve");
+    UUID came =
+        visits.insert(
+            new VisitStore.Arrival(
+                accountOf("eve"), "house", new CounterVisit.About(application, number)),
+            parties.findByIdentifier("M-00072009").getFirst(),
+            "case has gone to another unit since");
+    String hers = "/window/" + came;
+    agreed(eve, hers, "matter:room-key");
+    assertThat(eve.person.get(hers).body()).contains("/cases/" + number);
+    eve.person.form(hers + "/end", Map.of());
+    assertThat(eve.person.get(hers).body()).doesNotContain("/cases/" + number);
+  }
+
+  @Test
+  void aDoubleClickIsOneConsentAndItSaysOnWhichApplication() throws Exception {
+    String number = takenIn("M-00072010");
+    String visit = Applicant.found(VISIT, comes(lin, number, "2010").path());
+    try (ExecutorService clicks = Executors.newFixedThreadPool(4)) {
+      List<Future<Answer>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        all.add(clicks.submit(() -> agreed(visit, "matter:room-key")));
+      }
+      for (Future<Answer> one : all) {
+        assertThat(one.get().path()).isEqualTo("/applications/" + served(visit));
+      }
+    }
+    String subject = "visit:" + visit.substring("/window/".length());
+    assertThat(journal.list(subject))
+        .filteredOn(entry -> entry.kind().equals("visit.agreed"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.fact("serves")).isEqualTo("submission:" + served(visit));
+              assertThat(entry.fact("words-en")).contains(number);
+            });
   }
 
   @Test
@@ -201,10 +352,15 @@ class CounterAgainTests {
     String deep = application + "/" + number + "/";
     assertThat(lin.person.get(deep + "messages").status())
         .as("they write themselves")
-        .isNotEqualTo(200);
+        .isEqualTo(403);
     Viewer officer = viewers.of(accounts.findByLogin("lin").orElseThrow());
     UUID sent = UUID.fromString(application.substring("/applications/".length()));
     assertThat(visits.findServing(officer, sent)).isPresent();
+    Set<Permission> others = new HashSet<>(officer.permissions());
+    others.remove(Permission.TAKE_IN);
+    var moved =
+        new Viewer(officer.account(), officer.name(), officer.roles(), others, officer.reach());
+    assertThat(visits.findServing(moved, sent)).as("not at the counter any more").isEmpty();
     assertThat(
             time.at(
                 time.instant().plus(Duration.ofHours(11)), () -> visits.findServing(officer, sent)))
@@ -359,5 +515,158 @@ class CounterAgainTests {
     }
     Answer fourth = lin.person.file(draft + "/evidence", "file-deposit", Applicant.PNG);
     assertThat(fourth.words()).contains("这次接待扫描的文件已到上限（3 个").contains("合成一个 PDF");
+  }
+
+  private void notHers(Applicant una, String number) {
+    assertThat(lin.does(number, "accept", "").good()).isTrue();
+    refusedAsOwn(una, number);
+  }
+
+  private static void refusedAsOwn(Applicant una, String number) {
+    for (String decides : List.of("grant", "refuse")) {
+      Answer refused = una.does(number, decides, "就这样");
+      assertThat(refused.status()).as(decides + refused.body()).isEqualTo(403);
+      assertThat(refused.body()).contains("case-own-work");
+    }
+    assertThat(una.person.get("/cases/" + number).body()).doesNotContain("value=\"grant\"");
+  }
+
+  @Test
+  void whoeverSuppliesForThemDecidesNothing() {
+    Applicant una = new Applicant(port, "una");
+    String number = takenIn("M-00074001");
+    asked(number);
+    String application = Applicant.found(SENT, opened(una, number, "4001").path());
+    Answer done =
+        una.person.form(
+            application + "/" + number + "/supplement",
+            Map.of("post_address", "河边路 5 号 2 楼"),
+            Map.of("file-deposit", Applicant.PNG));
+    assertThat(done.path()).isEqualTo(application);
+    assertThat(lastMove(number).fact("counter")).isEqualTo("card-desk");
+    notHers(una, number);
+  }
+
+  @Test
+  void whoeverCorrectsDuringReviewDecidesNothing() {
+    Applicant una = new Applicant(port, "una");
+    String number = takenIn("M-00074002");
+    assertThat(lin.does(number, "accept", "").good()).isTrue();
+    String application = Applicant.found(SENT, opened(una, number, "4002").path());
+    String correct = application + "/" + number + "/correct";
+    Answer done =
+        una.acts(
+            correct,
+            correct,
+            Map.of(
+                "reader_name", "小安",
+                "post_address", "河边路 5 号 4 楼",
+                "hours", "evening",
+                "reason", "写错了楼层"));
+    assertThat(done.path()).as(done.words()).isEqualTo(application);
+    assertThat(lastMove(number).fact("from")).isEqualTo("review");
+    refusedAsOwn(una, number);
+  }
+
+  @Test
+  void whoeverMendsOneAnswerDecidesNothing() {
+    Applicant una = new Applicant(port, "una");
+    String number = takenIn("M-00074003");
+    lin.person.form(
+        "/cases/" + number + "/messages", Map.of("words", "请写上楼号", "question", "post_address"));
+    assertThat(lin.does(number, "accept", "").good()).isTrue();
+    Answer page = opened(una, number, "4003");
+    String application = Applicant.found(SENT, page.path());
+    String mend =
+        Applicant.found(
+            Pattern.compile(Pattern.quote(application) + "/\\S+/mend/[0-9a-f-]{36}"), page.body());
+    assertThat(una.acts(mend, mend, Map.of("post_address", "河边路 5 号 6 楼")).path())
+        .isEqualTo(application);
+    refusedAsOwn(una, number);
+  }
+
+  @Test
+  void whoeverHandsInWhatFollowsDecidesNothingAndTheApplicantReadsIt() {
+    Applicant una = new Applicant(port, "una");
+    String number = takenIn("M-00074004");
+    assertThat(lin.does(number, "accept", "").good()).isTrue();
+    String application = Applicant.found(SENT, opened(una, number, "4004").path());
+    assertThat(una.does(number, "grant", "").body()).as("not yet").doesNotContain("case-own-work");
+    Answer given = una.person.file(application + "/papers/deposit", "file-deposit", Applicant.PNG);
+    assertThat(given.words()).contains("补交了“押金收据”（窗口代办·办证台）");
+    refusedAsOwn(una, number);
+    assertThat(una.person.get("/cases/" + number).words()).contains("窗口代办：补交了“押金收据”");
+    assertThat(new Applicant(port, "ada").does(number, "grant", "").good())
+        .as("somebody else decides")
+        .isTrue();
+  }
+
+  @Test
+  void theApplicantIsToldWhatWasDoneInTheirNameAndWhomToCall() {
+    Applicant mei = new Applicant(port, "mei");
+    Applicant.Application sent = mei.apply(Applicant.ALL_LATER_OR_PROMISED);
+    Answer page = opened(sent.number(), "2345");
+    assertThat(page.path()).isEqualTo(sent.href());
+    Answer given =
+        lin.person.file(sent.href() + "/papers/portrait", "file-portrait", Applicant.PNG);
+    assertThat(given.path()).isEqualTo(sent.href());
+    Answer done =
+        lin.acts(
+            sent.href() + "/" + sent.number() + "/correct",
+            sent.href() + "/" + sent.number() + "/correct",
+            Map.of(
+                "reader_name", "小梅",
+                "post_address", "河边路 3 号 2 楼",
+                "hours", "morning",
+                "reason", "写错了楼层"));
+    assertThat(done.path()).as(done.words()).isEqualTo(sent.href());
+    Answer told = mei.person.get("/requests");
+    assertThat(told.words())
+        .contains("办证台的窗口照您本人当面所说，替您补交了“照片”")
+        .contains("替您更正了填写内容")
+        .containsPattern("如果到场的不是您，请拨 \\S+。");
+    assertThat(mei.person.get(sent.href()).words())
+        .contains("补交了“照片”（窗口代办·办证台）")
+        .contains("更正（窗口代办·办证台）");
+  }
+
+  @Test
+  void whoHasNoAccountIsToldByTextMessage() {
+    String number = takenIn("M-00074005", "13800074005");
+    Answer page = opened(number, "4005");
+    String application = Applicant.found(SENT, page.path());
+    assertThat(
+            lin.acts(application, application + "/" + number, Map.of("action", "withdraw")).good())
+        .isTrue();
+    assertThat(notices.listAbout("visit:" + openVisit().substring("/window/".length())))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.way()).isEqualTo(Way.SMS);
+              assertThat(told.words().zh()).contains("替您撤回了申请").contains("请拨");
+            });
+  }
+
+  @Test
+  void visitsAreNoWayRoundTheLimitsOfADay() {
+    Applicant vic = new Applicant(port, "vic");
+    String words = "";
+    for (int visit = 0; visit < 11; visit++) {
+      String came =
+          Applicant.found(
+              VISIT, vic.person.form("/window", Map.of("named", "tao", "purpose", "扫描")).body());
+      String draft = Applicant.found(DRAFT, agreed(vic, came, "matter:room-key").body());
+      vic.person.form(
+          draft + "/parts/reader",
+          Map.of("reader_name", "小涛", "post_address", "河边路 5 号", "hours", "evening"));
+      for (int file = 0; file < 3; file++) {
+        words = vic.person.file(draft + "/evidence", "file-deposit", Applicant.PNG).words();
+        assertThat(words.contains("今天在窗口扫描的文件已到上限"))
+            .as("visit " + visit + ", file " + file)
+            .isEqualTo(visit == 10);
+      }
+      vic.person.form(came + "/end", Map.of());
+    }
+    assertThat(words).contains("30 个").contains("请同事接待，或明天接着办");
   }
 }
