@@ -72,8 +72,8 @@ final class WindowRefusals {
             "在您的窗口没有编号和证件号码都对得上的办件。",
             "At your counter there is no case that fits both number and identifier."),
         Text.of(
-            "请对照回执和证件核对；别的单位窗口收的，请到那个窗口办。",
-            "Compare both with receipt and document; what another office took in goes on at its counter."));
+            "请对照回执和证件核对；别的单位窗口收的，请到那个窗口办；不在您职责范围内的，请到承办单位办。",
+            "Compare both with receipt and document; what another office took in goes on at its counter, what is beyond your reach with the unit that has it."));
   }
 
   static Refusal notNamed() {
