@@ -141,7 +141,7 @@ final class RandomAnswers {
 
   private String answer(Kind kind, List<Option> options) {
     return switch (kind) {
-      case TEXT, NAME, ADDRESS, ROWS -> one(WORDS);
+      case TEXT, NAME, ADDRESS, PLACE, ROWS -> one(WORDS);
       case LONG_TEXT -> one(WORDS) + "\n" + one(WORDS);
       case PERSON_ID -> person();
       case FIRM_ID -> one(FIRMS);
