@@ -148,6 +148,15 @@ public class AccessLog {
         .toList();
   }
 
+  /** When that viewer last looked at what belongs to a subject; empty if never. */
+  public Optional<Instant> findLastLook(String subject, Viewer viewer) {
+    return journal.list(subject).reversed().stream()
+        .filter(entry -> entry.kind().startsWith(KINDS) && entry.fact("seen") != null)
+        .filter(entry -> Objects.equals(entry.actor().account(), viewer.account()))
+        .map(Entry::at)
+        .findFirst();
+  }
+
   /**
    * Who looked at what concerns one of these, newest first.
    *

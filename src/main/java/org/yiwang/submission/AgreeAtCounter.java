@@ -35,6 +35,7 @@ class AgreeAtCounter {
   private final VisitStore store;
   private final DraftStore drafts;
   private final SubmissionStore submissions;
+  private final EndHelp endHelp;
   private final WantedMaker wanted;
   private final Parties parties;
   private final Journal journal;
@@ -44,6 +45,7 @@ class AgreeAtCounter {
       VisitStore store,
       DraftStore drafts,
       SubmissionStore submissions,
+      EndHelp endHelp,
       WantedMaker wanted,
       Parties parties,
       Journal journal,
@@ -51,6 +53,7 @@ class AgreeAtCounter {
     this.store = store;
     this.drafts = drafts;
     this.submissions = submissions;
+    this.endHelp = endHelp;
     this.wanted = wanted;
     this.parties = parties;
     this.journal = journal;
@@ -171,10 +174,21 @@ class AgreeAtCounter {
     if (!visit.open()) {
       return;
     }
-    findDraft(visit).ifPresent(draft -> drafts.drop(draft.id()));
+    findDraft(visit).ifPresent(draft -> drop(draft.id(), visit, by));
     store.ended(visit);
     journal.append(
         new NewEntry(ReceiveVisitor.actor(by), "visit.ended", visit.subject(), facts(visit)));
+  }
+
+  private void drop(UUID draft, CounterVisit visit, Viewer by) {
+    if (drafts.lock(draft)) {
+      endHelp.dropped(draft, EndHelp.By.of(by, acting(visit)));
+      drafts.drop(draft);
+    }
+  }
+
+  private Acting.For acting(CounterVisit visit) {
+    return new Acting.For(parties.nameOf(visit.party()), null, visit);
   }
 
   /** What is being filled in at this visit. */

@@ -180,7 +180,7 @@ record ApplicationView(
           "fresh",
           fresh,
           "helped",
-          helps.findLastOf(view.sent().id()).isPresent(),
+          !helps.listOf(view.sent().id()).isEmpty(),
           "errors",
           errors);
     }

@@ -58,14 +58,23 @@ class AskForHelp {
   }
 
   /** A unit that may be asked, about the matter that it receives. */
-  record Possible(Matter matter, String unit, Text name) {}
+  record Possible(Matter matter, String unit, Text name) {
+    /** As the form names it: what was read is what is agreed to. */
+    String choice() {
+      return matter.id() + "@" + unit;
+    }
+  }
 
   /**
    * What was typed and chosen.
    *
-   * @param matter id of the one whose unit is asked
+   * @param asked the matter and unit that were read, as {@link Possible#choice} names them
    */
-  record Wish(String words, @Nullable String matter, boolean agrees) {}
+  record Wish(String words, @Nullable String asked, boolean agrees) {
+    Wish unticked() {
+      return new Wish(words, asked, false);
+    }
+  }
 
   /**
    * The units that receive what is applied for and have somebody who may help, in the order of the
@@ -86,7 +95,7 @@ class AskForHelp {
     return List.copyOf(possible.values());
   }
 
-  /** To what somebody agrees, as they read it; it names the unit where only one can be asked. */
+  /** To what somebody agrees; it names the unit where only one is meant. */
   static Text consent(Drafts.Open open, List<Possible> possible) {
     Text whom =
         possible.size() == 1
@@ -101,41 +110,54 @@ class AskForHelp {
   }
 
   /**
-   * @throws RefusedException INVALID with every fault; OUTDATED where help goes on already,
-   *     TOO_MANY where it was asked for too often; FORBIDDEN at the counter, MISSING where nobody
-   *     can be asked
+   * Of several units it is kept by the name of the one that was chosen.
+   *
+   * @throws RefusedException INVALID with every fault; OUTDATED where help goes on already, or the
+   *     unit that was read receives it no more as the draft stands now; TOO_MANY where it was asked
+   *     for too often; FORBIDDEN at the counter, MISSING where nobody can be asked
    */
   @Transactional
   void ask(Drafts.Open open, Wish wish, Viewer viewer) {
     if (open.acting().atCounter()) {
       throw DraftHelpRefusals.atCounter();
     }
-    if (!drafts.lock(open.draft().id())) {
-      throw SubmissionRefusals.draftMissing();
-    }
+    Drafts.Open now = locked(open);
     if (store.lockOpenOf(open.draft().id()).isPresent()) {
       throw new RefusedException(DraftHelpRefusals.goesOn());
     }
     if (store.count(open.draft().id()) >= MessageLimits.ASKED) {
       throw new RefusedException(DraftHelpRefusals.askedTooOften(MessageLimits.ASKED));
     }
-    List<Possible> possible = possible(open);
+    List<Possible> possible = possible(now);
     if (possible.isEmpty()) {
       throw DraftHelpRefusals.nobody();
     }
-    begin(open, chosen(possible, wish), consent(open, possible), wish.words().strip(), viewer);
+    Possible chosen = chosen(possible, wish);
+    begin(now, chosen, consent(now, List.of(chosen)), wish.words().strip(), viewer);
+  }
+
+  /** With the answers as nobody changes them any more until this is done. */
+  private Drafts.Open locked(Drafts.Open open) {
+    UUID id = open.draft().id();
+    if (!drafts.lock(id)) {
+      throw SubmissionRefusals.draftMissing();
+    }
+    Draft draft = drafts.find(id).orElseThrow();
+    return new Drafts.Open(draft, open.wanted(), open.acting(), open.help());
   }
 
   private static Possible chosen(List<Possible> possible, Wish wish) {
+    boolean read = wish.asked() != null && !wish.asked().isEmpty();
+    Optional<Possible> chosen =
+        possible.stream().filter(one -> one.choice().equals(wish.asked())).findFirst();
+    if (read && chosen.isEmpty()) {
+      throw new RefusedException(DraftHelpRefusals.changed());
+    }
     List<Refusal> faults = new ArrayList<>();
     String words = wish.words().strip();
     if (words.isEmpty() || words.length() > HelpFromAfar.LONGEST) {
       faults.add(HelpRefusals.noWords(HelpFromAfar.LONGEST));
     }
-    Optional<Possible> chosen =
-        possible.size() == 1
-            ? Optional.of(possible.getFirst())
-            : possible.stream().filter(one -> one.matter().id().equals(wish.matter())).findFirst();
     if (chosen.isEmpty()) {
       faults.add(DraftHelpRefusals.notChosen());
     }
@@ -149,7 +171,8 @@ class AskForHelp {
   }
 
   private void begin(Drafts.Open open, Possible asked, Text agreed, String words, Viewer viewer) {
-    UUID id = store.insert(open.draft(), asked.matter().id(), asked.unit(), agreed);
+    Map<String, Object> by = Acting.facts(open.acting());
+    UUID id = store.insert(open.draft(), asked, agreed, (String) by.get("under"));
     DraftHelp help = store.find(id).orElseThrow();
     Message message =
         new Message(
@@ -173,7 +196,7 @@ class AskForHelp {
     facts.put("words-zh", agreed.zh());
     facts.put("words-en", agreed.en());
     facts.put("message", message.id().toString());
-    facts.putAll(Acting.facts(open.acting()));
+    facts.putAll(by);
     journal.append(new NewEntry(SubmitDraft.actor(viewer), "help.asked", help.subject(), facts));
     tell.unit(help, asked.matter());
   }

@@ -35,7 +35,9 @@ record DraftHelp(
   enum End {
     TAKEN_BACK,
     SENT,
-    DROPPED
+    DROPPED,
+    /** Whoever asked for somebody else may not act for them any more. */
+    MANDATE_OVER
   }
 
   boolean open() {

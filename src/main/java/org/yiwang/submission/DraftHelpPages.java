@@ -9,13 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Answers;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
-import org.yiwang.submission.PointedQuestion.Pointed;
 
 /** The applicant's pages of the help with a draft (请人帮忙): ask, read, write, take it back. */
 @Controller
@@ -27,24 +26,18 @@ class DraftHelpPages {
   private final AskForHelp askForHelp;
   private final HelpWithDraft help;
   private final EndHelp endHelp;
-  private final PointedQuestion pointedQuestion;
   private final DraftTalkView.Maker views;
-  private final FieldView.Maker fields;
 
   DraftHelpPages(
       Drafts drafts,
       AskForHelp askForHelp,
       HelpWithDraft help,
       EndHelp endHelp,
-      PointedQuestion pointedQuestion,
-      DraftTalkView.Maker views,
-      FieldView.Maker fields) {
-    this.fields = fields;
+      DraftTalkView.Maker views) {
     this.drafts = drafts;
     this.askForHelp = askForHelp;
     this.help = help;
     this.endHelp = endHelp;
-    this.pointedQuestion = pointedQuestion;
     this.views = views;
   }
 
@@ -58,13 +51,20 @@ class DraftHelpPages {
   ModelAndView ask(Page page, Viewer viewer, @PathVariable UUID id, Sent sent) {
     Drafts.Open open = drafts.get(id, viewer);
     var wish =
-        new AskForHelp.Wish(words(sent), sent.value("matter"), "yes".equals(sent.value("agree")));
+        new AskForHelp.Wish(words(sent), sent.value("asked"), "yes".equals(sent.value("agree")));
     try {
       askForHelp.ask(open, wish, viewer);
       return page.redirect(open.draft().href() + "/help");
     } catch (RefusedException refused) {
-      return show(page, drafts.get(id, viewer), wish, Refusals.of(refused));
+      return show(page, drafts.get(id, viewer), kept(wish, refused), Refusals.of(refused));
     }
+  }
+
+  /** The words stay; what was agreed to does not once it is something else. */
+  private static AskForHelp.Wish kept(AskForHelp.Wish wish, RefusedException refused) {
+    return refused.refusals().stream().anyMatch(one -> one.kind() == Refusal.Kind.OUTDATED)
+        ? wish.unticked()
+        : wish;
   }
 
   @PostMapping("/drafts/{id}/help/messages")
@@ -83,7 +83,7 @@ class DraftHelpPages {
   @PostMapping("/drafts/{id}/help/end")
   ModelAndView end(Page page, Viewer viewer, @PathVariable UUID id) {
     Drafts.Open open = drafts.get(id, viewer);
-    endHelp.takenBack(id, SubmitDraft.actor(viewer));
+    endHelp.takenBack(id, EndHelp.By.of(viewer, open.acting()));
     return page.redirect(open.draft().href() + "/help");
   }
 
@@ -91,9 +91,9 @@ class DraftHelpPages {
   @GetMapping("/applications/{id}/help")
   ModelAndView sent(Page page, Viewer viewer, @PathVariable UUID id) {
     viewer.requireSignedIn();
-    DraftHelp of = help.ofSent(id, viewer);
+    List<DraftHelp> all = help.ofSent(id, viewer);
     return page.view(
-        "submission/helpedDraft", TALK, "application", id, "lines", views.lines(page, of));
+        "submission/helpedDraft", TALK, "application", id, "talks", views.talks(page, all));
   }
 
   private static String words(Sent sent) {
@@ -111,11 +111,9 @@ class DraftHelpPages {
     }
     List<Choice> units =
         possible.stream()
-            .map(
-                one ->
-                    new Choice(one.matter().id(), page.t(one.name()), page.t(one.matter().name())))
+            .map(one -> new Choice(one.choice(), page.t(one.name()), page.t(one.matter().name())))
             .toList();
-    String first = possible.isEmpty() ? "" : possible.getFirst().matter().id();
+    String first = possible.isEmpty() ? "" : possible.getFirst().choice();
     return page.form(
         "submission/askForHelp",
         ASK,
@@ -125,45 +123,10 @@ class DraftHelpPages {
         "units",
         units,
         "chosen",
-        Objects.requireNonNullElse(wish.matter(), first),
+        Objects.requireNonNullElse(wish.asked(), first),
         "consent",
         page.t(AskForHelp.consent(open, possible)),
         "wish",
         wish);
-  }
-
-  /** Which question of which draft, from the address. */
-  record At(UUID id, UUID message) {}
-
-  @GetMapping("/drafts/{id}/help/questions/{message}")
-  ModelAndView question(Page page, Viewer viewer, At at) {
-    Pointed pointed = pointedQuestion.get(at.id(), at.message(), viewer);
-    return show(page, pointed, pointed.open().draft().filled().answers(), Refusals.none());
-  }
-
-  @PostMapping("/drafts/{id}/help/questions/{message}")
-  ModelAndView question(Page page, Viewer viewer, At at, Sent sent) {
-    Pointed pointed = pointedQuestion.get(at.id(), at.message(), viewer);
-    Answers before = pointed.open().draft().filled().answers();
-    Answers answers = FormReading.read(pointed.part(), before, sent.form());
-    if (sent.value("more") != null) {
-      return show(page, pointed, answers, Refusals.none());
-    }
-    Refusals faults = pointedQuestion.answer(pointed, answers, viewer);
-    return faults.isEmpty()
-        ? page.redirect(pointed.open().draft().href() + "/help")
-        : show(page, pointed, answers, faults);
-  }
-
-  private ModelAndView show(Page page, Pointed pointed, Answers answers, Refusals errors) {
-    Filled shown = pointed.open().draft().filled().with(answers);
-    return page.form(
-        "submission/pointed",
-        pointed.part().name(),
-        errors,
-        "pointed",
-        pointed,
-        "field",
-        fields.of(page, pointed.field(), shown));
   }
 }

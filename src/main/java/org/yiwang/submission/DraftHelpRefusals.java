@@ -7,6 +7,8 @@ import org.yiwang.page.RefusedException;
 
 /** Why help with a draft is not asked for, not given, or shows nothing any more. */
 final class DraftHelpRefusals {
+  private static final String OVER = "help-over";
+
   private DraftHelpRefusals() {}
 
   static RefusedException atCounter() {
@@ -35,6 +37,16 @@ final class DraftHelpRefusals {
         Text.of("请接着在这里留言，或先结束帮办。", "Go on writing here, or end it first."));
   }
 
+  static Refusal changed() {
+    return Refusal.of(
+        Kind.OUTDATED,
+        "help-unit-changed",
+        Text.of(
+            "您看过以后，这份草稿由哪个单位办变了，您的问题还没有发出。",
+            "Since you read it, another office has come to handle this draft; your question was not sent."),
+        Text.of("请看清现在问哪个单位，再勾选同意。", "See which office it is now, then tick your consent."));
+  }
+
   static Refusal askedTooOften(int most) {
     return Refusal.of(
         Kind.TOO_MANY,
@@ -48,7 +60,7 @@ final class DraftHelpRefusals {
   static Refusal notChosen() {
     return Refusal.invalid(
         "help-no-unit",
-        "matter",
+        "asked",
         Text.of("还没有选问哪个单位。", "No office has been chosen."),
         Text.of("请选一个单位。", "Choose one of them."));
   }
@@ -77,11 +89,26 @@ final class DraftHelpRefusals {
     return new RefusedException(
         Refusal.of(
             Kind.FORBIDDEN,
-            "help-over",
+            OVER,
             Text.of(
                 "这次帮办已经结束，草稿不能再看：申请人收回了同意，或草稿已提交、删除。",
                 "This help is over and the draft cannot be seen any more: the consent was taken back, or the draft was sent or deleted."),
             Text.of("申请人需要时会再请人帮忙。", "The applicant will ask again if they need to.")));
+  }
+
+  static boolean isOver(RefusedException refused) {
+    return refused.refusals().stream().anyMatch(one -> one.code().equals(OVER));
+  }
+
+  static Refusal answerOutdated() {
+    return Refusal.of(
+        Kind.OUTDATED,
+        "help-answer-outdated",
+        Text.of(
+            "这份草稿刚在另一个窗口改过，这一项还没有保存。",
+            "This draft was just changed in another window; this answer was not kept."),
+        Text.of(
+            "您刚填的还在下面：看一看，再保存一次。", "What you typed is below: look at it, then keep it once more."));
   }
 
   static Refusal notPointable() {

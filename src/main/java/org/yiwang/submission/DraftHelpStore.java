@@ -39,15 +39,20 @@ class DraftHelpStore {
   /** One that goes on, and when something was last written. */
   record Going(DraftHelp help, Instant written) {}
 
-  UUID insert(Draft draft, String matter, String unit, Text words) {
+  /**
+   * @param under by what they act for somebody else; null for oneself
+   */
+  UUID insert(Draft draft, AskForHelp.Possible asked, Text words, @Nullable String under) {
     return sql.sql(
             """
             insert into submission_help
-              (draft, account, party, target, matter, unit, words_zh, words_en, agreed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+              (draft, account, party, target, matter, unit, words_zh, words_en, agreed, acting_under)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """)
         .params(draft.id(), draft.account(), draft.party(), draft.target().toString())
-        .params(matter, unit, words.zh(), words.en(), Timestamp.from(time.instant()))
+        .params(asked.matter().id(), asked.unit(), words.zh(), words.en())
+        .param(Timestamp.from(time.instant()))
+        .param(under)
         .query(UUID.class)
         .single();
   }
@@ -62,6 +67,14 @@ class DraftHelpStore {
 
   Optional<DraftHelp> find(UUID id) {
     return sql.sql(ALL + " where h.id = ?").param(id).query(DraftHelpStore::help).optional();
+  }
+
+  /** All that was asked for with that draft, ended or not, the newest first. */
+  List<DraftHelp> list(UUID draft) {
+    return sql.sql(ALL + " where h.draft = ? order by h.agreed desc, h.id desc")
+        .param(draft)
+        .query(DraftHelpStore::help)
+        .list();
   }
 
   /** The newest that was asked for with that draft, ended or not. */
@@ -84,6 +97,22 @@ class DraftHelpStore {
         .flatMap(this::find);
   }
 
+  /** Holds it with others who look, so that no look is written after the consent was taken back. */
+  Optional<DraftHelp> shareOpen(UUID id) {
+    return sql.sql("select id from submission_help where id = ? and ended is null for share")
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  /** What goes on that somebody asked for on behalf of somebody else. */
+  List<DraftHelp> listOpenForOthers() {
+    return sql.sql(ALL + " where h.ended is null and h.acting_under is not null")
+        .query(DraftHelpStore::help)
+        .list();
+  }
+
   /** As {@link #lockOpen(UUID)}, what goes on with that draft. */
   Optional<DraftHelp> lockOpenOf(UUID draft) {
     return sql.sql("select id from submission_help where draft = ? and ended is null for update")
@@ -93,16 +122,25 @@ class DraftHelpStore {
         .flatMap(this::find);
   }
 
-  /** What goes on with these units: who waits for an answer first, the longest waiting first. */
-  List<Going> listOpen(Collection<String> units) {
+  /**
+   * What goes on with these matters of these units: who waits for an answer first, the longest
+   * waiting first.
+   *
+   * @param but nobody's own: the account of whoever asks
+   */
+  List<Going> listOpen(Collection<HelpingOfficers.Handled> handled, String but) {
     return sql.sql(
             ALL
                 + """
-                 where h.ended is null and h.unit = any(?)
+                 where h.ended is null and h.account <> ?
+                  and (h.unit, h.matter) in (select * from unnest(?::text[], ?::text[]))
                   and exists (select from submission_draft d where d.id = h.draft)
                 order by last.side, last.at limit ?
                 """)
-        .params(units.toArray(String[]::new), SHOWN)
+        .param(but)
+        .param(handled.stream().map(HelpingOfficers.Handled::unit).toArray(String[]::new))
+        .param(handled.stream().map(HelpingOfficers.Handled::matter).toArray(String[]::new))
+        .param(SHOWN)
         .query(
             (row, number) -> new Going(help(row, number), row.getTimestamp("last_at").toInstant()))
         .list();
@@ -121,12 +159,12 @@ class DraftHelpStore {
         .update();
   }
 
-  /** The newest that was asked for while an application was a draft. */
-  Optional<DraftHelp> findLastOf(UUID submission) {
-    return sql.sql(ALL + " where h.submission = ? order by h.agreed desc, h.id desc limit 1")
+  /** All that was asked for while an application was a draft, the newest first. */
+  List<DraftHelp> listOf(UUID submission) {
+    return sql.sql(ALL + " where h.submission = ? order by h.agreed desc, h.id desc")
         .param(submission)
         .query(DraftHelpStore::help)
-        .optional();
+        .list();
   }
 
   /** What was written with a draft goes with it. */

@@ -27,13 +27,19 @@ final class DraftTalkView {
    */
   record Line(Message of, String by, @Nullable String asks, @Nullable String href) {}
 
+  /** What was written once, with one unit that was asked, since they agreed. */
+  record Talk(DraftHelp help, String unit, List<Line> lines) {}
+
   /**
    * The applicant's side.
    *
    * @param help what goes on, or ended last; null if nothing was asked for yet
    * @param unit that was asked; empty if none was
+   * @param lines of what goes on
+   * @param ended all that was written before, the newest first
    */
-  record Applicant(Drafts.Open open, @Nullable DraftHelp help, String unit, List<Line> lines) {
+  record Applicant(
+      Drafts.Open open, @Nullable DraftHelp help, String unit, List<Line> lines, List<Talk> ended) {
     boolean goesOn() {
       return help != null && help.open();
     }
@@ -77,20 +83,32 @@ final class DraftTalkView {
     Applicant ofApplicant(Page page, Drafts.Open open) {
       DraftHelp of = open.help();
       if (of == null) {
-        return new Applicant(open, null, "", List.of());
+        return new Applicant(open, null, "", List.of(), List.of());
       }
-      List<Field> asked =
-          of.open()
-              ? open.parts().stream().flatMap(part -> part.fields().stream()).toList()
-              : List.of();
-      String base = open.draft().href() + "/help/questions/";
-      List<Line> lines =
-          help.list(of).stream()
-              .map(
-                  one ->
-                      line(page, one, open.wanted().questions(), opens(one, asked) ? base : null))
+      Questions questions = open.wanted().questions();
+      List<Talk> ended =
+          help.list(open).stream()
+              .filter(one -> !one.open())
+              .map(one -> talk(page, one, questions))
               .toList();
-      return new Applicant(open, of, unit(page, of.unit()), lines);
+      return new Applicant(open, of, unit(page, of.unit()), going(page, open, of), ended);
+    }
+
+    private List<Line> going(Page page, Drafts.Open open, DraftHelp of) {
+      if (!of.open()) {
+        return List.of();
+      }
+      List<Field> asked = open.parts().stream().flatMap(part -> part.fields().stream()).toList();
+      String base = open.draft().href() + "/help/questions/";
+      return help.list(of).stream()
+          .map(one -> line(page, one, open.wanted().questions(), opens(one, asked) ? base : null))
+          .toList();
+    }
+
+    private Talk talk(Page page, DraftHelp of, Questions questions) {
+      List<Line> lines =
+          help.list(of).stream().map(one -> line(page, one, questions, null)).toList();
+      return new Talk(of, unit(page, of.unit()), lines);
     }
 
     private static boolean opens(Message one, List<Field> asked) {
@@ -98,9 +116,10 @@ final class DraftTalkView {
     }
 
     /** What was written while it was a draft. */
-    List<Line> lines(Page page, DraftHelp of) {
-      Questions questions = wanted.get(of.target()).questions();
-      return help.list(of).stream().map(one -> line(page, one, questions, null)).toList();
+    List<Talk> talks(Page page, List<DraftHelp> all) {
+      return all.stream()
+          .map(one -> talk(page, one, wanted.get(one.target()).questions()))
+          .toList();
     }
 
     Officer ofOfficer(Page page, HelpWithDraft.Shown shown) {

@@ -185,7 +185,10 @@ class Drafts {
 
   @Transactional
   void drop(Open open, Viewer viewer) {
-    endHelp.dropped(open.draft().id(), SubmitDraft.actor(viewer, open.acting()));
-    store.drop(open.draft().id());
+    UUID id = open.draft().id();
+    if (store.lock(id)) { // else it is gone already
+      endHelp.dropped(id, EndHelp.By.of(viewer, open.acting()));
+      store.drop(id);
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.yiwang.submission;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiwang.journal.Actor;
 
 /** Drops drafts that nobody went on with (清理旧草稿), and ends the help with them. */
 @Component
@@ -19,6 +18,6 @@ class ForgottenDrafts {
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT12M")
   @Transactional
   void drop() {
-    drafts.dropOld().forEach(draft -> endHelp.dropped(draft, Actor.SYSTEM));
+    drafts.dropOld().forEach(draft -> endHelp.dropped(draft, EndHelp.By.PROGRAM));
   }
 }

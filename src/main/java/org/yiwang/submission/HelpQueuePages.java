@@ -65,7 +65,20 @@ class HelpQueuePages {
       help.answer(id, words, question, viewer);
       return page.redirect("/help/" + id);
     } catch (RefusedException refused) {
-      return show(page, help.look(id, viewer), new Written(words, question), Refusals.of(refused));
+      return again(page, viewer, id, new Written(words, question), refused);
+    }
+  }
+
+  /** With what they typed; without the draft once they may not see it any more. */
+  private ModelAndView again(
+      Page page, Viewer viewer, UUID id, Written written, RefusedException refused) {
+    try {
+      return show(page, help.lookOn(id, viewer), written, Refusals.of(refused));
+    } catch (RefusedException ended) {
+      if (!DraftHelpRefusals.isOver(ended)) {
+        throw ended;
+      }
+      return page.form("submission/helpOver", HELP, Refusals.of(ended), "written", written);
     }
   }
 

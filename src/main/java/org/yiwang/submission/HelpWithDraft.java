@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.AccessLog;
-import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
-import org.yiwang.identity.Viewers;
-import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 import org.yiwang.matter.Answers;
@@ -29,6 +27,9 @@ import org.yiwang.page.RefusedException;
  */
 @Component
 class HelpWithDraft {
+  /** For so long it is one look, if the draft stays as it is. */
+  private static final Duration ONE_LOOK = Duration.ofMinutes(30);
+
   private final DraftHelpStore store;
   private final DraftStore drafts;
   private final MessageStore messages;
@@ -36,8 +37,7 @@ class HelpWithDraft {
   private final HelpingOfficers officers;
   private final WantedMaker wanted;
   private final Acting acting;
-  private final Accounts accounts;
-  private final Viewers viewers;
+  private final LapsedHelp lapsed;
   private final TellHelp tell;
   private final AccessLog access;
   private final Journal journal;
@@ -51,8 +51,7 @@ class HelpWithDraft {
       HelpingOfficers officers,
       WantedMaker wanted,
       Acting acting,
-      Accounts accounts,
-      Viewers viewers,
+      LapsedHelp lapsed,
       TellHelp tell,
       AccessLog access,
       Journal journal,
@@ -64,8 +63,7 @@ class HelpWithDraft {
     this.officers = officers;
     this.wanted = wanted;
     this.acting = acting;
-    this.accounts = accounts;
-    this.viewers = viewers;
+    this.lapsed = lapsed;
     this.tell = tell;
     this.access = access;
     this.journal = journal;
@@ -89,8 +87,8 @@ class HelpWithDraft {
   /** What waits for this officer, and what goes on, the longest waiting first. */
   List<DraftHelpStore.Going> list(Viewer officer) {
     officer.require(Permission.SEE_CASES);
-    return store.listOpen(officers.unitsOf(officer)).stream()
-        .filter(one -> officers.may(one.help(), officer) && covered(one.help()))
+    return store.listOpen(officers.handledBy(officer), officer.requireSignedIn()).stream()
+        .filter(one -> officers.may(one.help(), officer) && lapsed.stands(one.help()))
         .toList();
   }
 
@@ -99,9 +97,10 @@ class HelpWithDraft {
    *
    * @throws RefusedException MISSING to anybody who was not asked; FORBIDDEN once it is over
    */
-  @Transactional
+  @Transactional(noRollbackFor = RefusedException.class) // what is found lapsed stays ended
   Shown look(UUID id, Viewer officer) {
-    Shown shown = shown(require(id, officer));
+    require(id, officer);
+    Shown shown = shown(store.shareOpen(id).orElseThrow(DraftHelpRefusals::over));
     access.read(
         officer,
         AccessLog.Sight.ofParty(shown.help().subject(), shown.help().party()),
@@ -111,27 +110,36 @@ class HelpWithDraft {
     return shown;
   }
 
-  private DraftHelp require(UUID id, Viewer officer) {
+  /**
+   * What they looked at a moment ago, once more beside their own words, such as mistyped ones: no
+   * further look as long as nothing else is to be seen, a new one otherwise.
+   *
+   * @throws RefusedException as {@link #look}
+   */
+  @Transactional(noRollbackFor = RefusedException.class)
+  Shown lookOn(UUID id, Viewer officer) {
+    require(id, officer);
+    DraftHelp help = store.shareOpen(id).orElseThrow(DraftHelpRefusals::over);
+    Draft draft = drafts.find(help.draft()).orElseThrow(DraftHelpRefusals::over);
+    boolean same =
+        access
+            .findLastLook(help.subject(), officer)
+            .filter(last -> !draft.changed().isAfter(last))
+            .filter(last -> last.plus(ONE_LOOK).isAfter(time.instant()))
+            .isPresent();
+    return same ? shown(help) : look(id, officer);
+  }
+
+  private void require(UUID id, Viewer officer) {
     officer.require(Permission.SEE_CASES);
     DraftHelp help =
         store
             .find(id)
             .filter(one -> officers.may(one, officer))
             .orElseThrow(DraftHelpRefusals::missing);
-    if (!help.open() || !covered(help)) {
+    if (!lapsed.stands(help)) {
       throw DraftHelpRefusals.over();
     }
-    return help;
-  }
-
-  /** Whether whoever asked for somebody else may still act for them. */
-  private boolean covered(DraftHelp help) {
-    return accounts
-        .findAccount(UUID.fromString(help.account()))
-        .map(viewers::of)
-        .filter(Viewer::signedIn)
-        .flatMap(asker -> acting.find(asker, help.party(), List.of(help.matter())))
-        .isPresent();
   }
 
   private Shown shown(DraftHelp help) {
@@ -145,14 +153,21 @@ class HelpWithDraft {
   }
 
   /**
-   * What was asked for while an application was a draft; only to read.
+   * All that was asked for while an application was a draft, the newest first; only to read.
    *
    * @throws RefusedException MISSING unless the viewer may see the application, or if none was
    */
-  DraftHelp ofSent(UUID application, Viewer viewer) {
-    return store
-        .findLastOf(acting.require(viewer, application).id())
-        .orElseThrow(SubmissionRefusals::submissionMissing);
+  List<DraftHelp> ofSent(UUID application, Viewer viewer) {
+    List<DraftHelp> all = store.listOf(acting.require(viewer, application).id());
+    if (all.isEmpty()) {
+      throw SubmissionRefusals.submissionMissing();
+    }
+    return all;
+  }
+
+  /** All that was asked for with a draft, the newest first: the applicant's to read for ever. */
+  List<DraftHelp> list(Drafts.Open open) {
+    return store.list(open.draft().id());
   }
 
   List<Message> list(DraftHelp help) {
@@ -172,7 +187,7 @@ class HelpWithDraft {
     keep(
         message(help, Message.Side.APPLICANT, words, null, viewer),
         help,
-        SubmitDraft.actor(viewer));
+        EndHelp.By.of(viewer, open.acting()));
     if (help.answered()) { // else they are told already
       tell.unit(help, open.wanted().matter(help.matter()));
     }
@@ -183,9 +198,10 @@ class HelpWithDraft {
    *
    * @param question id of the one to be looked at; null or empty for mere words
    * @throws RefusedException INVALID for no words or too many, or a question that the draft does
-   *     not ask; MISSING or FORBIDDEN as {@link #look}
+   *     not ask; MISSING or FORBIDDEN as {@link #look}; each before anything is written but the end
+   *     of what is found lapsed
    */
-  @Transactional
+  @Transactional(noRollbackFor = RefusedException.class)
   void answer(UUID id, String typed, @Nullable String question, Viewer officer) {
     require(id, officer);
     DraftHelp help = store.lockOpen(id).orElseThrow(DraftHelpRefusals::over);
@@ -198,7 +214,7 @@ class HelpWithDraft {
     keep(
         message(help, Message.Side.OFFICE, words, points ? question : null, officer),
         help,
-        ReceiveVisitor.actor(officer));
+        new EndHelp.By(ReceiveVisitor.actor(officer), Map.of()));
     tell.applicant(help, wanted.get(help.target()).name(), points);
   }
 
@@ -210,15 +226,15 @@ class HelpWithDraft {
     return words;
   }
 
-  private void keep(Message message, DraftHelp help, Actor by) {
+  private void keep(Message message, DraftHelp help, EndHelp.By by) {
     limits.require(message.thread(), message.side());
     messages.insert(message);
-    Map<String, Object> facts = new LinkedHashMap<>();
+    Map<String, Object> facts = new LinkedHashMap<>(by.facts());
     facts.put("for", "party:" + help.party());
     facts.put("message", message.id().toString());
     Optional.ofNullable(message.question()).ifPresent(question -> facts.put("question", question));
     String kind = message.question() == null ? "help.message" : "help.pointed";
-    journal.append(new NewEntry(by, kind, help.subject(), facts));
+    journal.append(new NewEntry(by.actor(), kind, help.subject(), facts));
   }
 
   private Message message(

@@ -2,10 +2,15 @@ package org.yiwang.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
@@ -31,12 +36,43 @@ class HelpingOfficers {
   private final Viewers viewers;
   private final Units units;
 
+  /** Roles that handle applications, by matter; the pack that runs stays the same. */
+  private final Supplier<Map<String, Set<String>>> roles = SingletonSupplier.of(this::roles);
+
+  /** All of them together. */
+  private final Supplier<Set<String>> anyRole = SingletonSupplier.of(this::anyRole);
+
   HelpingOfficers(Cases cases, Matters matters, Accounts accounts, Viewers viewers, Units units) {
     this.cases = cases;
     this.matters = matters;
     this.accounts = accounts;
     this.viewers = viewers;
     this.units = units;
+  }
+
+  /** A matter that somebody may help with in a unit. */
+  record Handled(String unit, String matter) {}
+
+  private Map<String, Set<String>> roles() {
+    return matters.listMatters().stream()
+        .collect(
+            Collectors.toMap(
+                Matter::id, one -> cases.rolesOf(matters.applicationOf(one), one.lifecycle())));
+  }
+
+  private Set<String> anyRole() {
+    return roles.get().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** All that somebody may help with, wherever they were asked. */
+  List<Handled> handledBy(Viewer officer) {
+    return unitsOf(officer).stream()
+        .flatMap(
+            unit ->
+                matters.listMatters().stream()
+                    .filter(matter -> handles(matter, unit, officer))
+                    .map(matter -> new Handled(unit, matter.id())))
+        .toList();
   }
 
   /** Never oneself. */
@@ -58,9 +94,8 @@ class HelpingOfficers {
   }
 
   private boolean handles(Matter matter, String unit, Viewer officer) {
-    String application = matters.applicationOf(matter);
     return officer.may(Permission.SEE_CASES)
-        && cases.rolesOf(application, matter.lifecycle()).stream()
+        && roles.get().getOrDefault(matter.id(), Set.of()).stream()
             .map(officer::reachOf)
             .anyMatch(reach -> covers(reach, unit));
   }
@@ -74,10 +109,8 @@ class HelpingOfficers {
   /** Whether somebody's roles ever handle applications, wherever. */
   boolean everHandles(Viewer viewer) {
     return viewer.may(Permission.SEE_CASES)
-        && !unitsOf(viewer).isEmpty()
-        && matters.listMatters().stream()
-            .flatMap(m -> cases.rolesOf(matters.applicationOf(m), m.lifecycle()).stream())
-            .anyMatch(viewer::is);
+        && anyRole.get().stream().anyMatch(viewer::is)
+        && ownUnit(viewer) != null;
   }
 
   /** The unit somebody works in, and those above it. */

@@ -1,9 +1,11 @@
 package org.yiwang.submission;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Answers;
@@ -14,11 +16,31 @@ import org.yiwang.party.Masked;
 
 /**
  * Answers as whoever helps with a draft sees them (脱敏): names, numbers and addresses of mail mostly
- * hidden, and long numbers wherever they stand, so that what is wrong is seen and nothing is
- * copied.
+ * hidden, and wherever words stand any run of six or more letters and digits with at least five
+ * digits in it. Dates, amounts, choices and the rest of the words stay readable, since those are
+ * what may be wrong.
  */
 final class MaskedAnswers {
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d[\\d ]{6,}[\\dXx]");
+  private static final int FRONT = 3;
+  private static final int LEAST = 6;
+  private static final int LEAST_DIGITS = 5;
+  private static final String HIDDEN = "****";
+
+  /**
+   * Groups of letters and digits, each with a digit in it or a single letter, and what parts them.
+   */
+  private static final Pattern RUN =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])GROUP(?:[\\h.\\p{Pd}\\p{Cf}\\u2212\\u00b7_/]{1,3}GROUP)*+"
+              .replace("GROUP", "(?:[A-Za-z]*+[0-9][A-Za-z0-9]*+|[A-Za-z](?![A-Za-z0-9]))"));
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .\\-]+");
+
+  /** At most thirteen digits; what is longer or has letters is another number, typed there. */
+  private static final Pattern PHONE = Pattern.compile("\\+?(?:[ ().\\-]*\\d){1,13}[ )]*");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,10}(\\.\\d{1,4})?");
 
   private MaskedAnswers() {}
 
@@ -54,16 +76,60 @@ final class MaskedAnswers {
     }
     return switch (kind) {
       case NAME -> Masked.name(answer);
-      case PERSON_ID, PHONE -> Masked.phone(answer);
+      case PHONE -> phone(plain(answer));
       case MAIL -> Objects.requireNonNullElse(Masked.mail(answer), "***");
+      case PERSON_ID, FIRM_ID -> beginning(plain(answer));
       case TEXT, LONG_TEXT, ADDRESS, PLACE -> numbers(answer);
-      default -> answer;
+      // kept before they are checked: what does not look like one is treated as words
+      case DATE -> DAY.matcher(answer).matches() ? answer : numbers(answer);
+      case NUMBER, MONEY -> AMOUNT.matcher(answer).matches() ? answer : numbers(answer);
+      case YES_NO, CHOICE, STREET, ROWS -> answer;
     };
   }
 
+  private static @Nullable String phone(String answer) {
+    return PHONE.matcher(answer).matches() ? Masked.phone(answer) : beginning(answer);
+  }
+
+  /** Where words are, each long number in them. */
   private static String numbers(String answer) {
-    return LONG_NUMBER
-        .matcher(answer)
-        .replaceAll(found -> String.valueOf(Masked.phone(found.group())));
+    String plain = plain(answer);
+    StringBuilder masked = new StringBuilder();
+    Matcher run = RUN.matcher(plain);
+    int shown = 0;
+    while (run.find()) {
+      if (isLong(run.group())) {
+        masked.append(plain, shown, run.start()).append(beginning(run.group()));
+        shown = run.end();
+      }
+    }
+    return masked.append(plain, shown, plain.length()).toString();
+  }
+
+  private static boolean isLong(String run) {
+    long digits = run.chars().filter(Character::isDigit).count();
+    return digits >= LEAST_DIGITS
+        && run.chars().filter(Character::isLetterOrDigit).count() >= LEAST;
+  }
+
+  /** Never the end: the last four of a number are asked for elsewhere, as a secret. */
+  private static String beginning(String number) {
+    return number.substring(0, Math.min(FRONT, number.length() / 3)) + HIDDEN;
+  }
+
+  /** Letters, digits and dashes of any width and script as plain ones; all else as it is. */
+  private static String plain(String answer) {
+    StringBuilder plain = new StringBuilder();
+    answer.codePoints().forEach(point -> plain.append(plain(point)));
+    return plain.toString();
+  }
+
+  private static String plain(int point) {
+    if (Character.isDigit(point)) {
+      return String.valueOf(Character.digit(point, 10));
+    }
+    String written = Character.toString(point);
+    String normal = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    return PLAIN.matcher(normal).matches() ? normal : written;
   }
 }

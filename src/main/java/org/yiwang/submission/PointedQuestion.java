@@ -1,7 +1,10 @@
 package org.yiwang.submission;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +38,31 @@ class PointedQuestion {
     this.journal = journal;
   }
 
+  /** A question that was answered too late to keep it here. */
+  record Late(Drafts.Open open, Field field) {
+    Part part() {
+      return pageOf(field);
+    }
+
+    /** Where it is asked now; the draft where it is not. */
+    String href() {
+      return open.parts().stream()
+          .filter(part -> part.fields().stream().anyMatch(one -> one.id().equals(field.id())))
+          .findFirst()
+          .map(part -> open.draft().href() + "/parts/" + part.id())
+          .orElse(open.draft().href());
+    }
+  }
+
+  private static Part pageOf(Field field) {
+    return new Part("pointed", NAME, null, null, List.of(field));
+  }
+
   /** The one question, and what the officer wrote. */
   record Pointed(Drafts.Open open, DraftHelp help, Field field, Message asked) {
     /** A page of the one question. */
     Part part() {
-      return new Part("pointed", NAME, null, null, List.of(field));
+      return pageOf(field);
     }
   }
 
@@ -48,22 +71,38 @@ class PointedQuestion {
    *     asked any more
    */
   Pointed get(UUID draft, UUID message, Viewer viewer) {
+    return find(draft, message, viewer).orElseThrow(DraftHelpRefusals::pointOver);
+  }
+
+  /** As {@link #get}; empty once it is over. */
+  Optional<Pointed> find(UUID draft, UUID message, Viewer viewer) {
     Drafts.Open open = drafts.get(draft, viewer);
     DraftHelp help = open.help();
     if (help == null || !help.open()) {
-      throw DraftHelpRefusals.pointOver();
+      return Optional.empty();
     }
-    Message asked =
-        messages
-            .find(message, help.subject())
-            .filter(Message::toMend)
-            .orElseThrow(DraftHelpRefusals::pointOver);
-    return open.parts().stream()
-        .flatMap(part -> part.fields().stream())
-        .filter(field -> field.id().equals(asked.question()))
+    return messages
+        .find(message, help.subject())
+        .filter(Message::toMend)
+        .flatMap(
+            asked ->
+                open.parts().stream()
+                    .flatMap(part -> part.fields().stream())
+                    .filter(field -> field.id().equals(asked.question()))
+                    .findFirst()
+                    .map(field -> new Pointed(open, help, field, asked)));
+  }
+
+  /** The question that an officer pointed at in any talk of the draft, over or not. */
+  Optional<Late> findLate(UUID draft, UUID message, Viewer viewer) {
+    Drafts.Open open = drafts.get(draft, viewer);
+    return helps.list(draft).stream()
+        .flatMap(help -> messages.find(message, help.subject()).stream())
+        .map(Message::question)
+        .filter(Objects::nonNull)
         .findFirst()
-        .map(field -> new Pointed(open, help, field, asked))
-        .orElseThrow(DraftHelpRefusals::pointOver);
+        .flatMap(question -> open.wanted().questions().findField(question))
+        .map(field -> new Late(open, field));
   }
 
   /**
@@ -78,15 +117,12 @@ class PointedQuestion {
     Refusals faults = new Refusals(saved.wanted().questions().faults(pointed.part(), answers));
     if (faults.isEmpty() && helps.lockOpen(pointed.help().id()).isPresent()) {
       messages.mended(pointed.asked().id());
+      Map<String, Object> facts = new LinkedHashMap<>(Acting.facts(pointed.open().acting()));
+      facts.put("for", "party:" + pointed.help().party());
+      facts.put("question", pointed.field().id());
+      facts.put("message", pointed.asked().id().toString());
       journal.append(
-          new NewEntry(
-              SubmitDraft.actor(viewer),
-              "help.seen-to",
-              pointed.help().subject(),
-              Map.of(
-                  "for", "party:" + pointed.help().party(),
-                  "question", pointed.field().id(),
-                  "message", pointed.asked().id().toString())));
+          new NewEntry(SubmitDraft.actor(viewer), "help.seen-to", pointed.help().subject(), facts));
     }
     return faults;
   }

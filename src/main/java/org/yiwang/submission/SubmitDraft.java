@@ -93,7 +93,7 @@ class SubmitDraft {
     if (who.visit() != null) {
       visits.sent(who.visit(), sent.id());
     }
-    endHelp.sent(open.draft().id(), sent.id(), actor(viewer, who));
+    endHelp.sent(open.draft().id(), sent.id(), EndHelp.By.of(viewer, who));
     drafts.drop(open.draft().id());
     return sent.id();
   }

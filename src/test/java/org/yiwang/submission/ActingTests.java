@@ -45,7 +45,11 @@ class ActingTests {
   private static final Pattern NUMBER = Pattern.compile("LC-\\d{8}-\\d{5}");
   private static final String OVER = "没有授权，或授权已经结束";
 
+  private static final Map<String, String> ASKS =
+      Map.of("words", "替她问一句", "asked", "room-key@card-desk", "agree", "yes");
+
   @LocalServerPort private int port;
+  @Autowired private LapsedHelp lapsed;
   @Autowired private Mandates mandates;
   @Autowired private Parties parties;
   @Autowired private Accounts accounts;
@@ -137,7 +141,8 @@ class ActingTests {
   void endingTheMandateEndsWhatTheOfficeSeesOfTheAgentsDraft() {
     UUID mandate = given(Set.of("room-key"));
     String draft = begun();
-    tao.person.form(draft + "/help", Map.of("words", "替她问一句", "agree", "yes"));
+    tao.person.form(draft + "/help", ASKS);
+    tao.person.form(draft + "/help/messages", Map.of("words", "再替她问"));
     Applicant lin = new Applicant(port, "lin");
     String help =
         Applicant.found(Pattern.compile("/help/[0-9a-f-]{36}"), lin.person.get("/help").body());
@@ -148,6 +153,33 @@ class ActingTests {
     assertThat(over.words()).doesNotContain("替她问一句").doesNotContain("河边路");
     assertThat(lin.person.get("/help").body()).doesNotContain(help);
     assertThat(lin.person.form(help, Map.of("words", "迟了")).status()).isEqualTo(403);
+    List<Entry> entries = journal.list("help:" + help.substring("/help/".length()));
+    assertThat(entries)
+        .filteredOn(entry -> Set.of("help.asked", "help.message").contains(entry.kind()))
+        .hasSize(2)
+        .allMatch(entry -> ("mandate:" + mandate).equals(entry.fact("under")));
+    Entry ended = entries.getLast();
+    assertThat(ended.kind()).isEqualTo("help.ended");
+    assertThat(ended.fact("why")).isEqualTo("MANDATE_OVER");
+    assertThat(ended.actor().account()).as("the program did").isNull();
+    given(Set.of("room-key"));
+    assertThat(lin.person.get(help).status()).as("not brought back").isEqualTo(403);
+    assertThat(tao.person.get(draft + "/help").words()).contains("帮办已结束").contains("替她问一句");
+  }
+
+  @Test
+  void theClockEndsHelpOfAMandateThatIsOverThoughNobodyLooks() {
+    UUID mandate = given(Set.of("room-key"));
+    String draft = begun();
+    tao.person.form(draft + "/help", ASKS);
+    assertThat(lapsed.end()).as("it stands").isZero();
+    mandates.revoke(viewer("mei"), mandate);
+    assertThat(lapsed.end()).isEqualTo(1);
+    given(Set.of("room-key"));
+    assertThat(tao.person.get(draft + "/help").words()).contains("帮办已结束");
+    tao.person.form(draft + "/help", ASKS);
+    tao.person.form(draft + "/help/end", Map.of());
+    assertThat(lapsed.end()).isZero();
   }
 
   @Test

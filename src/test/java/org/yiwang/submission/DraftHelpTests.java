@@ -17,9 +17,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.matter.Matters;
 import org.yiwang.notice.Notices;
+import org.yiwang.pack.Text;
 import org.yiwang.story.Person.Answer;
 
 /** Mei is unsure while she fills in; the card desk helps as long as she agrees, and nobody else. */
@@ -45,7 +49,12 @@ class DraftHelpTests {
   @Autowired private Notices notices;
   @Autowired private AccessLog access;
   @Autowired private DraftStore drafts;
+  @Autowired private DraftHelpStore helps;
+  @Autowired private Matters matters;
   @Autowired private ForgottenDrafts forgotten;
+  @Autowired private HelpWithDraft helpWithDraft;
+  @Autowired private Accounts accounts;
+  @Autowired private Viewers viewers;
   @Autowired private DistrictTime time;
 
   private Applicant mei;
@@ -71,7 +80,8 @@ class DraftHelpTests {
   }
 
   private Answer asks(String words) {
-    return mei.person.form(draft + "/help", Map.of("words", words, "agree", "yes"));
+    return mei.person.form(
+        draft + "/help", Map.of("words", words, "asked", "room-key@card-desk", "agree", "yes"));
   }
 
   private String asked() {
@@ -98,7 +108,8 @@ class DraftHelpTests {
     assertThat(mei.person.page(draft + "/help", "en").words())
         .contains("officers of Card desk")
         .contains("until I send it, delete it or take this consent back");
-    Answer nothing = mei.person.form(draft + "/help", Map.of("words", " "));
+    Answer nothing =
+        mei.person.form(draft + "/help", Map.of("words", " ", "asked", "room-key@card-desk"));
     assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.words()).contains("还没有写内容").contains("还没有您的同意");
     Answer without = mei.person.form(draft + "/help", Map.of("words", "怎么填？"));
@@ -161,6 +172,53 @@ class DraftHelpTests {
   }
 
   @Test
+  void whatIsMistypedIsNoFurtherLookAsLongAsTheDraftStaysAsItIs() {
+    String help = asked();
+    lin.person.get(help);
+    assertThat(looks()).isEqualTo(1);
+    for (int typed = 0; typed < 3; typed++) {
+      Answer again = lin.person.form(help, Map.of("words", "长".repeat(1001)));
+      assertThat(again.status()).isEqualTo(422);
+      assertThat(again.words()).contains("河边路 3 号");
+    }
+    assertThat(looks()).as("one look").isEqualTo(1);
+    mei.person.form(
+        draft + "/parts/reader",
+        Map.of("reader_name", "小梅", "post_address", "河边路 4 号", "hours", "morning"));
+    assertThat(lin.person.form(help, Map.of("words", " ")).words()).contains("河边路 4 号");
+    assertThat(looks()).as("something else was seen").isEqualTo(2);
+    Applicant una = new Applicant(port, "una");
+    assertThat(una.person.form(help, Map.of("words", "")).status()).isEqualTo(422);
+    assertThat(looks()).as("nobody's look is another's").isEqualTo(3);
+    time.at(
+        time.instant().plus(Duration.ofHours(1)),
+        () ->
+            helpWithDraft.lookOn(
+                UUID.fromString(help.substring("/help/".length())),
+                viewers.of(accounts.findByLogin("lin").orElseThrow())));
+    assertThat(looks()).as("later it is another look").isEqualTo(4);
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsShownAndNotLost() {
+    String help = asked();
+    lin.person.form(help, Map.of("words", "请写上楼号", "question", "post_address"));
+    String question = Applicant.found(QUESTION, mei.person.get(draft + "/help").body());
+    mei.person.form(draft + "/help/end", Map.of());
+    Answer late = mei.person.form(question, Map.of("post_address", "河边路 3 号 9 楼"));
+    assertThat(late.status()).isEqualTo(404);
+    assertThat(late.words()).contains("您刚填的没有保存").contains("河边路 3 号 9 楼");
+    assertThat(late.body()).contains("href=\"" + draft + "/parts/reader\"");
+    assertThat(mei.person.get(draft + "/parts/reader").body()).doesNotContain("9 楼");
+    assertThat(
+            mei.person
+                .form(draft + "/help/questions/" + UUID.randomUUID(), Map.of("post_address", "x"))
+                .status())
+        .isEqualTo(404);
+    assertThat(new Applicant(port, "tao").person.form(question, Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
   void theOfficePointsAtOneQuestionAndJustThatOneOpens() {
     String help = asked();
     assertThat(lin.person.form(help, Map.of("words", "看", "question", "nothing")).words())
@@ -208,7 +266,10 @@ class DraftHelpTests {
     Answer late = lin.person.get(help);
     assertThat(late.status()).isEqualTo(403);
     assertThat(late.words()).contains("申请人收回了同意").doesNotContain("河边路");
-    assertThat(lin.person.form(help, Map.of("words", "迟了")).status()).isEqualTo(403);
+    Answer lost = lin.person.form(help, Map.of("words", "迟了<i>一步</i>"));
+    assertThat(lost.status()).isEqualTo(403);
+    assertThat(lost.words()).contains("这次帮办已经结束").contains("您写的话没有发出");
+    assertThat(lost.body()).contains("迟了&lt;i&gt;一步").as("without the draft").doesNotContain("河边路");
     assertThat(lin.person.get("/help").body()).doesNotContain(help);
     assertThat(mei.person.form(draft + "/help/messages", Map.of("words", "还在吗")).status())
         .isEqualTo(403);
@@ -221,23 +282,76 @@ class DraftHelpTests {
     assertThat(again).isNotEqualTo(help);
     assertThat(lin.person.get(again).words()).contains("再问一次").doesNotContain("楼号");
     assertThat(lin.person.get(help).status()).as("the old one stays shut").isEqualTo(403);
+    assertThat(mei.person.get(draft + "/help").words())
+        .as("what was written before stays with her")
+        .contains("再问一次", "之前的留言", "楼号");
+    mei.person.form(draft + "/help/end", Map.of());
+    assertThat(mei.person.get(draft + "/help").words()).contains("再问一次", "楼号");
   }
 
   @Test
   void sendingTheDraftEndsItAndTheApplicantKeepsWhatWasWritten() {
     String help = asked();
     lin.person.form(help, Map.of("words", "写上更好"));
+    mei.person.form(draft + "/help/end", Map.of());
+    asks("第二回问");
+    String second = Applicant.found(HELP, lin.person.get("/help").body());
     mei.person.form(draft + "/evidence", Applicant.ALL_LATER_OR_PROMISED);
     Answer sent = mei.person.form(draft + "/check", Map.of("confirm", "yes"));
     assertThat(sent.words()).contains("已提交").contains("填写时的帮办留言");
     String application =
         Applicant.found(Pattern.compile("/applications/[0-9a-f-]{36}"), sent.body());
-    assertThat(mei.person.get(application + "/help").words()).contains("写上更好").contains("楼号");
+    Answer kept = mei.person.get(application + "/help");
+    assertThat(kept.words()).contains("写上更好", "楼号", "第二回问");
+    assertThat(kept.body().split("<h3>办证台 · ", -1)).as("by unit and date").hasSize(3);
     assertThat(new Applicant(port, "tao").person.get(application + "/help").status())
         .isEqualTo(404);
     assertThat(lin.person.get(help).status()).isEqualTo(403);
-    assertThat(lin.person.get("/help").body()).doesNotContain(help);
-    assertThat(entries(help).getLast().fact("why")).isEqualTo("SENT");
+    assertThat(lin.person.get("/help").body()).doesNotContain(help, second);
+    assertThat(entries(second).getLast().fact("why")).isEqualTo("SENT");
+    String number = Applicant.found(Pattern.compile("LC-\\d{8}-\\d{5}"), sent.body());
+    assertNoWayToItAtTheCounter(number);
+  }
+
+  @Test
+  void atTheCounterNobodyElseIsAskedAndLeavingEndsAllHelp() {
+    Map<String, String> typed = new HashMap<>(Map.of("name", "小安", "number", "M-00073001"));
+    typed.putAll(Map.of("phone", "", "purpose", "来办钥匙", "shown", "other_card"));
+    Pattern visits = Pattern.compile("/window/[0-9a-f-]{36}");
+    String visit = Applicant.found(visits, lin.person.form("/window/newcomer", typed).body());
+    Answer begun =
+        lin.person.form(
+            visit, Map.of("target", "matter:room-key", "shown", "other_card", "way", "ticked"));
+    String counter = Applicant.found(DRAFT, begun.body());
+    assertThat(begun.body()).doesNotContain("href=\"" + counter + "/help\"");
+    Map<String, String> asks = Map.of("words", "请问", "asked", "room-key@card-desk", "agree", "yes");
+    for (Answer refused :
+        List.of(lin.person.get(counter + "/help"), lin.person.form(counter + "/help", asks))) {
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.words()).contains("在窗口代填时不用另外请人帮忙");
+    }
+    Draft of = drafts.find(UUID.fromString(counter.substring("/drafts/".length()))).orElseThrow();
+    var possible =
+        new AskForHelp.Possible(
+            matters.getMatter("room-key"), "card-desk", Text.of("办证台", "Card desk"));
+    UUID before = helps.insert(of, possible, Text.of("同意", "I agree"), null);
+    lin.person.form(visit + "/end", Map.of());
+    assertThat(drafts.find(of.id())).isEmpty();
+    assertThat(helps.find(before).orElseThrow().why()).isEqualTo(DraftHelp.End.DROPPED);
+  }
+
+  private void assertNoWayToItAtTheCounter(String number) {
+    Map<String, String> comes = new HashMap<>(Map.of("number", number, "purpose", "来补材料"));
+    comes.put("identifier", "M-00012345");
+    Pattern visits = Pattern.compile("/window/[0-9a-f-]{36}");
+    String visit = Applicant.found(visits, lin.person.form("/window/again", comes).path());
+    Answer opened =
+        lin.person.form(
+            visit, Map.of("target", "matter:room-key", "shown", "other_card", "way", "ticked"));
+    assertThat(opened.path()).startsWith("/applications/");
+    assertThat(opened.words()).as("the page itself is there").contains("提交于");
+    assertThat(opened.body()).doesNotContain("填写时的帮办留言");
+    lin.person.form(visit + "/end", Map.of());
   }
 
   @Test

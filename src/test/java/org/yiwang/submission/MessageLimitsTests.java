@@ -48,7 +48,8 @@ class MessageLimitsTests {
   }
 
   private Answer asks() {
-    return mei.person.form(draft + "/help", Map.of("words", "请问", "agree", "yes"));
+    return mei.person.form(
+        draft + "/help", Map.of("words", "请问", "asked", "room-key@card-desk", "agree", "yes"));
   }
 
   private Answer writes(String words) {
