@@ -25,8 +25,15 @@ final class CheckPaper {
     }
     try {
       Jws said = Jws.parse(paper.get().signature());
-      String issuer = said.word("iss");
-      return issuer != null && paper.get().covered(said) && isBy(issuer, said)
+      String url = said.word("iss");
+      if (url == null || !paper.get().covered(said)) {
+        return Verdict.of(Finding.NOT_MATCHING);
+      }
+      Optional<KnownIssuer> issuer = issuers.find(url);
+      if (issuer.isEmpty()) {
+        return Verdict.of(Finding.UNKNOWN_ISSUER);
+      }
+      return isBy(issuer.get(), said)
           ? opened(paper.get(), said, now)
           : Verdict.of(Finding.NOT_MATCHING);
     } catch (UnreadableException e) {
@@ -36,13 +43,9 @@ final class CheckPaper {
     }
   }
 
-  private boolean isBy(String issuer, Jws said) {
+  private static boolean isBy(KnownIssuer issuer, Jws said) {
     return said.header().get("kid") instanceof String id
-        && issuers
-            .find(issuer)
-            .flatMap(known -> known.published().findKey(id))
-            .filter(said::isSignedBy)
-            .isPresent();
+        && issuer.published().findKey(id).filter(said::isSignedBy).isPresent();
   }
 
   private Verdict opened(PaperFile paper, Jws said, Instant now) {

@@ -45,12 +45,17 @@ final class CredentialTypesCheck implements PackCheck {
     private void sample(CredentialsFile.Sample sample, Map<String, CredentialType> types) {
       holder(sample);
       CredentialType type = types.get(sample.type());
-      if (type == null || !sample.invented()) {
+      if (!sample.invented()) {
+        String what = "A sample does not say that it is invented.";
+        problems.add(pack.at(sample, "invented"), "CRED-07", what, "Write invented: true.");
+      }
+      if (type == null) {
         problems.add(
             pack.at(sample, "type"),
             "CRED-07",
-            "This is no sample of a type in the pack that says that it is invented.",
-            "Name a type of credentials, and write invented: true.");
+            "There is no credential \"%s\".".formatted(sample.type())
+                + problems.nearest(sample.type(), types.keySet()),
+            "Name a type of credentials.yaml.");
         return;
       }
       try {

@@ -19,6 +19,7 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 
 /** Anybody may check a credential (查验), on a page or by a program. */
 @Controller
@@ -94,12 +95,17 @@ class VerifyPages {
 
   @PostMapping(path = "/api/verify", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> json(@RequestBody Asked asked) {
-    String token = asked.token() == null ? "" : asked.token();
-    return ResponseEntity.ok(views.json(verify.verify(token, asked.recipient())));
+    if (asked.token() == null || asked.token().isBlank()) {
+      throw new RefusedException(NOTHING);
+    }
+    return ResponseEntity.ok(views.json(verify.verify(asked.token(), asked.recipient())));
   }
 
   @PostMapping(path = "/api/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Map<String, Object>> upload(@RequestParam MultipartFile file) throws IOException {
+    if (file.isEmpty()) {
+      throw new RefusedException(NOTHING);
+    }
     return ResponseEntity.ok(views.json(paper.verify(file.getBytes())));
   }
 }

@@ -26,19 +26,25 @@ final class BundleLinks implements PackCheck {
       forms.put(form.application() + "/" + form.id(), form.value());
     }
     Map<String, Form> asked = new LinkedHashMap<>();
+    Set<String> matters = new TreeSet<>();
     for (Defined<Matter> matter : pack.list(MatterPackPart.MATTERS)) {
+      matters.add(matter.id());
       Form form = forms.get(matter.application() + "/" + matter.value().form());
       if (form != null) {
         asked.put(matter.id(), form);
       }
     }
     for (Defined<Bundle> defined : pack.list(MatterPackPart.BUNDLES)) {
-      new Links(pack, problems, defined.value(), asked).check();
+      new Links(pack, problems, defined.value(), matters, asked).check();
     }
   }
 
   private record Links(
-      PackReading pack, Problems problems, Bundle bundle, Map<String, Form> asked) {
+      PackReading pack,
+      Problems problems,
+      Bundle bundle,
+      Set<String> matters,
+      Map<String, Form> asked) {
     void check() {
       if (bundle.members().size() < 2) {
         problems.add(
@@ -58,14 +64,14 @@ final class BundleLinks implements PackCheck {
     }
 
     private void matter(Member member) {
-      if (!asked.containsKey(member.matter())) {
+      if (!matters.contains(member.matter())) {
         problems.add(
             pack.at(member, "matter"),
             "LINK-42",
             "There is no matter \""
                 + member.matter()
                 + "\"."
-                + problems.nearest(member.matter(), asked.keySet()),
+                + problems.nearest(member.matter(), matters),
             "Name a matter of the district.");
       }
     }

@@ -1,6 +1,7 @@
 package org.yiwang.matter;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,38 +47,47 @@ final class FormSense implements PackCheck {
 
   private record Sense(PackReading pack, Problems problems, Set<String> names) {
     void field(Field field, Set<String> seen) {
-      if (!ID.matcher(field.id()).matches()) {
-        problems.add(
-            pack.at(field, "id"),
-            "FORM-01",
-            "\"" + field.id() + "\" is no name for a question.",
-            "Write small letters, digits and underscores: a hyphen would be a minus in conditions.");
-      }
-      if (!seen.add(field.id())) {
-        problems.add(
-            pack.at(field, "id"),
-            "FORM-02",
-            "\"" + field.id() + "\" is asked twice.",
-            "Ask once; a later question may use the answer in when.");
-      }
-      shape(field);
-      condition(field, field.when());
-    }
-
-    private void shape(Field field) {
-      if (field.kind() == Kind.CHOICE && field.options().size() < 2) {
-        problems.add(
-            pack.at(field, "kind"),
-            "FORM-03",
-            "There is nothing to choose in \"" + field.id() + "\".",
-            "Write at least two options.");
-      }
+      id(field, field.id(), seen);
+      choice(field, field.id(), field.kind() == Kind.CHOICE, field.options());
       if (field.kind() == Kind.ROWS && field.columns().isEmpty()) {
         problems.add(
             pack.at(field, "kind"),
             "FORM-04",
             "\"" + field.id() + "\" repeats nothing.",
             "Write what is asked in each row under columns.");
+      }
+      Set<String> columns = new HashSet<>();
+      for (Form.Column column : field.columns()) {
+        id(column, column.id(), columns);
+        choice(column, column.id(), column.kind() == Kind.CHOICE, column.options());
+      }
+      condition(field, field.when());
+    }
+
+    private void id(Object asked, String id, Set<String> seen) {
+      if (!ID.matcher(id).matches()) {
+        problems.add(
+            pack.at(asked, "id"),
+            "FORM-01",
+            "\"" + id + "\" is no name for a question.",
+            "Write small letters, digits and underscores: a hyphen would be a minus in conditions.");
+      }
+      if (!seen.add(id)) {
+        problems.add(
+            pack.at(asked, "id"),
+            "FORM-02",
+            "\"" + id + "\" is asked twice.",
+            "Ask once; a later question may use the answer in when.");
+      }
+    }
+
+    private void choice(Object asked, String id, boolean chosen, List<Form.Option> options) {
+      if (chosen && options.size() < 2) {
+        problems.add(
+            pack.at(asked, "kind"),
+            "FORM-03",
+            "There is nothing to choose in \"" + id + "\".",
+            "Write at least two options.");
       }
     }
 

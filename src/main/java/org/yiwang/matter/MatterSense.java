@@ -1,6 +1,8 @@
 package org.yiwang.matter;
 
 import java.util.List;
+import org.yiwang.calendar.TimeLimit;
+import org.yiwang.calendar.TimeLimit.Unit;
 import org.yiwang.matter.Matter.Channel;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matter.Handling;
@@ -23,7 +25,7 @@ final class MatterSense implements PackCheck {
       sense.outcome();
       sense.ways();
       sense.visits();
-      sense.street(pack.list(MatterPackPart.FORMS));
+      sense.street(defined.application());
       defined.value().evidence().forEach(sense::evidence);
     }
   }
@@ -45,8 +47,7 @@ final class MatterSense implements PackCheck {
 
     void limits() {
       var limits = matter.limits();
-      boolean comparable = limits.legal().unit() == limits.promised().unit();
-      if (comparable && limits.promised().amount() > limits.legal().amount()) {
+      if (longer(limits.promised(), limits.legal())) {
         wrong(
             "limits",
             "MATTER-02",
@@ -54,13 +55,29 @@ final class MatterSense implements PackCheck {
                 .formatted(limits.promised(), limits.legal()),
             "Promise at most the legal time.");
       }
-      if (matter.handling() == Handling.IMMEDIATE && limits.promised().amount() > 1) {
+      if (matter.handling() == Handling.IMMEDIATE && overADay(limits.promised())) {
         wrong(
             "limits",
             "MATTER-03",
             "A matter decided on the spot cannot promise %s.".formatted(limits.promised()),
-            "Promise 1 working-days, or write handling: promised.");
+            "Promise at most 1 working-days, or write handling: promised.");
       }
+    }
+
+    /** As far as that is certain: no working day is shorter than a day of the calendar. */
+    private static boolean longer(TimeLimit one, TimeLimit other) {
+      boolean comparable =
+          one.unit() == other.unit()
+              || (one.unit() == Unit.WORKING_DAYS && other.unit() == Unit.CALENDAR_DAYS);
+      return comparable && one.amount() > other.amount();
+    }
+
+    private static boolean overADay(TimeLimit limit) {
+      return switch (limit.unit()) {
+        case MINUTES -> limit.amount() > 24 * 60;
+        case URGENT_HOURS, WORKING_HOURS -> limit.amount() > 24;
+        case WORKING_DAYS, CALENDAR_DAYS -> limit.amount() > 1;
+      };
     }
 
     void outcome() {
@@ -83,7 +100,7 @@ final class MatterSense implements PackCheck {
         wrong(
             "channels",
             "MATTER-06",
-            "Nobody can ask for it: there is no channel.",
+            "Nobody can apply for it: there is no channel.",
             "Name online, window or postal.");
       }
       if (channels.contains(Channel.WINDOW) && matter.help().window() == null) {
@@ -96,9 +113,10 @@ final class MatterSense implements PackCheck {
     }
 
     /** Who handles it depends on a street, so a street has to be asked for. */
-    void street(List<Defined<Form>> forms) {
+    void street(String application) {
       boolean asked =
-          forms.stream()
+          pack.list(MatterPackPart.FORMS).stream()
+              .filter(form -> form.application().equals(application))
               .filter(form -> form.id().equals(matter.form()))
               .flatMap(form -> form.value().fields())
               .anyMatch(field -> field.kind() == Form.Kind.STREET);
@@ -116,8 +134,9 @@ final class MatterSense implements PackCheck {
         wrong(
             "visits",
             "MATTER-08",
-            "Somebody has to come %d times and is not told why.".formatted(matter.visits()),
-            "Write visits-why, or make it 0 visits.");
+            "Somebody has to come in person (visits: %d) and is not told why."
+                .formatted(matter.visits()),
+            "Write visits-why, or visits: 0.");
       }
       if (matter.visits() == 0 && !matter.online() && !matter.channels().contains(Channel.POSTAL)) {
         wrong(

@@ -17,7 +17,7 @@ public record Pin(String lon, String lat) {
 
   /** From what a form sent; empty unless both are degrees on this planet. */
   public static Optional<Pin> of(@Nullable String lon, @Nullable String lat) {
-    return degrees(lon, 180) && degrees(lat, 90)
+    return lon != null && lat != null && degrees(lon, 180) && degrees(lat, 90)
         ? Optional.of(new Pin(lon.strip(), lat.strip()))
         : Optional.empty();
   }
@@ -27,9 +27,8 @@ public record Pin(String lon, String lat) {
     return both.matches() ? of(both.group(1), both.group(2)) : Optional.empty();
   }
 
-  private static boolean degrees(@Nullable String number, int most) {
-    return number != null
-        && DEGREES.matcher(number.strip()).matches()
+  private static boolean degrees(String number, int most) {
+    return DEGREES.matcher(number.strip()).matches()
         && Math.abs(Double.parseDouble(number.strip())) <= most;
   }
 

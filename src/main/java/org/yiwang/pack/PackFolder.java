@@ -153,7 +153,7 @@ final class PackFolder {
       if (FileRules.allows(file, attributes, problems)) {
         files.add(file);
       }
-      if (files.size() < MOST_FILES) {
+      if (files.size() <= MOST_FILES) {
         return FileVisitResult.CONTINUE;
       }
       String what = "The folder has more than %d files; the others are not read.";

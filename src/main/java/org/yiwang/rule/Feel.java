@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent.Severity;
@@ -22,6 +24,8 @@ final class Feel {
   private static final int MOST_KEPT = 10_000;
   private static final Cache<Known, CompiledExpression> PARSED =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+  private static final Pattern STOPPED = Pattern.compile("(?:input|missing .* at) ('.*?'(?= |$))");
 
   private Feel() {}
 
@@ -43,14 +47,28 @@ final class Feel {
     feel.addListener(heard::add);
     try {
       feel.compile(text, context(feel, names));
-    } catch (RuntimeException unreadable) {
-      return Optional.of("It cannot be read: " + unreadable.getMessage());
+    } catch (RuntimeException brokenOff) {
+      return first(heard).or(() -> Optional.of("it cannot be read"));
     }
+    return first(heard);
+  }
+
+  private static Optional<String> first(List<FEELEvent> heard) {
     return heard.stream()
         .filter(
             event -> event.getSeverity() != Severity.INFO && event.getSeverity() != Severity.TRACE)
-        .map(FEELEvent::getMessage)
+        .map(event -> plainly(event.getMessage()))
         .findFirst();
+  }
+
+  /** The parser lists all that it would have taken: thirty signs of which nobody needs one. */
+  private static String plainly(String message) {
+    Matcher stopped = STOPPED.matcher(message);
+    if (!stopped.find()) {
+      return message;
+    }
+    String at = stopped.group(1);
+    return at.endsWith("<EOF>'") ? "something is missing at its end" : "it cannot be read at " + at;
   }
 
   private static CompilerContext context(FEEL feel, Set<String> names) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +24,16 @@ import org.yiwang.ProgramTest;
 import org.yiwang.pack.Text;
 import org.yiwang.story.Person;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever may see an entry takes a receipt that proves it to anybody; nobody else gets one. */
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class ReceiptTests {
+  private static final Pattern RECEIPT = Pattern.compile("/journal/receipt/\\d+");
+  private static final JsonMapper JSON = new JsonMapper();
+
   @LocalServerPort private int port;
   @Autowired private Journal journal;
   @Autowired private SealClock clock;
@@ -115,15 +122,50 @@ class ReceiptTests {
         GoTools.installed(),
         "Go is not here: apt-get install golang-go golang-golang-x-mod-dev to run this test");
     String receipt = person("duty").get(path(opened) + ".json").body();
-    Path good = Files.writeString(folder.resolve("good.json"), receipt);
-    Path bad =
-        Files.writeString(
-            folder.resolve("bad.json"), receipt.replace("case.opened", "case.closed"));
-    String key = new Person(at()).get("/journal/key").body().strip();
-    assertThat(GoTools.verify(at() + "/journal", key, good))
-        .contains("receipt ok")
-        .endsWith("exit 0");
-    assertThat(GoTools.verify(at() + "/journal", key, bad)).contains("FAILED").endsWith("exit 1");
+    assertThat(judged(folder, receipt)).contains("receipt ok").endsWith("exit 0");
+    assertThat(judged(folder, receipt.replace("case.opened", "case.closed")))
+        .contains("FAILED")
+        .endsWith("exit 1");
+  }
+
+  /** An officer opens a file without a case; the person concerned and the auditor take receipts. */
+  @Test
+  void toolsOfOthersTakeTheReceiptOfALookAtAFile(@TempDir Path folder) throws IOException {
+    assumeTrue(
+        GoTools.installed(),
+        "Go is not here: apt-get install golang-go golang-golang-x-mod-dev to run this test");
+    String why = "核对来电登记的住址";
+    Person officer = person("duty");
+    Person.Answer asks = officer.form("/parties", Map.of("number", "10000000001"));
+    assertThat(officer.form(asks.path(), Map.of("why", why)).words()).contains("王秀兰");
+    Matcher line = RECEIPT.matcher(person("wang").page("/file/looks", "zh").body());
+    assertThat(line.find()).as("the newest look stands first").isTrue();
+    String path = line.group();
+    long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+    while (store.findLeafOf(id).isEmpty()) {
+      clock.sealAll();
+    }
+
+    String concerned = person("wang").get(path + ".json").body();
+    String whole = person("audit").get(path + ".json").body();
+    assertThat(concerned).contains("access.justified", why).doesNotContain("actorSalt");
+    assertThat(whole).contains("access.justified", why, "actorSalt");
+    String actor = JSON.readTree(whole).path("actor").asString();
+    String another = ((ObjectNode) JSON.readTree(whole)).put("actor", actor + " ").toString();
+    assertThat(judged(folder, concerned)).contains("receipt ok").endsWith("exit 0");
+    assertThat(judged(folder, whole)).contains("receipt ok").endsWith("exit 0");
+    assertThat(judged(folder, concerned.replace(why, "回访")))
+        .contains("the entry is not the one of the leaf")
+        .endsWith("exit 1");
+    assertThat(judged(folder, another))
+        .contains("the actor is not the one of the entry")
+        .endsWith("exit 1");
+  }
+
+  private String judged(Path folder, String receipt) throws IOException {
+    Path file = Files.writeString(folder.resolve("receipt.json"), receipt);
+    return GoTools.verify(
+        at() + "/journal", new Person(at()).get("/journal/key").body().strip(), file);
   }
 
   @Test

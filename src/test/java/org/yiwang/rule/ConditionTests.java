@@ -44,7 +44,9 @@ class ConditionTests {
     Set<String> names = Set.of("income");
     assertThat(new Condition("income > 3000").fault(names)).isEmpty();
     assertThat(new Condition("incom > 3000").fault(names)).isPresent();
-    assertThat(new Condition("income > (").fault(names)).isPresent();
+    assertThat(new Condition("income > (").fault(names)).contains("it cannot be read at '('");
+    assertThat(new Condition("income >").fault(names)).contains("something is missing at its end");
+    assertThat(new Condition("income > ) 3").fault(names)).contains("it cannot be read at ')'");
   }
 
   @Test
