@@ -19,6 +19,8 @@ import org.yiwang.rule.Condition;
  * @param applicants who may ask
  * @param lifeEvents ids of {@code life-events.yaml} it belongs to
  * @param basis the law it rests on
+ * @param crossRegion from where else it can be asked for (通办范围); from this district only where it
+ *     is absent
  * @param visits how often somebody has to come in person
  * @param visitsWhy why, where it is more than never
  * @param conditions what must be so, in words
@@ -45,6 +47,7 @@ public record Matter(
     Limits limits,
     Handling handling,
     List<Channel> channels,
+    @Nullable CrossRegion crossRegion,
     int visits,
     @Nullable Text visitsWhy,
     List<Text> conditions,
@@ -58,8 +61,16 @@ public record Matter(
     String form,
     boolean invented) {
 
-  /** 基本编码、实施编码、业务办理项编码. */
-  public record Codes(String basic, @Nullable String implementation, @Nullable String business) {}
+  /**
+   * Codes of the national catalogue (事项编码).
+   *
+   * @param basic what the whole country calls it (基本编码)
+   * @param implementation the same, as this unit exercises it (实施编码)
+   * @param business one way of asking for it (业务办理项编码)
+   * @param invented whether they were made up, for want of codes that were given out
+   */
+  public record Codes(
+      String basic, @Nullable String implementation, @Nullable String business, boolean invented) {}
 
   /** Type of matter (事项类型), as the national catalogue knows them. */
   public enum Kind {
@@ -83,9 +94,19 @@ public record Matter(
 
   /** Level that exercises it (行使层级). */
   public enum Level {
-    CITY,
-    DISTRICT,
-    STREET
+    CITY(Text.of("市级", "City")),
+    DISTRICT(Text.of("区级", "District")),
+    STREET(Text.of("街道级", "Subdistrict"));
+
+    private final Text words;
+
+    Level(Text words) {
+      this.words = words;
+    }
+
+    public Text words() {
+      return words;
+    }
   }
 
   /** Who may ask (服务对象). */
@@ -96,15 +117,35 @@ public record Matter(
 
   /** Kind of handling (办件类型): decided on the spot, or within the promised time. */
   public enum Handling {
-    IMMEDIATE,
-    PROMISED
+    IMMEDIATE(Text.of("即办件", "Decided on the spot")),
+    PROMISED(Text.of("承诺件", "Decided within the promised time"));
+
+    private final Text words;
+
+    Handling(Text words) {
+      this.words = words;
+    }
+
+    public Text words() {
+      return words;
+    }
   }
 
   /** How it can be asked for (办理渠道). */
   public enum Channel {
-    ONLINE,
-    WINDOW,
-    POSTAL
+    ONLINE(Text.of("网上", "Online")),
+    WINDOW(Text.of("窗口", "At a window")),
+    POSTAL(Text.of("邮寄", "By post"));
+
+    private final Text words;
+
+    Channel(Text words) {
+      this.words = words;
+    }
+
+    public Text words() {
+      return words;
+    }
   }
 
   /** Law, its number and clause (设定依据). */
@@ -291,6 +332,11 @@ public record Matter(
 
   /** Where to go, whom to ask and where to complain (窗口, 咨询, 投诉). */
   public record Help(@Nullable Text window, String enquiry, String complaint) {}
+
+  /** From where it can be asked for. */
+  public CrossRegion scope() {
+    return crossRegion == null ? CrossRegion.HERE : crossRegion;
+  }
 
   /** Whether it can be asked for from home. */
   public boolean online() {

@@ -32,6 +32,7 @@ class MatterPackPart implements PackPart {
         new MatterLinks(),
         new MatterSense(),
         new PromiseSense(),
+        new CrossRegionSense(),
         new FormSense(),
         new BundleLinks(),
         new StartCodeLinks());

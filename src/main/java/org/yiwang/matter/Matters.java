@@ -1,5 +1,6 @@
 package org.yiwang.matter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.WorkingCalendar;
 import org.yiwang.matter.Matter.Applicant;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
@@ -34,9 +37,11 @@ public class Matters {
 
   private final DistrictTime time;
   private final StreetOptions streets;
+  private final WorkingCalendar calendar;
 
-  Matters(District district, DistrictTime time, StreetOptions streets) {
+  Matters(District district, DistrictTime time, StreetOptions streets, WorkingCalendar calendar) {
     this.time = time;
+    this.calendar = calendar;
     this.streets = streets;
     district.list(MatterPackPart.MATTERS).forEach(d -> matters.putIfAbsent(d.id(), d));
     district.list(MatterPackPart.BUNDLES).forEach(d -> bundles.putIfAbsent(d.id(), d.value()));
@@ -137,6 +142,28 @@ public class Matters {
 
   List<Matter> membersOf(Bundle bundle) {
     return bundle.members().stream().map(member -> getMatter(member.matter())).toList();
+  }
+
+  /**
+   * What a bundle saves.
+   *
+   * @param asked ids of those of its matters that are asked for
+   * @param from when they are
+   */
+  public Saving saving(Bundle bundle, Set<String> asked, Instant from) {
+    List<Matter> members =
+        membersOf(bundle).stream().filter(member -> asked.contains(member.id())).toList();
+    return Saving.of(
+        new Saving.Part(bundle, members),
+        questions(members),
+        new Saving.Days(calendar, time.zone(), from));
+  }
+
+  /** What all of a bundle saves from now on. */
+  Saving saving(Bundle bundle) {
+    Set<String> all =
+        bundle.members().stream().map(Bundle.Member::matter).collect(Collectors.toSet());
+    return saving(bundle, all, time.instant());
   }
 
   List<LifeEventRow> listLifeEvents(Applicant who) {

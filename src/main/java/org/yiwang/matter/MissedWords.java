@@ -1,8 +1,11 @@
 package org.yiwang.matter;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.calendar.DistrictTime;
@@ -24,8 +27,16 @@ class MissedWords {
     this.time = time;
   }
 
-  /** Words, and how often in the last 30 days. */
-  record Missed(String words, long times) {}
+  /** How many days are looked back. */
+  static final int DAYS = 30;
+
+  /**
+   * Words that nobody has seen to.
+   *
+   * @param times how often they found nothing in the last {@link #DAYS} days
+   * @param last the last of these days
+   */
+  record Missed(String words, long times, LocalDate last) {}
 
   void note(String words, Language language) {
     String plain = words.toLowerCase(Locale.ROOT).replaceAll("\\d{5,}", "#");
@@ -41,14 +52,51 @@ class MissedWords {
         .update();
   }
 
+  /** What most people missed and nobody has seen to, most often first. */
   List<Missed> listMost(int most) {
     return sql.sql(
             """
-            select words, sum(times) as times from matter_missed where day > ?
-            group by words order by times desc, words limit ?
+            select words, sum(times - seen) as times, max(day) as last from matter_missed
+            where day > ? and times > seen
+              and words not in (select words from matter_missed_apart)
+            group by words order by times desc, last desc, words limit ?
             """)
-        .params(Date.valueOf(time.today().minusDays(30)), most)
+        .params(since(), most)
         .query(Missed.class)
         .list();
+  }
+
+  /** The words if nobody has seen to them yet; nobody else can until the transaction ends. */
+  Optional<Missed> findUnseen(String words) {
+    sql.sql("select 1 from matter_missed where words = ? order by language, day for update")
+        .param(words)
+        .query(Integer.class)
+        .list();
+    return sql.sql(
+            """
+            select words, sum(times - seen) as times, max(day) as last from matter_missed
+            where words = ? and day > ? and times > seen
+              and words not in (select words from matter_missed_apart)
+            group by words
+            """)
+        .params(words, since())
+        .query(Missed.class)
+        .optional();
+  }
+
+  /** Takes the words off the list until somebody misses them again. */
+  void saw(String words) {
+    sql.sql("update matter_missed set seen = times where words = ?").param(words).update();
+  }
+
+  /** Takes the words off the list for good. */
+  void setApart(String words) {
+    sql.sql("insert into matter_missed_apart (words, at) values (?, ?) on conflict do nothing")
+        .params(words, Timestamp.from(time.instant()))
+        .update();
+  }
+
+  private Date since() {
+    return Date.valueOf(time.today().minusDays(DAYS));
   }
 }

@@ -1,12 +1,19 @@
 package org.yiwang.matter;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.yiwang.calendar.WorkingCalendar;
 
 /**
- * What a bundle saves against asking for each of its matters by itself (减填、减材料、减跑动), counted from
- * the definitions.
+ * What a bundle saves against asking for each of its matters by itself (减填、减材料、减跑动、减时间), counted
+ * from the definitions.
  *
  * @param questions asked now
  * @param questionsBefore asked in all the single forms
@@ -14,6 +21,9 @@ import java.util.Set;
  * @param papersBefore papers of all the single matters
  * @param visits the most any of the matters needs, since one visit serves all
  * @param visitsBefore if somebody went to each window once, or as often as the matter needs
+ * @param days of the calendar until all are done in the promised times, each beginning as soon as
+ *     those it waits for are done
+ * @param daysBefore the same, if each began when the one before was done
  */
 public record Saving(
     int questions,
@@ -21,15 +31,19 @@ public record Saving(
     int papers,
     int papersBefore,
     int visits,
-    int visitsBefore) {
+    int visitsBefore,
+    int days,
+    int daysBefore) {
 
-  static Saving of(List<Matter> members, Matters matters) {
-    Questions questions = matters.questions(members);
+  /** What of a bundle is asked for: all of it, or those that the answers led to. */
+  record Part(Bundle bundle, List<Matter> members) {}
+
+  static Saving of(Part part, Questions questions, Days days) {
     Set<String> papers = new HashSet<>();
     int papersBefore = 0;
     int visits = 0;
     int visitsBefore = 0;
-    for (Matter member : members) {
+    for (Matter member : part.members()) {
       papersBefore += member.evidence().size();
       visitsBefore += Math.max(1, member.visits());
       visits = Math.max(visits, member.visits());
@@ -43,6 +57,49 @@ public record Saving(
         papers.size(),
         papersBefore,
         visits,
-        visitsBefore);
+        visitsBefore,
+        days.together(part),
+        days.oneByOne(part));
+  }
+
+  /** Counts days from an instant by the district's calendar. */
+  record Days(WorkingCalendar calendar, ZoneId zone, Instant from) {
+    int oneByOne(Part part) {
+      Instant done = from;
+      for (Matter member : part.members()) {
+        done = done(member, done);
+      }
+      return until(done);
+    }
+
+    /** The longest way through the bundle; whoever waits stands below what it waits for. */
+    int together(Part part) {
+      Map<String, Instant> done = new HashMap<>();
+      for (Matter member : part.members()) {
+        Instant begins =
+            after(part.bundle(), member).stream()
+                .map(waited -> done.getOrDefault(waited, from))
+                .max(Instant::compareTo)
+                .orElse(from);
+        done.put(member.id(), done(member, begins));
+      }
+      return until(done.values().stream().max(Instant::compareTo).orElse(from));
+    }
+
+    private static List<String> after(Bundle bundle, Matter member) {
+      return bundle.members().stream()
+          .filter(one -> one.matter().equals(member.id()))
+          .flatMap(one -> one.after().stream())
+          .toList();
+    }
+
+    private Instant done(Matter member, Instant begins) {
+      return calendar.due(begins, member.limits().promised()).due();
+    }
+
+    private int until(Instant done) {
+      LocalDate first = LocalDate.ofInstant(from, zone);
+      return (int) ChronoUnit.DAYS.between(first, LocalDate.ofInstant(done, zone));
+    }
   }
 }

@@ -6,6 +6,7 @@
       "pack",
       "page",
       "identity",
+      "journal",
       "calendar",
       "place",
       "words",

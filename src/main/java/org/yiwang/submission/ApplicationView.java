@@ -175,6 +175,8 @@ record ApplicationView(
           view,
           "saved",
           store.getSavings(view.sent().id()),
+          "bundle",
+          wanted.saving(view.sent(), store.listParts(view.sent().id())),
           "counter",
           opened.counter(),
           "fresh",

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
@@ -40,7 +41,8 @@ class FigurePages {
   @GetMapping("/matters/figures")
   ModelAndView figures(Page page, Viewer viewer, @RequestParam(defaultValue = "") String unit) {
     FiguresView view = views.make(page, viewer, chosen(page, unit));
-    return page.view("submission/figures", FIGURES, "view", view);
+    boolean words = viewer.may(Permission.SEE_BOARD);
+    return page.view("submission/figures", FIGURES, "view", view, "words", words);
   }
 
   /**

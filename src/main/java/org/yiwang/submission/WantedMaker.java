@@ -3,11 +3,15 @@ package org.yiwang.submission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiwang.matter.Bundle;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.matter.Questions;
+import org.yiwang.matter.Saving;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
@@ -35,6 +39,18 @@ class WantedMaker {
         matter.name(),
         List.of(new Bundle.Member(matter.id(), null, List.of())),
         matters.questions(List.of(matter)));
+  }
+
+  /** What was saved by asking for several matters at once; nothing where it was only one. */
+  Optional<Saving> saving(Submission sent, List<SubmissionStore.Part> parts) {
+    if (sent.target().kind() != Target.Kind.BUNDLE || parts.size() < 2) {
+      return Optional.empty();
+    }
+    Set<String> asked =
+        parts.stream().map(SubmissionStore.Part::matter).collect(Collectors.toSet());
+    return matters
+        .findBundle(sent.target().id())
+        .map(bundle -> matters.saving(bundle, asked, sent.submitted()));
   }
 
   private Wanted wanted(

@@ -44,7 +44,11 @@ class EveryPageTests {
             "/journal",
             "/verify",
             "/matters",
+            "/matters?unit=police",
+            "/matters?q=zzzzzz",
             "/matters/elder-allowance",
+            "/matters/residence-permit",
+            "/matters/codes/daxue-road-park",
             "/matters/figures",
             "/matters/ratings",
             "/bundles/open-firm"));
@@ -106,7 +110,16 @@ class EveryPageTests {
         List.of("/desk?pace=open", "/cases/{far}", "/journal/receipts?subject=case:{near}"));
     PAGES.put(
         "leader",
-        List.of("/board", "/board/areas/310110009", "/wall", "/wall/late", "/cases/{near}"));
+        List.of(
+            "/board",
+            "/board/areas/310110009",
+            "/wall",
+            "/wall/late",
+            "/cases/{near}",
+            "/matters/figures",
+            "/matters/figures/list?of=sent",
+            "/matters/figures/list?of=granted",
+            "/matters/figures/words"));
     PAGES.put("audit", List.of("/access-log"));
     PAGES.put(
         "admin",

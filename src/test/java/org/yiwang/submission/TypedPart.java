@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Column;
@@ -25,7 +26,7 @@ final class TypedPart {
       if (field.kind() == Kind.ROWS) {
         rows(field, answers.rowsAt(field.id()));
       } else {
-        String answer = answers.has(field.id()) ? answers.given().get(field.id()) : "";
+        String answer = Objects.requireNonNullElse(answers.at(field.id()), "");
         put(field.id(), new Asked(field.kind(), field.options()), answer);
       }
     }
@@ -75,7 +76,7 @@ final class TypedPart {
   /** How a field has to look afterwards, by name. */
   Map<String, String> kept(Map<String, String> sent) {
     Map<String, String> kept = new LinkedHashMap<>();
-    sent.forEach((name, words) -> kept.put(name, kept(asked.get(name), words)));
+    sent.forEach((name, words) -> kept.put(name, kept(Objects.requireNonNull(asked.get(name)), words)));
     return kept;
   }
 
