@@ -76,7 +76,8 @@ final class TypedPart {
   /** How a field has to look afterwards, by name. */
   Map<String, String> kept(Map<String, String> sent) {
     Map<String, String> kept = new LinkedHashMap<>();
-    sent.forEach((name, words) -> kept.put(name, kept(Objects.requireNonNull(asked.get(name)), words)));
+    sent.forEach(
+        (name, words) -> kept.put(name, kept(Objects.requireNonNull(asked.get(name)), words)));
     return kept;
   }
 
