@@ -183,7 +183,7 @@ class AnswerSheet implements CaseSheet {
           ? ""
           : page.t("由同一申请中先办好的事项提供", "From a matter of this application that was granted before");
     }
-    Map<String, String> claims = filled.fetched().getOrDefault(evidence.id(), Map.of());
+    Map<String, String> claims = filled.fetchedFor(evidence);
     String words = page.t(EvidenceWords.of(supply.way()));
     return claims.isEmpty()
         ? words

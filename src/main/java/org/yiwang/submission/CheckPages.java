@@ -31,8 +31,10 @@ class CheckPages {
 
   private final Drafts drafts;
   private final SubmitDraft submitDraft;
+  private final ConsentWords consent;
 
-  CheckPages(Drafts drafts, SubmitDraft submitDraft) {
+  CheckPages(Drafts drafts, SubmitDraft submitDraft, ConsentWords consent) {
+    this.consent = consent;
     this.drafts = drafts;
     this.submitDraft = submitDraft;
   }
@@ -48,6 +50,7 @@ class CheckPages {
       Drafts.Open open,
       List<Section> sections,
       List<SummaryRow> evidence,
+      List<ConsentWords.Consent> consents,
       List<Signed> promises,
       List<Matter> matters,
       Refusals errors) {}
@@ -77,7 +80,7 @@ class CheckPages {
     }
   }
 
-  private static ModelAndView show(Page page, Drafts.Open open, Refusals errors) {
+  private ModelAndView show(Page page, Drafts.Open open, Refusals errors) {
     Filled filled = open.draft().filled();
     List<Section> sections =
         open.parts().stream()
@@ -91,7 +94,14 @@ class CheckPages {
         "submission/check",
         TITLE,
         "view",
-        new CheckView(open, sections, evidence, promises(page, open), matters, errors));
+        new CheckView(
+            open,
+            sections,
+            evidence,
+            consent.consents(page, open),
+            promises(page, open),
+            matters,
+            errors));
   }
 
   private static HttpStatus status(Refusals errors) {

@@ -36,13 +36,16 @@ class EvidencePages {
   private final Papers papers;
   private final PaperStore store;
   private final Undertakings undertakings;
+  private final ConsentWords consent;
 
   EvidencePages(
       Drafts drafts,
       Holdings holdings,
       Papers papers,
       PaperStore store,
-      Undertakings undertakings) {
+      Undertakings undertakings,
+      ConsentWords consent) {
+    this.consent = consent;
     this.drafts = drafts;
     this.holdings = holdings;
     this.papers = papers;
@@ -152,7 +155,7 @@ class EvidencePages {
     List<Choice> ways = new ArrayList<>();
     holdings
         .first(open, evidence)
-        .ifPresent(found -> ways.add(choice(page, Way.FETCH, fetching(page, evidence, found))));
+        .ifPresent(found -> ways.add(choice(page, Way.FETCH, consent.fetching(page, open, evidence, found))));
     for (Way way : List.of(Way.PROMISE, Way.UPLOAD, Way.LATER, Way.NONE)) {
       if (allowed(evidence, way)) {
         ways.add(choice(page, way, hint(page, evidence, way)));
@@ -181,13 +184,6 @@ class EvidencePages {
           case NONE -> Text.of("不提供", "Leave it out");
         };
     return new Choice(way.name().toLowerCase(Locale.ROOT), page.t(words), hint);
-  }
-
-  private String fetching(Page page, Evidence evidence, Credential found) {
-    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence, found));
-    return page.t(
-        found.name().zh() + "，只用其中的：" + claims,
-        found.name().en() + "; only these are used: " + claims);
   }
 
   private static @Nullable String hint(Page page, Evidence evidence, Way way) {

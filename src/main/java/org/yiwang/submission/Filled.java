@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Answers;
+import org.yiwang.matter.Matter;
 import org.yiwang.pack.Text;
 
 /**
@@ -53,6 +54,18 @@ record Filled(
 
   Filled disclosed(Map<String, Map<String, String>> claims) {
     return new Filled(answers, known, sources, supplies, claims);
+  }
+
+  /**
+   * What its credential said of what this matter asks for: another matter of the same application may
+   * have asked for more. A checked copy is read whole.
+   */
+  Map<String, String> fetchedFor(Matter.Evidence evidence) {
+    Map<String, String> said = new LinkedHashMap<>(fetched.getOrDefault(evidence.id(), Map.of()));
+    if (!evidence.claims().isEmpty() && said.keySet().containsAll(evidence.claims())) {
+      said.keySet().retainAll(evidence.claims());
+    }
+    return said;
   }
 
   /** Where an answer came from, as long as it was left as it was found. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.Credential;
-import org.yiwang.credential.CredentialType;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.credential.Credentials;
 import org.yiwang.matter.Matter.Evidence;
@@ -49,6 +48,15 @@ class Holdings {
     return first(wallets(open), evidence);
   }
 
+  /** The one that was chosen for it, as long as it is usable. */
+  Optional<Credential> find(Drafts.Open open, Evidence evidence, UUID chosen) {
+    return wallets(open).stream()
+        .flatMap(
+            holder -> Stream.concat(of(holder, evidence.credential()), checked(holder, evidence)))
+        .filter(found -> found.id().equals(chosen))
+        .findFirst();
+  }
+
   Optional<Credential> first(List<UUID> wallets, Evidence evidence) {
     return wallets.stream().flatMap(holder -> first(holder, evidence).stream()).findFirst();
   }
@@ -83,15 +91,15 @@ class Holdings {
         .orElseGet(() -> Set.copyOf(evidence.claims()));
   }
 
-  /** What the evidence asks for of its credential, in words. */
-  List<String> claimNames(Page page, Evidence evidence, Credential found) {
+  /** These claims of a credential in words, in the order in which its type tells them. */
+  List<String> claimNames(Page page, Set<String> claims, Credential found) {
     if (found.type().equals(Credentials.CHECKED)) {
       return List.of(page.t("核对人、核对日期、文件", "who checked it, when, and the file"));
     }
-    Optional<CredentialType> type = types.findType(String.valueOf(evidence.credential()));
-    return evidence.claims().stream()
-        .map(
-            claim -> type.flatMap(t -> t.findClaim(claim)).map(c -> page.t(c.name())).orElse(claim))
+    return types.findType(found.type()).stream()
+        .flatMap(type -> type.claims().stream())
+        .filter(claim -> claims.contains(claim.id()))
+        .map(claim -> page.t(claim.name()))
         .toList();
   }
 }

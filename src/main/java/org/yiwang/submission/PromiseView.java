@@ -107,7 +107,7 @@ record PromiseView(
       List<TimelineEntry> entries = new ArrayList<>();
       cases
           .publicHistory(check)
-          .forEach(line -> entries.add(ApplicationView.Maker.entry(page, line)));
+          .forEach(line -> entries.add(PublicTimeline.entry(page, line)));
       Collections.reverse(entries);
       return entries;
     }

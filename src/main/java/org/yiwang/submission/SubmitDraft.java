@@ -1,9 +1,6 @@
 package org.yiwang.submission;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
-import org.yiwang.credential.Credentials;
-import org.yiwang.credential.PresentRequest;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
@@ -33,15 +28,12 @@ import org.yiwang.submission.SubmissionStore.Savings;
  */
 @Component
 class SubmitDraft {
-  private static final Duration TO_USE_CREDENTIALS = Duration.ofMinutes(5);
-
   private final DraftStore drafts;
   private final VisitStore visits;
   private final Acting acting;
   private final SubmissionStore store;
   private final OpenPart openPart;
-  private final Credentials credentials;
-  private final Holdings holdings;
+  private final UseCredentials useCredentials;
   private final Undertakings undertakings;
   private final EndHelp endHelp;
   private final PinnedPlaces pinned;
@@ -54,8 +46,7 @@ class SubmitDraft {
       Acting acting,
       SubmissionStore store,
       OpenPart openPart,
-      Credentials credentials,
-      Holdings holdings,
+      UseCredentials useCredentials,
       Undertakings undertakings,
       EndHelp endHelp,
       PinnedPlaces pinned,
@@ -66,8 +57,7 @@ class SubmitDraft {
     this.acting = acting;
     this.store = store;
     this.openPart = openPart;
-    this.credentials = credentials;
-    this.holdings = holdings;
+    this.useCredentials = useCredentials;
     this.undertakings = undertakings;
     this.endHelp = endHelp;
     this.pinned = pinned;
@@ -86,7 +76,7 @@ class SubmitDraft {
         acting.requireToFill(viewer, open.draft().party(), open.wanted().matters().keySet());
     drafts.save(open.draft()); // whoever sends the same version second is refused here
     check(open);
-    Filled complete = open.draft().filled().disclosed(fetch(open, actor(viewer, who)));
+    Filled complete = open.draft().filled().disclosed(useCredentials.use(open, actor(viewer, who)));
     Submission sent = inserted(open, who, language, complete);
     open(sent, open.wanted(), who, actor(viewer, who));
     undertakings.begin(sent, open.wanted(), actor(viewer, who));
@@ -140,28 +130,6 @@ class SubmitDraft {
         openPart.open(store.find(sent.id()).orElseThrow(), wanted, member.matter(), actor);
       }
     }
-  }
-
-  /** Presents and uses each credential once: only the claims that the matter asks for. */
-  private Map<String, Map<String, String>> fetch(Drafts.Open open, Actor actor) {
-    Map<String, Map<String, String>> fetched = new HashMap<>();
-    String recipient = open.wanted().matters().values().iterator().next().unit();
-    for (Evidence evidence : open.evidence()) {
-      Supply supply = open.draft().filled().supplies().get(evidence.id());
-      if (supply != null && supply.way() == Way.FETCH && supply.id() != null) {
-        var request =
-            new PresentRequest(
-                supply.id(),
-                new HashSet<>(holdings.claims(evidence, supply.id(), open)),
-                open.wanted().name().zh(),
-                recipient,
-                TO_USE_CREDENTIALS,
-                actor);
-        var shown = credentials.present(request);
-        fetched.put(evidence.id(), credentials.take(shown.token(), recipient));
-      }
-    }
-    return fetched;
   }
 
   private static Savings savings(Drafts.Open open, Filled filled) {

@@ -64,6 +64,7 @@ class FirmJourneyTests {
       page.locator("main a[href^='/wallet/']").first().click();
       assertThat(page.locator("main")).containsText("上海云帆智能科技有限公司（虚构）");
       look(founder, "firm-6-licence-phone");
+      allGranted(founder, application);
       rated(founder.open(application));
       look(founder, "firm-7-rated-phone");
     }
@@ -82,6 +83,8 @@ class FirmJourneyTests {
     look(founder, "firm-4-evidence-phone");
     next(page);
     assertThat(page.locator("main")).containsText("上海市杨浦区大学路（虚构）88号");
+    assertThat(page.locator("main")).containsText("每个单位只用一次");
+    look(founder, "firm-5-consent-phone");
     page.locator("[name=confirm]").check();
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+\\?sent=yes"));
@@ -89,6 +92,38 @@ class FirmJourneyTests {
     assertThat(page.locator("main")).containsText("为什么当场办结");
     look(founder, "firm-5-sent-phone");
     return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
+  }
+
+  /** The other departments grant theirs as well: one outcome, with a link to each credential. */
+  private void allGranted(Browser founder, String application) {
+    granted("approve-police", number(founder.open(application), "seal-filing"));
+    granted("approve-tax", number(founder.open(application), "tax-registration"));
+    Page page = founder.open(application);
+    assertThat(page.locator("main")).containsText("结果：3 项中办好 3 项");
+    assertThat(page.locator(".notice li a[href^='/wallet/']")).hasCount(3);
+    assertThat(page.locator("main")).containsText("印章刻制备案：已办好");
+    look(founder, "firm-7-all-granted-phone");
+    founder.mode("elder").open(application);
+    look(founder, "firm-7-all-granted-phone-elder");
+    founder.mode("standard");
+    try (Browser desktop = signedIn("zhou", Screen.DESKTOP).language("en")) {
+      assertThat(desktop.open(application).locator("main"))
+          .containsText("Outcome: 3 of 3 granted");
+      look(desktop, "firm-7-all-granted-desktop-en");
+    }
+  }
+
+  private static String number(Page page, String matter) {
+    String words =
+        page.locator("main section.card:has(#matter-" + matter + ")").first().innerText();
+    return words.replaceAll("(?s).*?编号 (\\S+).*", "$1");
+  }
+
+  private void granted(String officer, String number) {
+    try (Browser approver = signedIn(officer, Screen.DESKTOP)) {
+      approver.open("/cases/" + number).locator("#do-grant button").click();
+      assertThat(approver.page()).hasURL(Pattern.compile(".*done=grant"));
+    }
   }
 
   /** Answers what is on the page and not answered yet. */
