@@ -90,7 +90,7 @@ record BundleOverview(BundleClock clock, List<TimelineEntry> timeline, List<Join
     private TimelineEntry sent(Page page, Submission sent) {
       var entry =
           TimelineEntry.of(
-              page.t("提交一张表", "One form was sent"), null, page.dateTime(sent.submitted()));
+              page.t("提交了申请", "The application was sent"), null, page.dateTime(sent.submitted()));
       Text counter = acting.counter(sent);
       return counter == null ? entry : entry.noting(page.t(counter));
     }

@@ -105,7 +105,7 @@ class FirmJourneyTests {
     look(founder, "firm-7-all-granted-phone");
     founder.mode("elder").open(application);
     look(founder, "firm-7-all-granted-phone-elder");
-    founder.mode("standard");
+    founder.mode("normal");
     try (Browser desktop = signedIn("zhou", Screen.DESKTOP).language("en")) {
       assertThat(desktop.open(application).locator("main"))
           .containsText("Outcome: 3 of 3 granted");
