@@ -3,6 +3,7 @@ package org.yiwang.story;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 
 /**
@@ -11,6 +12,8 @@ import org.yiwang.pack.Text;
  * program, each beginning with an empty desk, with the clock in their hand.
  *
  * @param covers acceptance stories or seed rows it fulfils, e.g. {@code A05}
+ * @param language in which its people read pages and are told, and in which it says what they see; if
+ *     absent they read Chinese, and what is expected may stand in either language
  * @param on the day it begins, in the district's time
  * @param given scenes before the story, in which nothing need be expected
  */
@@ -18,6 +21,7 @@ record StoryDefinition(
     String id,
     Text name,
     List<String> covers,
+    @Nullable Language language,
     LocalDate on,
     List<Scene> given,
     List<Scene> scenes) {

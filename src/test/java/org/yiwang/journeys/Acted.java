@@ -1,5 +1,7 @@
 package org.yiwang.journeys;
 
+import static java.util.Map.entry;
+
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,11 +12,15 @@ import org.yiwang.Browser.Screen;
 /**
  * What pages of files, applications and the counter need to be worth looking at: 李敏 acts for her
  * mother 王秀兰 by mandate, who asked for help with and applied for the allowance with a promise, and
- * the window has received 李敏.
+ * the window has received 李敏, and somebody from abroad with a passport, and asks for one answer of the
+ * application to be put right.
  *
  * @param places what stands for {@code {application}}, {@code {case}}, {@code {visit}}, {@code
- *     {credential}}, {@code {promise}}, {@code {draft}} (with which help was asked for), {@code
- *     {unasked}} (with which none was), {@code {help}} and {@code {firm}} in a path
+ *     {guest}} (the visit of somebody with a passport), {@code {credential}}, {@code {shown}} (its
+ *     presentation), {@code {promise}}, {@code {draft}} (with which help was asked for), {@code
+ *     {part}} (a page of its questions), {@code {unasked}} (with which none was), {@code {mend}},
+ *     {@code {help}}, {@code {party}}, {@code {firm}}, {@code {wrong}} (a fact to correct) and
+ *     {@code {receipt}} (of a look) in a path
  */
 record Acted(Map<String, String> places) {
 
@@ -34,23 +40,32 @@ record Acted(Map<String, String> places) {
       String promise = link(wang.open("/promises"), "main a[href^='/promises/']");
       String credential = link(wang.open("/wallet"), "main a[href^='/wallet/']");
       String firm = link(li.open("/file"), "main p.row a");
-      String draft = link(begun(li, daughter), "main a[href^='/drafts/']");
-      String asked = draft(draft);
+      String part = begun(li, daughter);
+      String asked = draft(part);
       asksForHelp(li.open(asked + "/help"));
       String unasked = wang.open("/apply/family-doctor").url();
       Reporting.signIn(window, "window");
       String visit = received(window.open("/window"));
+      String guest = arrived(window.open("/window/newcomer"));
+      asksToMend(window.open("/cases/" + number + "/messages"));
       return new Acted(
-          Map.of(
-              "{application}", application,
-              "{case}", number,
-              "{visit}", visit,
-              "{credential}", credential,
-              "{promise}", promise,
-              "{draft}", asked,
-              "{unasked}", draft(unasked),
-              "{help}", helped(address),
-              "{firm}", firm));
+          Map.ofEntries(
+              entry("{application}", application),
+              entry("{case}", number),
+              entry("{visit}", visit),
+              entry("{guest}", guest),
+              entry("{credential}", credential),
+              entry("{shown}", presented(wang.open(credential + "/present"))),
+              entry("{promise}", promise),
+              entry("{draft}", asked),
+              entry("{part}", part),
+              entry("{unasked}", draft(unasked)),
+              entry("{mend}", link(wang.open(application), "main a[href*='/mend/']")),
+              entry("{help}", helped(address)),
+              entry("{party}", link(window.open("/cases/" + number), "main a[href^='/parties/']")),
+              entry("{firm}", firm),
+              entry("{wrong}", link(li.open("/file"), "main a[href$='/wrong']")),
+              entry("{receipt}", link(li.open("/file/looks"), "a[href^='/journal/receipt/']"))));
     }
   }
 
@@ -91,11 +106,25 @@ record Acted(Map<String, String> places) {
     return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
   }
 
-  /** A draft that the daughter has begun for herself. */
-  private static Page begun(Browser li, Page page) {
+  /** The page of questions to which a draft leads that the daughter has begun for herself. */
+  private static String begun(Browser li, Page page) {
     li.open("/apply/legal-aid");
     press(page, "main ul.links a");
-    return li.open("/applications");
+    return page.url().replaceAll("https?://[^/]+", "");
+  }
+
+  private static String presented(Page page) {
+    page.locator("[name=claims]").first().check();
+    page.locator("[name=other]").fill("某物业公司（虚构）");
+    page.locator("[name=purpose]").fill("租房登记");
+    press(page, "main form .btn");
+    return page.url().replaceAll("https?://[^/]+", "");
+  }
+
+  private static void asksToMend(Page page) {
+    page.locator("[name=words]").fill("卡号少一位");
+    page.locator("[name=question]").selectOption("bank_account");
+    press(page, "main form .btn");
   }
 
   private static void asksForHelp(Page page) {
@@ -116,6 +145,16 @@ record Acted(Map<String, String> places) {
     page.locator("[name=named]").fill("李敏");
     page.locator("[name=digits]").fill("0047");
     page.locator("[name=purpose]").fill("来办居住证");
+    press(page, "main form .btn.big");
+    return page.url().replaceAll(".*(/window/[0-9a-f-]+).*", "$1");
+  }
+
+  private static String arrived(Page page) {
+    page.locator("[name=shown]").last().check();
+    page.locator("[name=name]").fill("安娜");
+    page.locator("[name=document]").selectOption("passport");
+    page.locator("[name=number]").fill("DEU C01X00T47");
+    page.locator("[name=purpose]").fill("问居住证");
     press(page, "main form .btn.big");
     return page.url().replaceAll(".*(/window/[0-9a-f-]+).*", "$1");
   }

@@ -64,6 +64,8 @@ class EveryPageTests {
             "{application}/help",
             "{application}/{case}/messages",
             "{application}/{case}/correct",
+            "{mend}",
+            "{shown}",
             "{unasked}/help",
             "/journal/receipts?subject=case:{near}",
             "/requests",
@@ -78,6 +80,7 @@ class EveryPageTests {
             "/apply/elder-allowance",
             "/applications",
             "{application}",
+            "{part}",
             "{draft}/check",
             "{draft}/evidence",
             "{draft}/help",
@@ -85,8 +88,10 @@ class EveryPageTests {
             "/mandates/ask",
             "/mandates/give",
             "/file",
+            "{wrong}",
             "{firm}",
             "/file/looks",
+            "{receipt}",
             "/promises"));
     PAGES.put("approve-justice", List.of("/help", "{help}"));
     PAGES.put(
@@ -98,16 +103,23 @@ class EveryPageTests {
             "/window/again",
             "{visit}",
             "{visit}?target=matter:residence-permit",
+            "{guest}",
+            "{guest}?target=matter:residence-permit",
             "/cases/{case}",
             "/cases/{case}/messages",
             "/cases/{case}/supplement",
             "/mandates/window",
-            "/parties"));
+            "/parties",
+            "{party}"));
     PAGES.put("grid-siping", List.of("/", "/desk"));
     PAGES.put("handle-greening", List.of("/cases/{near}"));
     PAGES.put(
         "duty",
-        List.of("/desk?pace=open", "/cases/{far}", "/journal/receipts?subject=case:{near}"));
+        List.of(
+            "/desk?pace=open",
+            "/cases/{far}",
+            "{party}", // without a case, so that a reason is asked for
+            "/journal/receipts?subject=case:{near}"));
     PAGES.put(
         "leader",
         List.of(

@@ -1,7 +1,6 @@
 package org.yiwang.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,18 +16,6 @@ import org.yiwang.ProgramTest;
 @ProgramTest
 @TestPropertySource(properties = "yiwang.demo=true")
 class KeyboardJourneyTests {
-  private static final int MOST_STEPS = 80;
-
-  /** What has the focus, whether the reader can see that, and where on the page it stands. */
-  private static final String FOCUS =
-      """
-      () => {
-        const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
-        const seen = e.matches(':focus-visible') && (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
-        const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-        return seen && inside;
-      }""";
-
   @LocalServerPort int port;
 
   @Test
@@ -54,9 +41,9 @@ class KeyboardJourneyTests {
   /** To a unit that has somebody in the demo, chosen with the arrow keys. */
   private static void dispatch(Browser duty, String number) {
     Page page = duty.open("/cases/" + number);
-    tabTo(page, "#do-dispatch select[name=unit]");
+    Keys.tabTo(page, "#do-dispatch select[name=unit]");
     Locator unit = page.locator("#do-dispatch select[name=unit]");
-    for (int i = 0; i < MOST_STEPS && !unit.inputValue().equals("greening"); i++) {
+    for (int i = 0; i < Keys.MOST_STEPS && !unit.inputValue().equals("greening"); i++) {
       page.keyboard().press("ArrowDown");
     }
     assertThat(unit).hasValue("greening");
@@ -66,9 +53,9 @@ class KeyboardJourneyTests {
   private static void reportDone(Browser handler, String number) {
     Page page = handler.open("/cases/" + number);
     page.onFileChooser(chooser -> {}); // choosers are caught from here on, not from Enter on
-    tabTo(page, "#do-done input[type=file]");
+    Keys.tabTo(page, "#do-done input[type=file]");
     page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(Reporting.photo());
-    tabTo(page, "#do-done textarea");
+    Keys.tabTo(page, "#do-done textarea");
     page.keyboard().type("灯泡已更换");
     send(page, "done");
   }
@@ -76,15 +63,15 @@ class KeyboardJourneyTests {
   private void rate(String number) {
     try (Browser resident = visiting()) {
       Page page = resident.open("/requests/lookup");
-      tabTo(page, "[name=number]");
+      Keys.tabTo(page, "[name=number]");
       page.keyboard().type(number);
-      tabTo(page, "[name=code]");
+      Keys.tabTo(page, "[name=code]");
       page.keyboard().type("8000");
       page.waitForNavigation(() -> page.keyboard().press("Enter"));
-      tabTo(page, "input[name=rating]");
+      Keys.tabTo(page, "input[name=rating]");
       page.keyboard().press("ArrowDown");
       assertThat(page.locator("input[name=rating][value='4']")).isChecked();
-      tabTo(page, "main form:has([name=rating]) button");
+      Keys.tabTo(page, "main form:has([name=rating]) button");
       page.waitForNavigation(() -> page.keyboard().press("Enter"));
       assertThat(page.locator(".line")).containsText("4 分（满分 5 分）");
       assertThat(page.locator("input[name=rating]")).hasCount(0);
@@ -97,13 +84,13 @@ class KeyboardJourneyTests {
       page.keyboard().press("Tab");
       assertThat(page.locator(".skip")).isFocused();
       page.keyboard().press("Enter");
-      tabTo(page, "[name=text]");
+      Keys.tabTo(page, "[name=text]");
       page.keyboard().type("路灯不亮，晚上很黑");
       page.locator("input[name=category]").first().waitFor();
-      tabTo(page, "input[name=category]");
+      Keys.tabTo(page, "input[name=category]");
       page.keyboard().press("Space");
       onward(page, "**/report/where**");
-      tabTo(page, "[name=q]");
+      Keys.tabTo(page, "[name=q]");
       page.keyboard().type("同济大学");
       page.locator(".suggestions li").first().waitFor();
       page.keyboard().press("ArrowDown");
@@ -113,7 +100,7 @@ class KeyboardJourneyTests {
         onward(page, "**/report/**");
       }
       onward(page, "**/report/contact");
-      tabTo(page, "[name=phone]");
+      Keys.tabTo(page, "[name=phone]");
       page.keyboard().type("13900008000");
       onward(page, "**/report/check");
       onward(page, "**/report/done/**");
@@ -127,13 +114,13 @@ class KeyboardJourneyTests {
   }
 
   private static void send(Page page, String action) {
-    tabTo(page, "#do-" + action + " form button.btn");
+    Keys.tabTo(page, "#do-" + action + " form button.btn");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*done=" + action));
   }
 
   private static void onward(Page page, String to) {
-    tabTo(page, "main form button.big");
+    Keys.tabTo(page, "main form button.big");
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
     page.waitForURL(to);
   }
@@ -143,37 +130,6 @@ class KeyboardJourneyTests {
   }
 
   private Browser signedIn(String account) {
-    Browser browser = visiting();
-    Page page = browser.open("/sign-in");
-    tabTo(page, "[name=login]");
-    page.keyboard().type(account);
-    page.keyboard().press("Tab");
-    page.keyboard().type("yiwang-demo");
-    page.keyboard().press("Enter");
-    page.waitForURL(url -> !url.contains("/sign-in"));
-    return browser;
-  }
-
-  /** Presses Tab until it is there; on the way every stop is visible and none is higher up. */
-  private static void tabTo(Page page, String selector) {
-    page.locator(selector).first().waitFor();
-    for (int i = 0; i < MOST_STEPS; i++) {
-      if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-        return;
-      }
-      Object before = page.evaluateHandle("document.activeElement");
-      page.keyboard().press("Tab");
-      assertThat((boolean) page.evaluate(FOCUS))
-          .as("focus seen: %s on %s", page.evaluate("document.activeElement.outerHTML"), page.url())
-          .isTrue();
-      assertThat(
-              (boolean)
-                  page.evaluate(
-                      "b => b === document.body || !!(b.compareDocumentPosition(document.activeElement) & 4)",
-                      before))
-          .as("focus goes on in reading order on " + page.url())
-          .isTrue();
-    }
-    throw new AssertionError("Tab never comes to " + selector + " on " + page.url());
+    return Keys.signedIn("http://127.0.0.1:" + port, account);
   }
 }

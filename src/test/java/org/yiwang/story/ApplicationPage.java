@@ -16,7 +16,7 @@ import org.yiwang.story.Person.Answer;
 record ApplicationPage(String state, List<Card> cards) {
   private static final Pattern TAG = Pattern.compile("<span class=\"tag[^\"]*\">([^<]*)</span>");
   private static final Pattern TITLE = Pattern.compile("<h2>([^<]*)</h2>");
-  private static final Pattern NUMBER = Pattern.compile("编号 (\\S+)");
+  private static final Pattern NUMBER = Pattern.compile("(?:编号|Number) ([A-Z0-9]+-\\S+)");
   private static final Pattern ACTION = Pattern.compile("name=\"action\" value=\"([^\"]+)\"");
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 

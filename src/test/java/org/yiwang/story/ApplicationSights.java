@@ -12,6 +12,7 @@ import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
 import org.yiwang.story.ApplicationPage.Card;
 import org.yiwang.story.Person.Answer;
 import org.yiwang.story.Sight.Held;
@@ -20,6 +21,8 @@ import org.yiwang.story.Sight.Shows;
 
 /** Compares what a story expects of applications and wallets with their pages. */
 final class ApplicationSights {
+  private static final Text VALID = Text.of("有效", "Valid");
+
   private final StoryProgram program;
   private final Mismatches mismatches;
 
@@ -37,7 +40,7 @@ final class ApplicationSights {
     if (sight.shows() != null && of == null) {
       mismatches.add(sight, "an application to look at", "none was sent");
     } else if (sight.shows() != null && of != null) {
-      shows(sight.shows(), ApplicationPage.of(program.person(sight.who()).page(of.path(), "zh")));
+      shows(sight.shows(), ApplicationPage.of(program.person(sight.who()).page(of.path())));
     }
     for (Held held : sight.holds()) {
       holds(sight.who(), held);
@@ -55,7 +58,7 @@ final class ApplicationSights {
     Map<String, String> seen = new LinkedHashMap<>();
     Set<String> titles =
         program.get(Matters.class).listMatters().stream()
-            .map(matter -> matter.name().zh())
+            .map(matter -> program.words(matter.name()))
             .collect(Collectors.toSet());
     page.cards().stream()
         .filter(card -> titles.contains(card.matter())) // not what was promised or is to follow
@@ -78,7 +81,7 @@ final class ApplicationSights {
   }
 
   private String title(String matter) {
-    return program.get(Matters.class).getMatter(matter).name().zh();
+    return program.words(program.get(Matters.class).getMatter(matter).name());
   }
 
   /** The pages of the credentials of that type that count, in all wallets that open or in one. */
@@ -89,19 +92,21 @@ final class ApplicationSights {
     }
     String name = holder == null ? "[^<]+" : Pattern.quote(holder);
     Pattern.compile("<a href=\"(/wallet\\?party=[0-9a-f-]+)\"[^>]*>" + name + "</a>")
-        .matcher(program.person(who).page("/wallet", "zh").body())
+        .matcher(program.person(who).page("/wallet").body())
         .results()
         .forEach(other -> found.addAll(wallet(who, type, other.group(1))));
     return found;
   }
 
   private List<String> wallet(String who, String type, String path) {
-    String name = program.get(CredentialTypes.class).findType(type).orElseThrow().name().zh();
-    Answer wallet = program.person(who).page(path, "zh");
+    String name =
+        program.words(program.get(CredentialTypes.class).findType(type).orElseThrow().name());
+    Answer wallet = program.person(who).page(path);
     return Pattern.compile(
             "(?s)<a href=\"(/wallet/[0-9a-f-]+)\"><b>"
                 + Pattern.quote(name)
-                + "</b></a>\\s*<span class=\"tag[^\"]*\">有效")
+                + "</b></a>\\s*<span class=\"tag[^\"]*\">"
+                + program.words(VALID))
         .matcher(wallet.body())
         .results()
         .map(found -> found.group(1))
@@ -112,12 +117,12 @@ final class ApplicationSights {
     var type = program.get(CredentialTypes.class).findType(held.credential()).orElseThrow();
     List<String> seen = new ArrayList<>();
     for (String path : wallets(who, held.credential(), held.holder())) {
-      String page = program.person(who).page(path, "zh").body();
+      String page = program.person(who).page(path).body();
       List<String> missing = new ArrayList<>();
       held.says()
           .forEach(
               (claim, value) -> {
-                String label = type.findClaim(claim).orElseThrow().name().zh();
+                String label = program.words(type.findClaim(claim).orElseThrow().name());
                 if (!page.contains("<dt>" + label + "</dt><dd>" + value + "</dd>")) {
                   missing.add(label);
                 }
@@ -132,7 +137,7 @@ final class ApplicationSights {
 
   /** What the applicant sees of one case. */
   void applicantSees(Sight sight, StoryCase of, Moments moments) {
-    Answer answer = program.person(sight.who()).page(String.valueOf(of.application()), "zh");
+    Answer answer = program.person(sight.who()).page(String.valueOf(of.application()));
     Sees sees = sight.sees();
     if (sees != null && sees.nothing()) {
       mismatches.compare(sees, "nothing: answer", 404, answer.status());

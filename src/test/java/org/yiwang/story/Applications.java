@@ -72,7 +72,7 @@ final class Applications {
     }
     Matcher choice =
         Pattern.compile("href=\"(/apply/[^\"]+)\"><b>" + Pattern.quote(applying.forWhom()) + "</b>")
-            .matcher(person.page(begin, "zh").body());
+            .matcher(person.page(begin).body());
     String kept = begin + " " + applying.forWhom();
     if (choice.find()) {
       chosen.put(kept, choice.group(1).replace("&amp;", "&"));
@@ -90,10 +90,10 @@ final class Applications {
 
   /** The draft's first page of questions; the program goes straight to the first that lacks one. */
   private static Answer first(Person person, String begin) {
-    Answer page = person.page(begin, "zh");
+    Answer page = person.page(begin);
     Matcher before = PAGE_BEFORE.matcher(page.body());
     while (page.path().startsWith("/drafts/") && before.find()) {
-      page = person.page(before.group(1), "zh");
+      page = person.page(before.group(1));
       before = PAGE_BEFORE.matcher(page.body());
     }
     return page;
@@ -121,7 +121,7 @@ final class Applications {
       return course.person().form(form.action(), fields);
     }
     tries.forEach(wrong -> wrongly(course, form, wrong));
-    return course.person().page(page.path(), "zh"); // as it stands after being refused
+    return course.person().page(page.path()); // as it stands after being refused
   }
 
   private void prefilled(Applying applying, PageForm form, String name) {
@@ -209,7 +209,7 @@ final class Applications {
   Answer act(Deed deed, StoryCase on) {
     Person person = program.person(deed.who());
     String path = String.valueOf(on.application());
-    Answer seen = person.page(path, "zh");
+    Answer seen = person.page(path);
     if (!seen.good()) {
       return seen;
     }

@@ -3,6 +3,7 @@ package org.yiwang.story;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiwang.identity.Units;
+import org.yiwang.pack.Text;
 import org.yiwang.story.Person.Answer;
 
 /** The page of a case as somebody sees it, and the words that a story expects on it. */
@@ -36,18 +37,23 @@ final class CasePages {
   private void takenIn(Sight sight, StoryCase of) {
     String unit = sight.takenIn();
     if (unit != null) {
-      String name = program.get(Units.class).findUnit(unit).orElseThrow().name().zh();
-      String words = page(sight, of, "zh").words();
-      if (!words.contains("由" + name + "在窗口代收，本人到场同意")) {
-        mismatches.add(sight, "taken in at the counter of " + name, words);
+      Text name = program.get(Units.class).findUnit(unit).orElseThrow().name();
+      String said = 
+          program.words(
+              Text.of(
+                  "由" + name.zh() + "在窗口代收，本人到场同意",
+                  "Taken in at the counter by " + name.en() + ", with the person's consent"));
+      String words = page(sight, of, program.language()).words();
+      if (!words.contains(said)) {
+        mismatches.add(sight, said, words);
       }
     }
   }
 
-  /** The page of the case as this person sees it, in both languages. */
+  /** The page of the case as this person sees it, in the story's language or in both. */
   String words(Sight sight, StoryCase of) {
     List<String> words = new ArrayList<>();
-    for (String language : List.of("zh", "en")) {
+    for (String language : program.languages()) {
       Answer page = page(sight, of, language);
       words.add(page.words());
       String asked = of.application() + "/" + of.number() + "/supplement";

@@ -128,12 +128,12 @@ final class Deeds {
     }
     if (deed.who().equals(StoryLinks.VISITOR)) {
       Person visitor = program.visitor();
-      return byPage(visitor, look(visitor, on, "zh"), deed, on);
+      return byPage(visitor, look(visitor, on, program.language()), deed, on);
     }
     Person person = person(deed.who());
     Answer seen = person.get("/api/cases/" + on.number());
     if (seen.status() == 403 && deed.who().equals(on.reporter())) {
-      return byPage(person, person.page("/requests/lookup/" + on.number(), "zh"), deed, on);
+      return byPage(person, person.page("/requests/lookup/" + on.number()), deed, on);
     }
     return seen.good() ? act(deed, on, other, seen.json().path("version").asInt()) : seen;
   }
@@ -142,7 +142,7 @@ final class Deeds {
   private boolean applies(String who, StoryCase on) {
     return who.equals(on.reporter())
         || (!who.equals(StoryLinks.VISITOR)
-            && person(who).page(String.valueOf(on.application()), "zh").good());
+            && person(who).page(String.valueOf(on.application())).good());
   }
 
   /** From a page that showed this version. */

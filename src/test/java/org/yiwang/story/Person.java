@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,7 @@ public final class Person {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI address;
+  private @Nullable Language speaks;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient browser =
       HttpClient.newBuilder()
@@ -40,6 +43,12 @@ public final class Person {
 
   public Person(URI address) {
     this.address = address;
+  }
+
+  /** Which language the browser asks for from now on, and the pages are read in. */
+  Person speaks(@Nullable Language language) {
+    speaks = language;
+    return this;
   }
 
   public static Person signedIn(URI address, String account) {
@@ -93,10 +102,15 @@ public final class Person {
     return send(request(path).GET());
   }
 
+  /** The page in the language that the browser asks for, Chinese if it asks for none. */
+  Answer page(String path) {
+    return page(path, speaks == Language.EN ? "en" : "zh");
+  }
+
   /** The page in a language, {@code zh} or {@code en}. */
   public Answer page(String path, String language) {
     return send(
-        request(path).header("Accept", "text/html").header("Accept-Language", language).GET());
+        request(path).header("Accept", "text/html").setHeader("Accept-Language", language).GET());
   }
 
   public Answer post(String path, Object content) {
@@ -180,7 +194,8 @@ public final class Person {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    return speaks == null ? request : request.header("Accept-Language", speaks.tag());
   }
 
   private Answer send(HttpRequest.Builder request) {

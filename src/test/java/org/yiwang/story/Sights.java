@@ -108,7 +108,7 @@ final class Sights {
     } else if (!answer.good()) {
       mismatches.add(sight, "the request " + of.number(), answer.shortly());
     } else {
-      may(sight, offered(pages.page(sight, of, "zh")));
+      may(sight, offered(pages.page(sight, of, program.language())));
       if (sees != null) {
         publicStanding(sees, answer.json());
       }
@@ -166,8 +166,9 @@ final class Sights {
     }
   }
 
-  private static List<String> names(JsonNode seen, String id, String text) {
-    return Stream.of(seen.path(id), seen.path(text).path("zh"), seen.path(text).path("en"))
+  private List<String> names(JsonNode seen, String id, String text) {
+    Stream<JsonNode> words = program.languages().stream().map(seen.path(text)::path);
+    return Stream.concat(Stream.of(seen.path(id)), words)
         .filter(JsonNode::isString)
         .map(JsonNode::asString)
         .toList();

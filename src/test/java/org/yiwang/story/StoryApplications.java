@@ -79,7 +79,7 @@ final class StoryApplications {
     }
     String title =
         of.matters().contains(matter)
-            ? program.get(Matters.class).getMatter(matter).name().zh()
+            ? program.words(program.get(Matters.class).getMatter(matter).name())
             : null;
     return numbered(of).stream()
         .filter(one -> title == null || one.matter().equals(title))
@@ -104,12 +104,12 @@ final class StoryApplications {
   private List<Numbered> numbered(StoryApplication of) {
     if (of.atCounter()) {
       return COUNTER
-          .matcher(program.person(of.who()).page(of.path(), "zh").body())
+          .matcher(program.person(of.who()).page(of.path()).body())
           .results()
           .map(found -> new Numbered(found.group(2).strip(), found.group(1)))
           .toList();
     }
-    Answer page = program.person(of.who()).page(of.path(), "zh");
+    Answer page = program.person(of.who()).page(of.path());
     if (page.good()) {
       List<Numbered> now = new ArrayList<>();
       for (ApplicationPage.Card card : ApplicationPage.of(page).cards()) {
@@ -133,7 +133,7 @@ final class StoryApplications {
     return matter.evidence().stream()
         .filter(one -> one.id().equals(parts[parts.length - 1]))
         .findFirst()
-        .map(paper -> promise(of, matter.name().zh(), paper.name().zh()))
+        .map(paper -> promise(of, program.words(matter.name()), program.words(paper.name())))
         .orElse(null);
   }
 
@@ -145,16 +145,16 @@ final class StoryApplications {
                 + Pattern.quote(paper)
                 + "</b></a>(?:(?!<li>).)*?"
                 + Pattern.quote(matter))
-        .matcher(person.page("/promises", "zh").body())
+        .matcher(person.page("/promises").body())
         .results()
         .map(found -> found.group(1))
         .findFirst()
-        .map(path -> checked(of, path, person.page(path, "zh").body()))
+        .map(path -> checked(of, path, person.page(path).body()))
         .orElse(null);
   }
 
   private static @Nullable StoryCase checked(StoryApplication of, String path, String page) {
-    Matcher number = Pattern.compile("<dt>核查编号</dt>\\s*<dd>([A-Z0-9-]+)").matcher(page);
+    Matcher number = Pattern.compile("<dt>(?:核查编号|Number of the check)</dt>\\s*<dd>([A-Z0-9-]+)").matcher(page);
     return number.find() ? new StoryCase(number.group(1), of.who(), null, path) : null;
   }
 }

@@ -76,7 +76,7 @@ final class StoryCounter {
     if (application == null) {
       return of;
     }
-    Answer page = program.person(deed.who()).page(application, "zh");
+    Answer page = program.person(deed.who()).page(application);
     boolean theirs =
         page.body().contains(of.number())
             && (deed.supplies() != null
@@ -88,7 +88,7 @@ final class StoryCounter {
   /** The officer copies the document, from the page that the counter leads to. */
   Answer beginFile(Deed deed, Newcomer newcomer) {
     String path = newcomer.firm() == null ? "/window/newcomer" : "/window/newcomer/firm";
-    PageForm form = PageForm.in(program.person(deed.who()).page(path, "zh"), path);
+    PageForm form = PageForm.in(program.person(deed.who()).page(path), path);
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     fields.put("name", newcomer.name());
     fields.put("number", newcomer.number());
@@ -107,7 +107,7 @@ final class StoryCounter {
     String target =
         consent.matter() == null ? "bundle:" + consent.bundle() : "matter:" + consent.matter();
     String path = visit(deed).path();
-    Answer page = officer.page(path + "?target=" + Person.encoded(target), "zh");
+    Answer page = officer.page(path + "?target=" + Person.encoded(target));
     PageForm form = PageForm.in(page, path);
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     put(fields, form, "shown", consent.shown());
@@ -133,7 +133,7 @@ final class StoryCounter {
 
   /** Where the form of whoever stands there is filled in, as the visit's page leads to it. */
   String begin(Deed deed) {
-    Answer page = program.person(deed.who()).page(visit(deed).path(), "zh");
+    Answer page = program.person(deed.who()).page(visit(deed).path());
     Matcher on = GO_ON.matcher(page.body());
     if (!on.find()) {
       mismatches.add(deed, "a form to go on with", page.shortly());
@@ -157,13 +157,13 @@ final class StoryCounter {
     if (visit.person() == null) {
       return visit.path();
     }
-    Matcher number = NUMBER.matcher(program.person(deed.who()).page(visit.path(), "zh").body());
+    Matcher number = NUMBER.matcher(program.person(deed.who()).page(visit.path()).body());
     Person person = program.person(visit.person());
     String wanted = number.find() ? number.group(1) : "";
-    return SENT.matcher(person.page("/applications", "zh").body())
+    return SENT.matcher(person.page("/applications").body())
         .results()
         .map((MatchResult found) -> found.group(1))
-        .filter(path -> person.page(path, "zh").body().contains(wanted))
+        .filter(path -> person.page(path).body().contains(wanted))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No application with " + wanted));
   }

@@ -38,14 +38,14 @@ final class StoryFiles {
   /** One tap beside the newest look whose line says so. */
   Answer askWhy(Deed deed) {
     Person person = program.person(deed.who());
-    String line = look(person.page("/file/looks", "zh"), String.valueOf(deed.asksWhy()));
+    String line = look(person.page("/file/looks"), String.valueOf(deed.asksWhy()));
     Matcher form = ASK.matcher(line);
     if (!form.find()) {
       mismatches.add(deed, "a look to ask about: " + deed.asksWhy(), line);
     }
     return form.reset().find()
         ? person.form(form.group(1).replace("&amp;", "&"), Map.of())
-        : person.page("/file/looks", "zh");
+        : person.page("/file/looks");
   }
 
   private static String look(Answer page, String words) {
@@ -59,7 +59,7 @@ final class StoryFiles {
 
   /** The case in which it was asked, by the line of the look. */
   @Nullable StoryCase question(Deed deed) {
-    Answer page = program.person(deed.who()).page("/file/looks", "zh");
+    Answer page = program.person(deed.who()).page("/file/looks");
     return opened(deed, look(page, String.valueOf(deed.asksWhy())));
   }
 
@@ -71,7 +71,7 @@ final class StoryFiles {
   /** Says beside a fact what is right, and why. */
   Answer sayWrong(Deed deed, Wrong wrong) {
     Person person = program.person(deed.who());
-    Answer file = person.page("/file", "zh");
+    Answer file = person.page("/file");
     Matcher beside =
         Pattern.compile(
                 "(?s)<dt>"
@@ -82,7 +82,7 @@ final class StoryFiles {
       mismatches.add(wrong, "a fact " + wrong.fact() + " in the file", file.shortly());
       return file;
     }
-    PageForm form = PageForm.in(person.page(beside.group(1), "zh"), "/file/");
+    PageForm form = PageForm.in(person.page(beside.group(1)), "/file/");
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     fields.put("value", form.valueOf("value", wrong.right()));
     fields.put("why", wrong.why());
@@ -103,7 +103,7 @@ final class StoryFiles {
     if (expected.isEmpty()) {
       return;
     }
-    String words = program.person(sight.who()).page(path, "zh").words();
+    String words = program.person(sight.who()).page(path).words();
     expected.stream()
         .filter(one -> !words.contains(one))
         .forEach(one -> mismatches.add(sight, path + " says " + one, words));

@@ -19,7 +19,7 @@ final class StoryMandates {
 
   Answer give(Deed deed, Mandating given) {
     Person person = program.person(deed.who());
-    Answer page = person.page("/mandates/give", "zh");
+    Answer page = person.page("/mandates/give");
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("named", given.to());
     fields.put("until", given.until().toString());
@@ -45,12 +45,12 @@ final class StoryMandates {
   /** The one that stands between the person and the account named. */
   Answer revoke(Deed deed, String other) {
     Person person = program.person(deed.who());
-    Answer page = person.page("/mandates", "zh");
+    Answer page = person.page("/mandates");
     Account account = program.get(Accounts.class).findByLogin(other).orElseThrow();
     Matcher form =
         Pattern.compile(
                 "(?s)"
-                    + Pattern.quote(account.name().zh())
+                    + Pattern.quote(program.words(account.name()))
                     + ".*?action=\"(/mandates/[0-9a-f-]+/revoke)\"")
             .matcher(page.body());
     return form.find() ? person.form(form.group(1), Map.of()) : page;

@@ -32,7 +32,7 @@ final class StoryMessages {
   Answer askToMend(Deed deed, StoryCase on) {
     Person officer = program.person(deed.who());
     Map.Entry<String, String> asked = deed.asksToMend().entrySet().iterator().next();
-    Answer page = officer.page(path(deed.who(), on), "zh");
+    Answer page = officer.page(path(deed.who(), on));
     if (!page.good()) {
       return page;
     }
@@ -51,14 +51,14 @@ final class StoryMessages {
   Answer mend(Deed deed, StoryCase on) {
     Person person = program.person(deed.who());
     Map.Entry<String, String> right = deed.mends().entrySet().iterator().next();
-    Answer talk = person.page(path(deed.who(), on), "zh");
+    Answer talk = person.page(path(deed.who(), on));
     List<String> links =
         MEND.matcher(talk.body()).results().map((MatchResult found) -> found.group(1)).toList();
     if (!talk.good() || links.isEmpty()) {
       mismatches.add(deed, "an answer to put right", talk.shortly());
       return talk;
     }
-    PageForm form = PageForm.in(person.page(links.getLast(), "zh"), "/applications/");
+    PageForm form = PageForm.in(person.page(links.getLast()), "/applications/");
     Set<String> asked = new TreeSet<>(form.asked());
     asked.removeIf(name -> name.startsWith("_") || name.equals("version"));
     mismatches.compare(deed, "asked for exactly", Set.of(right.getKey()), asked);
@@ -69,13 +69,13 @@ final class StoryMessages {
 
   void check(Sight sight, StoryCase of) {
     if (!sight.messages().isEmpty()) {
-      String words = program.person(sight.who()).page(path(sight.who(), of), "zh").words();
+      String words = program.person(sight.who()).page(path(sight.who(), of)).words();
       sight.messages().stream()
           .filter(one -> !words.contains(one))
           .forEach(one -> mismatches.add(sight, "the messages say " + one, words));
     }
     if (sight.awaited() != null) {
-      Answer counter = program.person(sight.who()).page("/window", "zh");
+      Answer counter = program.person(sight.who()).page("/window");
       boolean there = counter.body().contains("/cases/" + of.number() + "/messages");
       mismatches.compare(sight, "their answer is waited for:", sight.awaited(), there);
     }
@@ -84,7 +84,7 @@ final class StoryMessages {
   /** The applicant's address of the page, or the officers'. */
   private String path(String who, StoryCase on) {
     boolean applicants =
-        on.application() != null && program.person(who).page(on.application(), "zh").good();
+        on.application() != null && program.person(who).page(on.application()).good();
     return (applicants ? on.application() + "/" : "/cases/") + on.number() + "/messages";
   }
 }

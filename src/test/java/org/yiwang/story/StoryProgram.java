@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,8 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.CaseClock;
 import org.yiwang.launch.DatabaseAddress;
 import org.yiwang.launch.TestDatabase;
+import org.yiwang.pack.Language;
+import org.yiwang.pack.Text;
 import org.yiwang.submission.DueClock;
 
 /** The whole program, running for one pack on a database and a port of its own. */
@@ -26,6 +29,7 @@ final class StoryProgram implements AutoCloseable {
   private final Path pack;
   private final ConfigurableApplicationContext context;
   private final Map<String, Person> people = new HashMap<>();
+  private @Nullable Language language;
 
   private StoryProgram(Path pack, ConfigurableApplicationContext context) {
     this.pack = pack;
@@ -61,18 +65,40 @@ final class StoryProgram implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** In which language the people of the next story read; in none of their own if null. */
+  void speak(@Nullable Language asked) {
+    language = asked;
+  }
+
+  /** {@code zh} or {@code en}: what pages are asked for in. */
+  String language() {
+    return language == Language.EN ? "en" : "zh";
+  }
+
+  /** In which languages what is read may stand: the story's, or both. */
+  List<String> languages() {
+    return language == null ? List.of("zh", "en") : List.of(language());
+  }
+
+  /** How it stands on the pages that a story reads. */
+  String words(Text text) {
+    return text.in(language == null ? Language.ZH : language);
+  }
+
   ZonedDateTime at(Instant instant) {
     return instant.atZone(get(DistrictTime.class).zone());
   }
 
   /** Somebody with an account of the demo; signs in once for all stories of the pack. */
   Person person(String account) {
-    return people.computeIfAbsent(account, login -> Person.signedIn(address(), login));
+    return people
+        .computeIfAbsent(account, login -> Person.signedIn(address(), login))
+        .speaks(language);
   }
 
   /** Somebody who has not signed in, with a fresh browser. */
   Person visitor() {
-    return new Person(address());
+    return new Person(address()).speaks(language);
   }
 
   private URI address() {

@@ -44,6 +44,7 @@ final class StoryRun {
   }
 
   void play() {
+    program.speak(story.language());
     program.emptyDesk();
     program.set(now);
     story.given().forEach(this::play);

@@ -25,7 +25,7 @@ final class Supplements {
   /** An officer asks for what is missing, item by item. */
   Answer ask(Deed deed, StoryCase on) {
     Person person = program.person(deed.who());
-    Answer page = person.page("/cases/" + on.number() + "/supplement", "zh");
+    Answer page = person.page("/cases/" + on.number() + "/supplement");
     if (!page.good()) {
       return page;
     }
@@ -46,7 +46,7 @@ final class Supplements {
   /** The applicant sends exactly what was asked for. */
   Answer supply(Deed deed, Supplying supplying, StoryCase on) {
     Person person = program.person(deed.who());
-    Answer page = person.page(on.application() + "/" + on.number() + "/supplement", "zh");
+    Answer page = person.page(on.application() + "/" + on.number() + "/supplement");
     if (!page.good()) {
       return page;
     }
@@ -69,7 +69,7 @@ final class Supplements {
     Answer answer = null;
     for (String paper : supplying.papers().keySet()) {
       String to = on.application() + "/papers/" + paper;
-      String page = person.page(String.valueOf(on.application()), "zh").body();
+      String page = person.page(String.valueOf(on.application())).body();
       if (page.contains("action=\"" + to + "\"")) {
         answer = person.form(to, Map.of(), Map.of("file-" + paper, photo));
       }

@@ -34,8 +34,15 @@ final class ToldSights {
   private List<String> said(Sight sight, String about) {
     return program.get(Notices.class).listAbout(about).stream()
         .filter(notice -> isTo(notice, sight.who()))
-        .map(n -> n.title().zh() + " / " + n.words().zh() + " / " + n.words().en())
+        .map(this::words)
         .toList();
+  }
+
+  private String words(Notice notice) {
+    return program.words(notice.title())
+        + " / "
+        + (program.languages().contains("zh") ? notice.words().zh() + " / " : "")
+        + notice.words().en();
   }
 
   private static boolean ends(List<String> said, List<String> told) {
