@@ -12,8 +12,8 @@ import org.yiwang.pack.Text;
  * program, each beginning with an empty desk, with the clock in their hand.
  *
  * @param covers acceptance stories or seed rows it fulfils, e.g. {@code A05}
- * @param language in which its people read pages and are told, and in which it says what they see; if
- *     absent they read Chinese, and what is expected may stand in either language
+ * @param language in which its people read pages and are told, and in which it says what they see;
+ *     if absent they read Chinese, and what is expected may stand in either language
  * @param on the day it begins, in the district's time
  * @param given scenes before the story, in which nothing need be expected
  */

@@ -12,8 +12,8 @@ import org.yiwang.Browser.Screen;
 /**
  * What pages of files, applications and the counter need to be worth looking at: 李敏 acts for her
  * mother 王秀兰 by mandate, who asked for help with and applied for the allowance with a promise, and
- * the window has received 李敏, and somebody from abroad with a passport, and asks for one answer of the
- * application to be put right.
+ * the window has received 李敏, and somebody from abroad with a passport, and asks for one answer of
+ * the application to be put right.
  *
  * @param places what stands for {@code {application}}, {@code {case}}, {@code {visit}}, {@code
  *     {guest}} (the visit of somebody with a passport), {@code {credential}}, {@code {shown}} (its

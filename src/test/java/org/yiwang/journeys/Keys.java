@@ -3,6 +3,8 @@ package org.yiwang.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.yiwang.Browser;
 import org.yiwang.Browser.Screen;
 
@@ -15,7 +17,8 @@ final class Keys {
       """
       () => {
         const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
-        const seen = e.matches(':focus-visible') && (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+        const at = e.type === 'date' ? ':focus-within' : ':focus-visible'; // its parts have it
+        const seen = e.matches(at) && (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
         const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0;
         return seen && inside;
       }""";
@@ -80,11 +83,17 @@ final class Keys {
     assertThat(page.locator(box).first().isChecked()).as(box).isTrue();
   }
 
-  /** A day, part by part: year, month, day. */
-  static void day(Page page, String field, String year, String monthAndDay) {
-    write(page, field, year);
-    page.keyboard().press("ArrowRight");
-    page.keyboard().type(monthAndDay);
+  /** A day, part by part, in the order in which this browser shows them. */
+  static void day(Page page, String field, LocalDate day) {
+    write(page, field, DateTimeFormatter.ofPattern("MMddyyyy").format(day));
+    if (!page.locator(field).inputValue().equals(day.toString())) {
+      page.keyboard().press("ArrowLeft");
+      page.keyboard().press("ArrowLeft");
+      page.keyboard().type(String.valueOf(day.getYear()));
+      page.keyboard().press("ArrowRight");
+      page.keyboard().type(DateTimeFormatter.ofPattern("MMdd").format(day));
+    }
+    assertThat(page.locator(field).inputValue()).isEqualTo(day.toString());
   }
 
   /** Presses Enter on a link or a button that leads to another page. */

@@ -105,7 +105,7 @@ class WithoutScriptJourneyTests {
     String code;
     try (Browser holder = signedIn("chen")) {
       Page page = holder.open("/wallet");
-      page.locator("main a[href^='/wallet/']").first().click();
+      page.locator("main .requests a:has-text('居民身份证')").click();
       page.locator("main a[href$='/present']").click();
       page.locator("[name=claims]").first().check();
       page.locator("[name=other]").fill("某医院（虚构）");

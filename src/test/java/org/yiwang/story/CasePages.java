@@ -38,7 +38,7 @@ final class CasePages {
     String unit = sight.takenIn();
     if (unit != null) {
       Text name = program.get(Units.class).findUnit(unit).orElseThrow().name();
-      String said = 
+      String said =
           program.words(
               Text.of(
                   "由" + name.zh() + "在窗口代收，本人到场同意",

@@ -154,7 +154,8 @@ final class StoryApplications {
   }
 
   private static @Nullable StoryCase checked(StoryApplication of, String path, String page) {
-    Matcher number = Pattern.compile("<dt>(?:核查编号|Number of the check)</dt>\\s*<dd>([A-Z0-9-]+)").matcher(page);
+    Matcher number =
+        Pattern.compile("<dt>(?:核查编号|Number of the check)</dt>\\s*<dd>([A-Z0-9-]+)").matcher(page);
     return number.find() ? new StoryCase(number.group(1), of.who(), null, path) : null;
   }
 }
