@@ -52,7 +52,8 @@ public class Credentials {
       PresentOnce present,
       UsePresentation use,
       TakeBack takeBack,
-      SignStatement sign) {}
+      SignStatement sign,
+      TakeElsewhere elsewhere) {}
 
   /**
    * Issues a credential; joins the caller's transaction and writes {@code credential.issued}. What
@@ -153,5 +154,27 @@ public class Credentials {
           Refusal.invalid("credential-" + found.code(), "token", found.says(), found.next()));
     }
     return verdict.shown().claims();
+  }
+
+  /**
+   * Takes what a holder presented in another region's wallet for one matter here (异地证照), once: by
+   * its issuer's published keys and the pack's agreement with that region.
+   *
+   * @param token the whole presentation, as the wallet there shows it
+   * @throws RefusedException INVALID, nothing being used up: nothing agreed, over, revoked, used,
+   *     for somebody else, another purpose, altered …; the code says which
+   */
+  public TakenElsewhere takeElsewhere(String token, NeededElsewhere needed) {
+    return steps.elsewhere().take(token, needed);
+  }
+
+  /** With which regions it is agreed that their credentials count as this type; none if empty. */
+  public List<Text> regionsFor(String type) {
+    return steps.elsewhere().regionsFor(type);
+  }
+
+  /** To whom somebody in another region has to present: this district's public address. */
+  public String address() {
+    return steps.elsewhere().address();
   }
 }

@@ -1,14 +1,17 @@
 package org.yiwang.credential;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiwang.credential.TrustFile.CountsAs;
 import org.yiwang.credential.TrustFile.TrustedIssuer;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
+import org.yiwang.pack.Text;
 
 /** Whose credentials count here: our own, and those of whom the pack says so. */
 @Component
@@ -18,6 +21,7 @@ class Issuers implements KnownIssuer.Directory {
   private final ListStore lists;
   private final District district;
   private final Map<String, KnownIssuer> trusted = new HashMap<>();
+  private final Map<String, TrustedIssuer> agreed = new LinkedHashMap<>();
 
   Issuers(OwnAddress address, OwnIssuer own, ListStore lists, District district) {
     this.address = address;
@@ -25,7 +29,10 @@ class Issuers implements KnownIssuer.Directory {
     this.lists = lists;
     this.district = district;
     for (Defined<TrustFile> file : district.list(CredentialPackPart.TRUST)) {
-      file.value().issuers().forEach(issuer -> trusted.put(issuer.url(), known(issuer)));
+      for (TrustedIssuer issuer : file.value().issuers()) {
+        trusted.put(issuer.url(), known(issuer));
+        agreed.put(issuer.url(), issuer);
+      }
     }
   }
 
@@ -49,6 +56,30 @@ class Issuers implements KnownIssuer.Directory {
   boolean isOwn(String url) {
     return url.equals(address.now())
         || (!trusted.containsKey(url) && lists.listIssuers().contains(url));
+  }
+
+  /** How a type of an issuer elsewhere counts as one of ours; empty if that was not agreed. */
+  Optional<CountsAs> countsAs(String url, String theirs, String ours) {
+    return Optional.ofNullable(agreed.get(url)).stream()
+        .filter(issuer -> issuer.covers(theirs))
+        .flatMap(issuer -> issuer.meaning(theirs).stream())
+        .filter(one -> one.as().equals(ours))
+        .findFirst();
+  }
+
+  /** Issuers elsewhere who may have something that counts as this type of ours. */
+  List<Text> namesFor(String ours) {
+    return agreed.values().stream()
+        .filter(issuer -> mayGive(issuer, ours))
+        .map(TrustedIssuer::name)
+        .toList();
+  }
+
+  private static boolean mayGive(TrustedIssuer issuer, String ours) {
+    boolean mapped = issuer.countsAs().stream().anyMatch(one -> one.as().equals(ours));
+    return mapped
+        || (issuer.covers(ours)
+            && issuer.meaning(ours).stream().anyMatch(one -> one.as().equals(ours)));
   }
 
   /** Those elsewhere to whom a holder may present. */

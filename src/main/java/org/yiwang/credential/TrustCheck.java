@@ -2,13 +2,17 @@ package org.yiwang.credential;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.yiwang.credential.TrustFile.CountsAs;
 import org.yiwang.credential.TrustFile.TrustedIssuer;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
-/** CRED-11, CRED-12: issuers elsewhere have an address that can be asked safely. */
+/**
+ * CRED-11, CRED-12: issuers elsewhere have an address that can be asked safely. CRED-13, CRED-14:
+ * what counts as ours is agreed on, and is something of ours.
+ */
 final class TrustCheck implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -29,6 +33,28 @@ final class TrustCheck implements PackCheck {
           String what = "\"" + url + "\" is listed twice.";
           problems.add(pack.at(issuer, "url"), "CRED-12", what, "List each issuer once.");
         }
+        issuer.countsAs().forEach(one -> countsAs(pack, issuer, one, problems));
+      }
+    }
+  }
+
+  private static void countsAs(
+      PackReading pack, TrustedIssuer issuer, CountsAs one, Problems problems) {
+    if (!issuer.covers(one.type())) {
+      String what = "\"" + one.type() + "\" is not among the types agreed on.";
+      problems.add(pack.at(one, "type"), "CRED-13", what, "Add it to types, or leave it out.");
+    }
+    CredentialType ours = CredentialTypes.typesIn(pack).get(one.as());
+    if (ours == null) {
+      String what = "There is no credential \"" + one.as() + "\" here.";
+      problems.add(pack.at(one, "as"), "CRED-14", what, "Name a type of credentials.yaml.");
+      return;
+    }
+    for (String claim : one.claims().keySet()) {
+      if (ours.findClaim(claim).isEmpty()) {
+        String what = "\"" + one.as() + "\" has no claim \"" + claim + "\".";
+        problems.add(
+            pack.at(one, "claims"), "CRED-14", what, "Write our claim first, then theirs.");
       }
     }
   }

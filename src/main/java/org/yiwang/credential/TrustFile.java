@@ -1,6 +1,7 @@
 package org.yiwang.credential;
 
 import java.util.List;
+import java.util.Map;
 import org.yiwang.pack.Text;
 
 /**
@@ -18,6 +19,40 @@ record TrustFile(List<TrustedIssuer> issuers) {
    * @param agreed what the agreement is, with its date
    * @param inside whether it stands in the government's own network, where addresses are private
    *     and need no TLS
+   * @param countsAs types that are called otherwise there; a type that is not listed is ours of the
+   *     same id
    */
-  record TrustedIssuer(String url, Text name, List<String> types, Text agreed, boolean inside) {}
+  record TrustedIssuer(
+      String url,
+      Text name,
+      List<String> types,
+      Text agreed,
+      boolean inside,
+      List<CountsAs> countsAs) {
+
+    /** Whether the agreement is about this type of theirs. */
+    boolean covers(String theirs) {
+      return types.isEmpty() || types.contains(theirs);
+    }
+
+    /** What a type of theirs is here, by the agreement. */
+    List<CountsAs> meaning(String theirs) {
+      List<CountsAs> listed = countsAs.stream().filter(one -> one.type().equals(theirs)).toList();
+      return listed.isEmpty() ? List.of(new CountsAs(theirs, theirs, Map.of())) : listed;
+    }
+  }
+
+  /**
+   * A type of theirs that counts as one of ours (视同).
+   *
+   * @param type id of their type
+   * @param as id of our type
+   * @param claims ids of their claims, by the id of our claim; a claim that is not listed has the
+   *     same id on both sides
+   */
+  record CountsAs(String type, String as, Map<String, String> claims) {
+    String theirs(String claim) {
+      return claims.getOrDefault(claim, claim);
+    }
+  }
 }

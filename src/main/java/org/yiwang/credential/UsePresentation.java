@@ -80,7 +80,8 @@ class UsePresentation {
     return Finding.GENUINE;
   }
 
-  private Finding countForeign(Verdict.Shown shown, Verdict.Binding binding, Instant now) {
+  /** Counts another district's presentation once; joins the caller's transaction. */
+  Finding countForeign(Verdict.Shown shown, Verdict.Binding binding, Instant now) {
     if (!store.remember(shown.issuer(), binding.nonce(), now)) {
       return Finding.ALREADY_USED;
     }

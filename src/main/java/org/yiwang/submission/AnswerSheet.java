@@ -184,7 +184,7 @@ class AnswerSheet implements CaseSheet {
           : page.t("由同一申请中先办好的事项提供", "From a matter of this application that was granted before");
     }
     Map<String, String> claims = filled.fetchedFor(evidence);
-    String words = page.t(EvidenceWords.of(supply.way()));
+    String words = page.t(EvidenceWords.of(filled, evidence.id()));
     return claims.isEmpty()
         ? words
         : words + page.t("：", ": ") + String.join(page.t("，", ", "), claims.values());

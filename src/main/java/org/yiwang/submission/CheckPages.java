@@ -129,10 +129,9 @@ class CheckPages {
   }
 
   private static SummaryRow row(Page page, Drafts.Open open, Evidence evidence) {
-    Supply supply = open.draft().filled().supplies().get(evidence.id());
     return new SummaryRow(
         page.t(evidence.name()),
-        supply == null ? "" : page.t(EvidenceWords.of(supply.way())),
+        page.t(EvidenceWords.of(open.draft().filled(), evidence.id())),
         open.draft().href() + "/evidence#f-way-" + evidence.id());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class EvidencePages {
   private final PaperStore store;
   private final Undertakings undertakings;
   private final ConsentWords consent;
+  private final ElsewhereWays elsewhere;
 
   EvidencePages(
       Drafts drafts,
@@ -44,27 +46,40 @@ class EvidencePages {
       Papers papers,
       PaperStore store,
       Undertakings undertakings,
-      ConsentWords consent) {
+      ConsentWords consent,
+      ElsewhereWays elsewhere) {
     this.consent = consent;
     this.drafts = drafts;
     this.holdings = holdings;
     this.papers = papers;
     this.store = store;
     this.undertakings = undertakings;
+    this.elsewhere = elsewhere;
   }
 
   /**
    * One evidence as it is drawn.
    *
    * @param uploaded the name of the file that is there already
+   * @param elsewhere how to present it in another region; null if nothing was agreed
    */
   record Line(
-      Evidence evidence, List<Choice> ways, @Nullable String chosen, @Nullable String uploaded) {
+      Evidence evidence,
+      List<Choice> ways,
+      @Nullable String chosen,
+      @Nullable String uploaded,
+      ElsewhereWays.@Nullable Asking elsewhere) {
     /** Whether the place for a file lies open: nothing else is chosen, or the file was refused. */
     boolean uploadOpen(Refusals errors) {
       boolean only = ways.size() == 1 || "upload".equals(chosen);
       String field = "file-" + evidence.id();
       return only || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+
+    boolean elsewhereOpen(Refusals errors) {
+      String field = PasteElsewhere.field(evidence);
+      return "elsewhere".equals(chosen)
+          || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
     }
   }
 
@@ -73,7 +88,7 @@ class EvidencePages {
 
   @GetMapping("/drafts/{id}/evidence")
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
-    return show(page, drafts.get(id, viewer), Refusals.none());
+    return show(page, drafts.get(id, viewer), Refusals.none(), Map.of());
   }
 
   @PostMapping("/drafts/{id}/evidence")
@@ -89,14 +104,16 @@ class EvidencePages {
         refusals.addAll(wrong.refusals());
       }
     }
-    Drafts.Open saved = drafts.save(open, filled);
+    drafts.save(open, filled);
+    Map<String, String> refused = elsewhere.take(id, viewer, sent, refusals);
+    Drafts.Open saved = drafts.get(id, viewer);
     if (refusals.isEmpty()) {
       refusals.addAll(SubmitDraft.missingEvidence(saved));
       refusals.addAll(undertakings.barred(saved));
     }
     return refusals.isEmpty()
         ? page.redirect(open.draft().href() + "/check")
-        : show(page, drafts.get(id, viewer), new Refusals(refusals));
+        : show(page, saved, new Refusals(refusals), refused);
   }
 
   private Filled chosen(Drafts.Open open, Evidence evidence, Filled filled, Sent sent)
@@ -119,7 +136,7 @@ class EvidencePages {
   }
 
   /** A way that this evidence may be given in; null for all others. */
-  private static @Nullable Way way(Evidence evidence, @Nullable String sent) {
+  private @Nullable Way way(Evidence evidence, @Nullable String sent) {
     if (sent == null) {
       return null;
     }
@@ -131,9 +148,10 @@ class EvidencePages {
     return null;
   }
 
-  private static boolean allowed(Evidence evidence, Way way) {
+  private boolean allowed(Evidence evidence, Way way) {
     return switch (way) {
       case FETCH -> evidence.credential() != null || evidence.keep();
+      case ELSEWHERE -> elsewhere.agreed(evidence);
       case UPLOAD -> true;
       case PROMISE -> evidence.promise() != null;
       case LATER -> evidence.later() != null;
@@ -141,8 +159,12 @@ class EvidencePages {
     };
   }
 
-  private ModelAndView show(Page page, Drafts.Open open, Refusals errors) {
-    List<Line> lines = open.evidence().stream().map(one -> line(page, open, one)).toList();
+  private ModelAndView show(
+      Page page, Drafts.Open open, Refusals errors, Map<String, String> pasted) {
+    List<Line> lines =
+        open.evidence().stream()
+            .map(one -> line(page, open, one, pasted.getOrDefault(one.id(), "")))
+            .toList();
     return page.view(
         errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
         "submission/evidence",
@@ -151,12 +173,12 @@ class EvidencePages {
         new EvidenceView(open, lines, errors));
   }
 
-  private Line line(Page page, Drafts.Open open, Evidence evidence) {
+  private Line line(Page page, Drafts.Open open, Evidence evidence, String pasted) {
     List<Choice> ways = new ArrayList<>();
     holdings
         .first(open, evidence)
         .ifPresent(found -> ways.add(choice(page, Way.FETCH, consent.fetching(page, open, evidence, found))));
-    for (Way way : List.of(Way.PROMISE, Way.UPLOAD, Way.LATER, Way.NONE)) {
+    for (Way way : List.of(Way.ELSEWHERE, Way.PROMISE, Way.UPLOAD, Way.LATER, Way.NONE)) {
       if (allowed(evidence, way)) {
         ways.add(choice(page, way, hint(page, evidence, way)));
       }
@@ -171,13 +193,15 @@ class EvidencePages {
         evidence,
         ways,
         supply == null ? first : supply.way().name().toLowerCase(Locale.ROOT),
-        uploaded);
+        uploaded,
+        elsewhere.asking(page, open, evidence, pasted));
   }
 
   private static Choice choice(Page page, Way way, @Nullable String hint) {
     Text words =
         switch (way) {
           case FETCH -> Text.of("从我的证照调取", "Fetch it from my credentials");
+          case ELSEWHERE -> Text.of("我在外地有这张证照", "I hold it in another region");
           case UPLOAD -> Text.of("上传文件", "Upload a file");
           case PROMISE -> Text.of("签署承诺代替", "Sign a promise instead");
           case LATER -> Text.of("以后补交", "Hand it in later");
@@ -186,8 +210,9 @@ class EvidencePages {
     return new Choice(way.name().toLowerCase(Locale.ROOT), page.t(words), hint);
   }
 
-  private static @Nullable String hint(Page page, Evidence evidence, Way way) {
+  private @Nullable String hint(Page page, Evidence evidence, Way way) {
     return switch (way) {
+      case ELSEWHERE -> elsewhere.regions(page, evidence);
       case PROMISE -> page.t(Objects.requireNonNull(evidence.promise()).text());
       case LATER ->
           page.t(

@@ -2,8 +2,10 @@ package org.yiwang.submission;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.credential.TakenElsewhere;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Matter;
 import org.yiwang.pack.Text;
@@ -16,14 +18,33 @@ import org.yiwang.pack.Text;
  * @param sources where they came from, by question, in words
  * @param supplies how each evidence is given, by its id
  * @param fetched claims that credentials disclosed, by evidence and claim
+ * @param elsewhere what was presented in another region, by evidence
  */
 record Filled(
     Answers answers,
     Map<String, String> known,
     Map<String, Text> sources,
     Map<String, Supply> supplies,
-    Map<String, Map<String, String>> fetched) {
-  static final Filled NOTHING = new Filled(Answers.NONE, Map.of(), Map.of(), Map.of(), Map.of());
+    Map<String, Map<String, String>> fetched,
+    Map<String, TakenElsewhere> elsewhere) {
+  static final Filled NOTHING =
+      new Filled(Answers.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+  /** What was kept before there were other regions has no part for them. */
+  Filled(
+      Answers answers,
+      Map<String, String> known,
+      Map<String, Text> sources,
+      Map<String, Supply> supplies,
+      Map<String, Map<String, String>> fetched,
+      @Nullable Map<String, TakenElsewhere> elsewhere) {
+    this.answers = answers;
+    this.known = known;
+    this.sources = sources;
+    this.supplies = supplies;
+    this.fetched = fetched;
+    this.elsewhere = elsewhere == null ? Map.of() : elsewhere;
+  }
 
   /** How one evidence is given (提交方式). */
   record Supply(Way way, @Nullable UUID id) {}
@@ -32,6 +53,8 @@ record Filled(
   enum Way {
     /** A credential of the person's wallet, fetched with consent. */
     FETCH,
+    /** A credential of another region, presented in the wallet there. */
+    ELSEWHERE,
     /** A file. */
     UPLOAD,
     /** A promise instead of it. */
@@ -43,17 +66,37 @@ record Filled(
   }
 
   Filled with(Answers other) {
-    return new Filled(other, known, sources, supplies, fetched);
+    return new Filled(other, known, sources, supplies, fetched, elsewhere);
   }
 
   Filled supply(String evidence, Supply supply) {
     Map<String, Supply> changed = new LinkedHashMap<>(supplies);
     changed.put(evidence, supply);
-    return new Filled(answers, known, sources, changed, fetched);
+    return new Filled(answers, known, sources, changed, fetched, elsewhere);
+  }
+
+  /** With what another region's holder presented for an evidence. */
+  Filled taken(String evidence, TakenElsewhere taken) {
+    Map<String, TakenElsewhere> more = new LinkedHashMap<>(elsewhere);
+    more.put(evidence, taken);
+    return new Filled(answers, known, sources, supplies, fetched, more)
+        .supply(evidence, new Supply(Way.ELSEWHERE, null));
+  }
+
+  /** What was presented in another region and stands for the evidence now. */
+  Optional<TakenElsewhere> elsewhere(String evidence) {
+    Supply supply = supplies.get(evidence);
+    return supply == null || supply.way() != Way.ELSEWHERE
+        ? Optional.empty()
+        : Optional.ofNullable(elsewhere.get(evidence));
   }
 
   Filled disclosed(Map<String, Map<String, String>> claims) {
-    return new Filled(answers, known, sources, supplies, claims);
+    Map<String, Map<String, String>> all = new LinkedHashMap<>(claims);
+    supplies
+        .keySet()
+        .forEach(id -> elsewhere(id).ifPresent(taken -> all.put(id, taken.claims())));
+    return new Filled(answers, known, sources, supplies, all, elsewhere);
   }
 
   /**

@@ -104,7 +104,7 @@ class GrantAtOnce {
 
   private static String name(Way way) {
     return switch (way) {
-      case FETCH -> "fetched";
+      case FETCH, ELSEWHERE -> "fetched";
       case PROMISE -> "promised";
       case UPLOAD -> "uploaded";
       case LATER, NONE -> way.name().toLowerCase(Locale.ROOT);
@@ -113,7 +113,10 @@ class GrantAtOnce {
 
   private static List<String> given(Filled filled, Way way) {
     return filled.supplies().entrySet().stream()
-        .filter(supplied -> supplied.getValue().way() == way)
+        .filter(
+            supplied ->
+                supplied.getValue().way() == way
+                    || way == Way.FETCH && filled.elsewhere(supplied.getKey()).isPresent())
         .map(Map.Entry::getKey)
         .sorted()
         .toList();

@@ -102,4 +102,13 @@ class Holdings {
         .map(claim -> page.t(claim.name()))
         .toList();
   }
+
+  /** What the evidence asks for, in words. */
+  List<String> claimNames(Page page, Evidence evidence) {
+    Optional<CredentialType> type = types.findType(String.valueOf(evidence.credential()));
+    return evidence.claims().stream()
+        .map(
+            claim -> type.flatMap(t -> t.findClaim(claim)).map(c -> page.t(c.name())).orElse(claim))
+        .toList();
+  }
 }

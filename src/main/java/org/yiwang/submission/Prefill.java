@@ -80,7 +80,7 @@ class Prefill {
                           sources.put(field.id(), found.source());
                         }));
     Answers answers = new Answers(known, Map.of());
-    return new Filled(answers, known, sources, supplies(wanted, whose), Map.of());
+    return new Filled(answers, known, sources, supplies(wanted, whose), Map.of(), Map.of());
   }
 
   private Map<String, Filled.Supply> supplies(Wanted wanted, Whose whose) {
@@ -128,7 +128,8 @@ class Prefill {
         answers = answers.with(field.id(), answer);
       }
     }
-    return new Filled(answers, known, sources, before.supplies(), before.fetched());
+    return new Filled(
+        answers, known, sources, before.supplies(), before.fetched(), before.elsewhere());
   }
 
   private Stream<Known> stream(List<Credential> usable, String claim) {

@@ -200,6 +200,14 @@ final class SubmissionRefusals {
         Text.of("请选择一种办法。", "Please choose a way to give it."));
   }
 
+  static Refusal elsewhereMissing(String field) {
+    return Refusal.invalid(
+        "elsewhere-missing",
+        field,
+        Text.of("还没有粘贴异地证照的出示内容。", "Nothing from the other region has been pasted yet."),
+        Text.of("请照下面的步骤粘贴，或换一种办法。", "Follow the steps below, or choose another way."));
+  }
+
   static Refusal notSigned() {
     return Refusal.invalid(
         "not-confirmed",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,7 +140,8 @@ class SubmitDraft {
     long fetched =
         open.evidence().stream()
             .map(evidence -> filled.supplies().get(evidence.id()))
-            .filter(supply -> supply != null && supply.way() == Way.FETCH)
+            .filter(Objects::nonNull)
+            .filter(one -> one.way() == Way.FETCH || one.way() == Way.ELSEWHERE)
             .count();
     return new Savings(asked.size(), (int) prefilled, open.evidence().size(), (int) fetched);
   }
@@ -149,14 +151,22 @@ class SubmitDraft {
     List<Refusal> missing = new ArrayList<>();
     for (Evidence evidence : open.evidence()) {
       Supply supply = open.draft().filled().supplies().get(evidence.id());
-      boolean there =
-          supply != null
-              && (supply.id() != null || supply.way() != Way.UPLOAD && supply.way() != Way.FETCH);
-      if (!there && !evidence.optional()) {
+      boolean there = supply != null && there(open.draft().filled(), evidence.id(), supply);
+      if (supply != null && supply.way() == Way.ELSEWHERE && !there) {
+        missing.add(SubmissionRefusals.elsewhereMissing("elsewhere-" + evidence.id()));
+      } else if (!there && !evidence.optional()) {
         missing.add(SubmissionRefusals.evidenceMissing("way-" + evidence.id(), evidence.name()));
       }
     }
     return missing;
+  }
+
+  private static boolean there(Filled filled, String evidence, Supply supply) {
+    return switch (supply.way()) {
+      case FETCH, UPLOAD -> supply.id() != null;
+      case ELSEWHERE -> filled.elsewhere(evidence).isPresent();
+      case PROMISE, LATER, NONE -> true;
+    };
   }
 
   /** Whoever sends it: a resident, or the officer at the counter. */

@@ -1,0 +1,119 @@
+package org.yiwang.credential;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
+import org.yiwang.credential.TrustFile.CountsAs;
+import org.yiwang.pack.Text;
+
+/**
+ * Takes a presentation that a holder made in another region's wallet for a matter here (异地证照): the
+ * issuer's published keys, the agreement, recipient, purpose and contents are looked at before it is
+ * counted, so that a refusal uses nothing up.
+ */
+@Component
+class TakeElsewhere {
+  private final Issuers issuers;
+  private final OwnAddress address;
+  private final UsePresentation use;
+  private final CredentialTypes types;
+  private final DistrictTime time;
+
+  TakeElsewhere(
+      Issuers issuers,
+      OwnAddress address,
+      UsePresentation use,
+      CredentialTypes types,
+      DistrictTime time) {
+    this.issuers = issuers;
+    this.address = address;
+    this.use = use;
+    this.types = types;
+    this.time = time;
+  }
+
+  String address() {
+    return address.now();
+  }
+
+  List<Text> regionsFor(String type) {
+    return issuers.namesFor(type);
+  }
+
+  @Transactional
+  TakenElsewhere take(String typed, NeededElsewhere needed) {
+    Verdict.Shown shown = genuine(typed);
+    Verdict.Binding binding = java.util.Objects.requireNonNull(shown.binding());
+    if (issuers.isOwn(shown.issuer())) {
+      throw ElsewhereRefusals.fromHere();
+    }
+    CountsAs as =
+        issuers
+            .countsAs(shown.issuer(), shown.type(), needed.type())
+            .orElseThrow(
+                () -> ElsewhereRefusals.otherType(shown.typeName(), typeName(needed.type())));
+    Map<String, String> claims = claims(shown, needed, as);
+    if (!isFor(binding.purpose(), needed.purpose())) {
+      throw ElsewhereRefusals.otherPurpose(needed.purpose());
+    }
+    Finding counted = use.countForeign(shown, binding, time.instant());
+    if (counted != Finding.GENUINE) {
+      throw ElsewhereRefusals.found(counted);
+    }
+    String number = shown.number() == null ? "" : shown.number();
+    return new TakenElsewhere(shown.issuerName(), shown.typeName(), number, claims);
+  }
+
+  private Verdict.Shown genuine(String typed) {
+    String bare = VerifyToken.bare(typed);
+    if (PresentOnce.isCode(bare)) {
+      throw ElsewhereRefusals.onlyCode();
+    }
+    Verdict verdict =
+        new CheckToken(issuers)
+            .check(bare, new CheckToken.Expected(address.now(), true, time.instant()));
+    if (verdict.finding() == Finding.WRONG_RECIPIENT) {
+      throw ElsewhereRefusals.otherRecipient(address.now());
+    }
+    if (verdict.finding() != Finding.GENUINE || verdict.shown() == null) {
+      throw ElsewhereRefusals.found(verdict.finding());
+    }
+    return verdict.shown();
+  }
+
+  /** What is needed, by our names; the rest of what was shown is not kept. */
+  private Map<String, String> claims(Verdict.Shown shown, NeededElsewhere needed, CountsAs as) {
+    Map<String, String> claims = new LinkedHashMap<>();
+    for (String claim : needed.claims()) {
+      String said = shown.claims().get(as.theirs(claim));
+      if (said == null) {
+        throw ElsewhereRefusals.notShown(claimName(needed.type(), claim));
+      }
+      claims.put(claim, said);
+    }
+    return claims;
+  }
+
+  private static boolean isFor(@Nullable String agreed, Text purpose) {
+    String words = agreed == null ? "" : agreed.toLowerCase(Locale.ROOT);
+    return words.contains(purpose.zh().toLowerCase(Locale.ROOT))
+        || words.contains(purpose.en().toLowerCase(Locale.ROOT));
+  }
+
+  private Text typeName(String type) {
+    return types.findType(type).map(CredentialType::name).orElse(Text.same(type));
+  }
+
+  private Text claimName(String type, String claim) {
+    return types
+        .findType(type)
+        .flatMap(one -> one.findClaim(claim))
+        .map(found -> found.name())
+        .orElse(Text.same(claim));
+  }
+}

@@ -1,0 +1,105 @@
+package org.yiwang.submission;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiwang.credential.Credentials;
+import org.yiwang.credential.TakenElsewhere;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/** The part of the page of papers about credentials of other regions (异地证照). */
+@Component
+class ElsewhereWays {
+  private final Credentials credentials;
+  private final Holdings holdings;
+  private final Drafts drafts;
+  private final PasteElsewhere paste;
+
+  ElsewhereWays(
+      Credentials credentials, Holdings holdings, Drafts drafts, PasteElsewhere paste) {
+    this.credentials = credentials;
+    this.holdings = holdings;
+    this.drafts = drafts;
+    this.paste = paste;
+  }
+
+  /**
+   * How to present it in the wallet there.
+   *
+   * @param claims what to tick
+   * @param address to whom: this district's public address
+   * @param purpose what to write
+   * @param pasted what was pasted and not taken
+   * @param taken what was taken before, in words; null if nothing
+   */
+  record Asking(
+      String field,
+      String regions,
+      String claims,
+      String address,
+      String purpose,
+      String pasted,
+      @Nullable String taken) {}
+
+  boolean agreed(Evidence evidence) {
+    return paste.agreed(evidence);
+  }
+
+  /** With whom it is agreed, in words. */
+  String regions(Page page, Evidence evidence) {
+    List<Text> names = credentials.regionsFor(String.valueOf(evidence.credential()));
+    return String.join(page.t("、", ", "), names.stream().map(page::t).toList());
+  }
+
+  @Nullable Asking asking(Page page, Drafts.Open open, Evidence evidence, String pasted) {
+    if (!agreed(evidence)) {
+      return null;
+    }
+    return new Asking(
+        PasteElsewhere.field(evidence),
+        regions(page, evidence),
+        String.join(page.t("、", ", "), holdings.claimNames(page, evidence)),
+        credentials.address(),
+        page.t(open.wanted().name()),
+        pasted,
+        open.draft().filled().elsewhere(evidence.id()).map(one -> words(page, one)).orElse(null));
+  }
+
+  private static String words(Page page, TakenElsewhere taken) {
+    return page.t(taken.issuer())
+        + page.t("，", ", ")
+        + page.t(taken.name())
+        + page.t("：", ": ")
+        + String.join(page.t("，", ", "), taken.claims().values());
+  }
+
+  /**
+   * Takes all that was pasted, each by itself.
+   *
+   * @param refusals gets what was refused
+   * @return what was pasted and not taken, by evidence
+   */
+  Map<String, String> take(UUID id, Viewer viewer, Sent sent, List<Refusal> refusals) {
+    Map<String, String> left = new HashMap<>();
+    for (Evidence evidence : drafts.get(id, viewer).evidence()) {
+      String pasted = sent.value(PasteElsewhere.field(evidence));
+      if (pasted != null && !pasted.isBlank() && agreed(evidence)) {
+        try {
+          paste.take(drafts.get(id, viewer), evidence, pasted);
+        } catch (RefusedException refused) {
+          refusals.addAll(refused.refusals());
+          left.put(evidence.id(), pasted);
+        }
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,59 @@
+package org.yiwang.submission;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.credential.Credentials;
+import org.yiwang.credential.NeededElsewhere;
+import org.yiwang.credential.TakenElsewhere;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
+
+/**
+ * Takes what the applicant presented in another region's wallet and pasted here (异地证照): used up and
+ * kept with the draft in one transaction, or neither.
+ */
+@Component
+class PasteElsewhere {
+  private final Credentials credentials;
+  private final Drafts drafts;
+
+  PasteElsewhere(Credentials credentials, Drafts drafts) {
+    this.credentials = credentials;
+    this.drafts = drafts;
+  }
+
+  static String field(Evidence evidence) {
+    return "elsewhere-" + evidence.id();
+  }
+
+  /** Whether it is agreed with any region that its credentials count as this evidence. */
+  boolean agreed(Evidence evidence) {
+    return evidence.credential() != null
+        && !credentials.regionsFor(evidence.credential()).isEmpty();
+  }
+
+  /**
+   * @throws RefusedException INVALID with the field of this evidence; OUTDATED if the draft was
+   *     changed meanwhile
+   */
+  @Transactional
+  Drafts.Open take(Drafts.Open open, Evidence evidence, String token) {
+    try {
+      TakenElsewhere taken =
+          credentials.takeElsewhere(
+              token,
+              new NeededElsewhere(
+                  String.valueOf(evidence.credential()), evidence.claims(), open.wanted().name()));
+      return drafts.save(open, open.draft().filled().taken(evidence.id(), taken));
+    } catch (RefusedException refused) {
+      throw new RefusedException(
+          refused.refusals().stream()
+              .map(
+                  one ->
+                      new Refusal(
+                          one.kind(), one.code(), field(evidence), one.says(), one.next()))
+              .toList());
+    }
+  }
+}
