@@ -19,8 +19,7 @@ final class ElsewhereRefusals {
           Text.of(
               "请在对方地区的出示页，把“整段出示内容”从头到尾复制过来。",
               "On the other region's page of the presentation, copy the whole token from end to end.");
-      case UNKNOWN_ISSUER ->
-          Text.of("请换一种办法提供这份材料。", "Please give this paper in another way.");
+      case UNKNOWN_ISSUER -> Text.of("请换一种办法提供这份材料。", "Please give this paper in another way.");
       case EXPIRED, REVOKED ->
           Text.of(
               "请先在发证地区换发，或换一种办法提供。",
@@ -39,7 +38,8 @@ final class ElsewhereRefusals {
   static RefusedException onlyCode() {
     return refused(
         "only-code",
-        Text.of("这是链接或短码，只在发证地区有用。", "This is a link or a short code, of use only where it was made."),
+        Text.of(
+            "这是链接或短码，只在发证地区有用。", "This is a link or a short code, of use only where it was made."),
         next(Finding.UNREADABLE));
   }
 
@@ -74,8 +74,11 @@ final class ElsewhereRefusals {
         "other-type",
         Text.of(
             "出示的是“" + shown.zh() + "”，按约定不能当作“" + needed.zh() + "”。",
-            "“" + shown.en() + "” was presented; it is not agreed that it counts as “"
-                + needed.en() + "”."),
+            "“"
+                + shown.en()
+                + "” was presented; it is not agreed that it counts as “"
+                + needed.en()
+                + "”."),
         Text.of("这次出示没有用掉，请换一张证照出示。", "Nothing was used up; present another credential."));
   }
 

@@ -13,8 +13,8 @@ import org.yiwang.pack.Text;
 
 /**
  * Takes a presentation that a holder made in another region's wallet for a matter here (异地证照): the
- * issuer's published keys, the agreement, recipient, purpose and contents are looked at before it is
- * counted, so that a refusal uses nothing up.
+ * issuer's published keys, the agreement, recipient, purpose and contents are looked at before it
+ * is counted, so that a refusal uses nothing up.
  */
 @Component
 class TakeElsewhere {

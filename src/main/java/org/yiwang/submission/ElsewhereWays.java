@@ -23,8 +23,7 @@ class ElsewhereWays {
   private final Drafts drafts;
   private final PasteElsewhere paste;
 
-  ElsewhereWays(
-      Credentials credentials, Holdings holdings, Drafts drafts, PasteElsewhere paste) {
+  ElsewhereWays(Credentials credentials, Holdings holdings, Drafts drafts, PasteElsewhere paste) {
     this.credentials = credentials;
     this.holdings = holdings;
     this.drafts = drafts;

@@ -14,10 +14,7 @@ final class EvidenceWords {
     if (supply == null) {
       return Text.same("");
     }
-    return filled
-        .elsewhere(evidence)
-        .map(EvidenceWords::from)
-        .orElseGet(() -> of(supply.way()));
+    return filled.elsewhere(evidence).map(EvidenceWords::from).orElseGet(() -> of(supply.way()));
   }
 
   private static Text from(TakenElsewhere taken) {

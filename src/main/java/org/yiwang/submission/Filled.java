@@ -93,9 +93,7 @@ record Filled(
 
   Filled disclosed(Map<String, Map<String, String>> claims) {
     Map<String, Map<String, String>> all = new LinkedHashMap<>(claims);
-    supplies
-        .keySet()
-        .forEach(id -> elsewhere(id).ifPresent(taken -> all.put(id, taken.claims())));
+    supplies.keySet().forEach(id -> elsewhere(id).ifPresent(taken -> all.put(id, taken.claims())));
     return new Filled(answers, known, sources, supplies, all, elsewhere);
   }
 

@@ -51,8 +51,7 @@ class PasteElsewhere {
           refused.refusals().stream()
               .map(
                   one ->
-                      new Refusal(
-                          one.kind(), one.code(), field(evidence), one.says(), one.next()))
+                      new Refusal(one.kind(), one.code(), field(evidence), one.says(), one.next()))
               .toList());
     }
   }

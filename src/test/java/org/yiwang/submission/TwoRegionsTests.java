@@ -105,8 +105,7 @@ class TwoRegionsTests {
       assertThat(shown.page().words()).contains("粘贴到对方地区的网站");
       Answer check = paste(applicant, draft, shown.token());
       assertThat(check.words()).contains("核对并提交", "异地证照，免交：大区，居民身份证");
-      assertThat(applicant.get(draft + "/evidence").words())
-          .contains("已从外地证照取得：大区，居民身份证：李敏");
+      assertThat(applicant.get(draft + "/evidence").words()).contains("已从外地证照取得：大区，居民身份证：李敏");
       Answer sent = applicant.form(draft + "/check", Map.of("confirm", "yes"));
       assertThat(sent.words()).contains("已提交");
       String number = Applicant.found(NUMBER, sent.body());
@@ -156,8 +155,7 @@ class TwoRegionsTests {
     }
     try (There there = start("alone", "issuers: []")) {
       Person applicant = there.signedIn("keeper");
-      assertThat(applicant.get(draft(applicant) + "/evidence").words())
-          .doesNotContain("我在外地有这张证照");
+      assertThat(applicant.get(draft(applicant) + "/evidence").words()).doesNotContain("我在外地有这张证照");
     }
   }
 
@@ -232,7 +230,13 @@ class TwoRegionsTests {
             "identity-card",
             parties.ofAccount(account, "叶新"),
             Map.of(
-                "name", "叶新", "person-id", "999999198811030014", "born", "1988-11-03", "address",
+                "name",
+                "叶新",
+                "person-id",
+                "999999198811030014",
+                "born",
+                "1988-11-03",
+                "address",
                 "（虚构）"),
             null,
             "TR-1",
