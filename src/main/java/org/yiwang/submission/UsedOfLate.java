@@ -31,6 +31,7 @@ class UsedOfLate implements MostUsed {
             """)
         .params(Timestamp.from(time.instant().minus(Duration.ofDays(days))), most)
         .query(Counted.class)
+        .list() // a stream would keep its connection
         .stream()
         .map(UsedOfLate::use)
         .toList();
