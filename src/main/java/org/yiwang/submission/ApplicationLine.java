@@ -26,8 +26,7 @@ import org.yiwang.submission.SubmissionStore.Part;
  *
  * @param of the case; null while it waits for another matter
  * @param due until when the present step is promised
- * @param weighed what was found when it was weighed for granting on the spot; null where it is
- *     not
+ * @param weighed what was found when it was weighed for granting on the spot; null where it is not
  * @param supplement whether something is asked of the applicant now
  * @param correct whether an answer may still be put right
  * @param messages how many were written about it

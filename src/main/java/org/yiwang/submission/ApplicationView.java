@@ -157,9 +157,7 @@ record ApplicationView(
           sent,
           what.name(),
           acting.of(page, sent),
-          awaited && !asked
-              ? page.t("有材料待补交", "A paper is to follow")
-              : state(page, lines, asked),
+          awaited && !asked ? page.t("有材料待补交", "A paper is to follow") : state(page, lines, asked),
           asked || awaited ? Tone.SOON : tone(lines),
           lines,
           later,

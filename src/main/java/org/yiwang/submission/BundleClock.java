@@ -73,7 +73,9 @@ record BundleClock(
       return due == null || closed == null || !closed.isAfter(due);
     }
 
-    /** Those that somebody inside has to act on and should have; not what waits for the applicant. */
+    /**
+     * Those that somebody inside has to act on and should have; not what waits for the applicant.
+     */
     private List<String> late(Page page, List<ApplicationLine> open) {
       Instant now = time.instant();
       return open.stream()

@@ -19,7 +19,8 @@ import org.yiwang.page.Tone;
  * @param timeline lines of all matters, the newest first, each named by its matter
  * @param outcomes of all matters; none while one is open
  */
-record BundleOverview(BundleClock clock, List<TimelineEntry> timeline, List<JointOutcome> outcomes) {
+record BundleOverview(
+    BundleClock clock, List<TimelineEntry> timeline, List<JointOutcome> outcomes) {
 
   /** How many were granted. */
   long granted() {
@@ -69,7 +70,8 @@ record BundleOverview(BundleClock clock, List<TimelineEntry> timeline, List<Join
       if (clock.due() != null) {
         entries.add(TimelineEntry.next(clock.label(), clock.due()));
       }
-      told.sort(Comparator.comparing(Told::at)); // what a case told at one moment stays in its order
+      told.sort(
+          Comparator.comparing(Told::at)); // what a case told at one moment stays in its order
       told.reversed().forEach(one -> entries.add(entry(page, one)));
       entries.add(sent(page, view.sent()));
       return entries;

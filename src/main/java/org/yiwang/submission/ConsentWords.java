@@ -84,8 +84,7 @@ class ConsentWords {
             .formatted(wanted.name().en(), minutes));
   }
 
-  private List<Readers> readers(
-      Page page, Drafts.Open open, Evidence evidence, Credential found) {
+  private List<Readers> readers(Page page, Drafts.Open open, Evidence evidence, Credential found) {
     Map<Set<String>, List<String>> byClaims = new LinkedHashMap<>();
     for (Recipient one : recipients.of(open, evidence, found.id())) {
       byClaims.computeIfAbsent(one.claims(), claims -> new ArrayList<>()).add(name(page, one));

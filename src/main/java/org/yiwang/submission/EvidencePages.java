@@ -177,7 +177,9 @@ class EvidencePages {
     List<Choice> ways = new ArrayList<>();
     holdings
         .first(open, evidence)
-        .ifPresent(found -> ways.add(choice(page, Way.FETCH, consent.fetching(page, open, evidence, found))));
+        .ifPresent(
+            found ->
+                ways.add(choice(page, Way.FETCH, consent.fetching(page, open, evidence, found))));
     for (Way way : List.of(Way.ELSEWHERE, Way.PROMISE, Way.UPLOAD, Way.LATER, Way.NONE)) {
       if (allowed(evidence, way)) {
         ways.add(choice(page, way, hint(page, evidence, way)));

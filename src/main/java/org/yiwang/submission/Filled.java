@@ -98,8 +98,8 @@ record Filled(
   }
 
   /**
-   * What its credential said of what this matter asks for: another matter of the same application may
-   * have asked for more. A checked copy is read whole.
+   * What its credential said of what this matter asks for: another matter of the same application
+   * may have asked for more. A checked copy is read whole.
    */
   Map<String, String> fetchedFor(Matter.Evidence evidence) {
     Map<String, String> said = new LinkedHashMap<>(fetched.getOrDefault(evidence.id(), Map.of()));

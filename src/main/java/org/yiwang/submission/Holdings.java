@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.Credential;
+import org.yiwang.credential.CredentialType;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.credential.Credentials;
 import org.yiwang.matter.Matter.Evidence;

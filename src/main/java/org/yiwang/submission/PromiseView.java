@@ -105,9 +105,7 @@ record PromiseView(
 
     private List<TimelineEntry> history(Page page, Case check) {
       List<TimelineEntry> entries = new ArrayList<>();
-      cases
-          .publicHistory(check)
-          .forEach(line -> entries.add(PublicTimeline.entry(page, line)));
+      cases.publicHistory(check).forEach(line -> entries.add(PublicTimeline.entry(page, line)));
       Collections.reverse(entries);
       return entries;
     }

@@ -15,9 +15,9 @@ import org.yiwang.submission.Filled.Way;
 import org.yiwang.submission.Recipients.Recipient;
 
 /**
- * Uses the credentials that the person agreed to (调取证照): shown once to each unit that reads one, only
- * the claims its matters ask for, for this application. So the holder finds every reader among the
- * uses of the credential. {@link ConsentWords} says the same before it is done.
+ * Uses the credentials that the person agreed to (调取证照): shown once to each unit that reads one,
+ * only the claims its matters ask for, for this application. So the holder finds every reader among
+ * the uses of the credential. {@link ConsentWords} says the same before it is done.
  */
 @Component
 class UseCredentials {

@@ -107,8 +107,7 @@ class FirmJourneyTests {
     look(founder, "firm-7-all-granted-phone-elder");
     founder.mode("normal");
     try (Browser desktop = signedIn("zhou", Screen.DESKTOP).language("en")) {
-      assertThat(desktop.open(application).locator("main"))
-          .containsText("Outcome: 3 of 3 granted");
+      assertThat(desktop.open(application).locator("main")).containsText("Outcome: 3 of 3 granted");
       look(desktop, "firm-7-all-granted-desktop-en");
     }
   }

@@ -84,20 +84,20 @@ class BundleOverviewTests {
     two.does(window, doctor, "accept", NOTHING);
     assertThat(two.seen().words()).doesNotContain("已超时");
     later(Duration.ofDays(60));
-      assertThat(two.li.person.get(two.page()).words()).contains("已超时 家庭医生签约");
-      two.does(
-          new Applicant(port, "approve-health"),
-          doctor,
-          "refuse",
-          Map.of("note", "已在别处签约", "reason", "conditions"));
-      Answer done = two.seen();
-      assertThat(done.words())
-          .contains("3 项中已办好 0 项，3 项没有办成", "结果：3 项中办好 0 项", "有的超过了承诺的时间")
-          .contains("没有批准 区卫健委", "不符合条件", "已在别处签约")
-          .contains("两病门诊用药保障 没有开始 “家庭医生签约”没有办成");
-      assertThat(done.body()).contains("<a href=\"#matter-family-doctor\">提出异议</a>");
-      assertThat(two.li.person.page(two.page(), "en").words())
-          .contains("0 of 3 done, 3 not granted", "Outcome: 0 of 3 granted", "Object");
+    assertThat(two.li.person.get(two.page()).words()).contains("已超时 家庭医生签约");
+    two.does(
+        new Applicant(port, "approve-health"),
+        doctor,
+        "refuse",
+        Map.of("note", "已在别处签约", "reason", "conditions"));
+    Answer done = two.seen();
+    assertThat(done.words())
+        .contains("3 项中已办好 0 项，3 项没有办成", "结果：3 项中办好 0 项", "有的超过了承诺的时间")
+        .contains("没有批准 区卫健委", "不符合条件", "已在别处签约")
+        .contains("两病门诊用药保障 没有开始 “家庭医生签约”没有办成");
+    assertThat(done.body()).contains("<a href=\"#matter-family-doctor\">提出异议</a>");
+    assertThat(two.li.person.page(two.page(), "en").words())
+        .contains("0 of 3 done, 3 not granted", "Outcome: 0 of 3 granted", "Object");
   }
 
   private void later(Duration passed) {

@@ -11,8 +11,8 @@ import org.yiwang.ProgramTest;
 import org.yiwang.story.Person.Answer;
 
 /**
- * Consent to fetching a credential names who reads what of it, what for, once and how long; and what is
- * written down for its holder is just that, for each unit.
+ * Consent to fetching a credential names who reads what of it, what for, once and how long; and
+ * what is written down for its holder is just that, for each unit.
  */
 @ProgramTest
 @TestPropertySource(
