@@ -10,6 +10,7 @@ import org.yiwang.casework.Offer;
 import org.yiwang.casework.PublicLine;
 import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Tone;
 
@@ -51,7 +52,8 @@ record JointOutcome(
     }
 
     private JointOutcome granted(Page page, ApplicationLine line) {
-      boolean counts = line.takenBack() == null;
+      Text why = line.takenBack();
+      boolean counts = why == null;
       return new JointOutcome(
           page.t(line.matter().name()),
           counts ? page.t("办好", "Granted") : page.t("已注销", "Revoked"),
@@ -60,7 +62,7 @@ record JointOutcome(
           page.t(line.matter().outcome().name()),
           line.credential(),
           unit(page, line.of()),
-          counts ? null : page.t(line.takenBack()),
+          why == null ? null : page.t(why),
           List.of(),
           line.anchor());
     }
