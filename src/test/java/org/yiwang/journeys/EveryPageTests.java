@@ -163,7 +163,6 @@ class EveryPageTests {
     "zh, normal, light, DESKTOP",
     "en, normal, dark, PHONE",
     "zh, elder, light, PHONE",
-    "zh, elder, light, DESKTOP",
   })
   void noPageHasABarrier(String language, String mode, String theme, Screen screen) {
     List<String> faults = new ArrayList<>();
