@@ -54,6 +54,13 @@ class MostUsedTests {
   }
 
   @Test
+  void readingItGivesTheConnectionBack() {
+    for (int i = 0; i < 40; i++) { // more often than there are connections
+      assertThat(found("", "zh").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void mattersAreFoundByTheirUnit() {
     Answer all = found("", "en");
     String units = all.body().split("id=\"units\"")[1];
