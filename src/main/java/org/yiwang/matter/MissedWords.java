@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.calendar.DistrictTime;
@@ -18,6 +19,10 @@ import org.yiwang.pack.Language;
 @Repository
 class MissedWords {
   private static final int LONGEST = 60;
+
+  /** Five digits or more, of whatever width, also in groups: 138 0000 0000, 138-0000-0000. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\p{Nd}(?:[\\h.\\p{Pd}\\p{Cf}\\u2212\\u00b7_/()（）]{0,3}\\p{Nd}){4,}");
 
   private final JdbcClient sql;
   private final DistrictTime time;
@@ -39,17 +44,25 @@ class MissedWords {
   record Missed(String words, long times, LocalDate last) {}
 
   void note(String words, Language language) {
-    String plain = words.toLowerCase(Locale.ROOT).replaceAll("\\d{5,}", "#");
+    String plain = withoutNumbers(words.toLowerCase(Locale.ROOT));
     sql.sql(
             """
             insert into matter_missed (words, language, day, times) values (?, ?, ?, 1)
             on conflict (words, language, day) do update set times = matter_missed.times + 1
             """)
-        .params(
-            plain.substring(0, Math.min(LONGEST, plain.length())),
-            language.name(),
-            Date.valueOf(time.today()))
+        .params(beginning(plain), language.name(), Date.valueOf(time.today()))
         .update();
+  }
+
+  static String withoutNumbers(String words) {
+    return NUMBER.matcher(words).replaceAll("#");
+  }
+
+  /** Never half a character of those that take two places. */
+  private static String beginning(String words) {
+    int end = Math.min(LONGEST, words.length());
+    boolean half = end < words.length() && Character.isHighSurrogate(words.charAt(end - 1));
+    return words.substring(0, half ? end - 1 : end);
   }
 
   /** What most people missed and nobody has seen to, most often first. */

@@ -67,6 +67,22 @@ class MissedWordsTests {
   }
 
   @Test
+  void numbersAreNotKeptHoweverTheyAreWritten() {
+    assertThat(MissedWords.withoutNumbers("zz 138 0000 0000")).isEqualTo("zz #");
+    assertThat(MissedWords.withoutNumbers("zz 100-0000-0001 a")).isEqualTo("zz # a");
+    assertThat(MissedWords.withoutNumbers("zz １００００００００")).isEqualTo("zz #");
+    assertThat(MissedWords.withoutNumbers("zz 12345")).isEqualTo("zz #");
+    assertThat(MissedWords.withoutNumbers("65 岁 2026 年")).isEqualTo("65 岁 2026 年");
+  }
+
+  @Test
+  void longWordsEndAtAWholeCharacter() {
+    String whole = "zzqx-long".repeat(6) + "zzqxz"; // one place is left, of two that are needed
+    visitor().page("/matters?q=" + whole + "%F0%9F%8F%AE", "zh");
+    assertThat(times(signedIn("keeper").get(PAGE), whole)).isOne();
+  }
+
+  @Test
   void wordsThatFindSomethingAreNotKept() {
     assertThat(visitor().page("/matters?q=renew", "en").words()).contains("Renew a library card");
     assertThat(times(signedIn("keeper").get(PAGE), "renew")).isZero();
