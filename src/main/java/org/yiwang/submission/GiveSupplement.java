@@ -15,6 +15,7 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.matter.Questions;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -37,6 +38,7 @@ class GiveSupplement {
   private final SupplementStore supplements;
   private final WantedMaker wanted;
   private final Undertakings undertakings;
+  private final PinnedPlaces pinned;
 
   GiveSupplement(
       Acting acting,
@@ -45,7 +47,9 @@ class GiveSupplement {
       SubmissionStore store,
       SupplementStore supplements,
       WantedMaker wanted,
-      Undertakings undertakings) {
+      Undertakings undertakings,
+      PinnedPlaces pinned) {
+    this.pinned = pinned;
     this.acting = acting;
     this.noteDone = noteDone;
     this.cases = cases;
@@ -119,15 +123,10 @@ class GiveSupplement {
   private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> given) {
     Set<String> open = new HashSet<>();
     asked.fields().forEach(field -> open.add(field.id()));
-    List<Refusal> faults =
-        new ArrayList<>(
-            wanted
-                .get(Target.matter(asked.of().about().category()))
-                .questions()
-                .faults(answers)
-                .stream()
-                .filter(fault -> fault.field() == null || open.contains(fault.field()))
-                .toList());
+    Questions questions = wanted.get(Target.matter(asked.of().about().category())).questions();
+    List<Refusal> faults = new ArrayList<>(questions.faults(answers));
+    faults.addAll(pinned.faults(questions.open(answers), answers));
+    faults.removeIf(fault -> fault.field() != null && !open.contains(fault.field()));
     for (Evidence evidence : asked.evidence()) {
       if (!given.containsKey(evidence.id())) {
         faults.add(SubmissionRefusals.evidenceMissing("file-" + evidence.id(), evidence.name()));

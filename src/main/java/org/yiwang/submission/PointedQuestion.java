@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 
@@ -29,9 +31,16 @@ class PointedQuestion {
   private final DraftHelpStore helps;
   private final MessageStore messages;
   private final Drafts drafts;
+  private final PinnedPlaces pinned;
   private final Journal journal;
 
-  PointedQuestion(DraftHelpStore helps, MessageStore messages, Drafts drafts, Journal journal) {
+  PointedQuestion(
+      DraftHelpStore helps,
+      MessageStore messages,
+      Drafts drafts,
+      PinnedPlaces pinned,
+      Journal journal) {
+    this.pinned = pinned;
     this.helps = helps;
     this.messages = messages;
     this.drafts = drafts;
@@ -114,7 +123,7 @@ class PointedQuestion {
   @Transactional
   Refusals answer(Pointed pointed, Answers answers, Viewer viewer) {
     Drafts.Open saved = drafts.save(pointed.open(), pointed.open().draft().filled().with(answers));
-    Refusals faults = new Refusals(saved.wanted().questions().faults(pointed.part(), answers));
+    Refusals faults = faults(saved, pointed, answers);
     if (faults.isEmpty() && helps.lockOpen(pointed.help().id()).isPresent()) {
       messages.mended(pointed.asked().id());
       Map<String, Object> facts = new LinkedHashMap<>(Acting.facts(pointed.open().acting()));
@@ -125,5 +134,17 @@ class PointedQuestion {
           new NewEntry(SubmitDraft.actor(viewer), "help.seen-to", pointed.help().subject(), facts));
     }
     return faults;
+  }
+
+  /** Of the answer; a pin is looked at beside the street that is asked on its page. */
+  private Refusals faults(Drafts.Open saved, Pointed pointed, Answers answers) {
+    List<Refusal> faults =
+        new ArrayList<>(saved.wanted().questions().faults(pointed.part(), answers));
+    List<Part> page =
+        saved.parts().stream().filter(part -> part.fields().contains(pointed.field())).toList();
+    pinned.faults(page, answers).stream()
+        .filter(fault -> pointed.field().id().equals(fault.field()))
+        .forEach(faults::add);
+    return new Refusals(faults);
   }
 }
