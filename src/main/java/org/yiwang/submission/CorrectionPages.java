@@ -46,7 +46,7 @@ class CorrectionPages {
     Part part = new Part("correct", TITLE, null, null, open.fields());
     Answers answers = FormReading.read(part, open.sent().filled().answers(), sent.form());
     String reason = Objects.requireNonNullElse(sent.value("reason"), "").strip();
-    int version = Integer.parseInt("0" + Objects.requireNonNullElse(sent.value("version"), ""));
+    int version = sent.version();
     try {
       correctAnswers.correct(open, new CorrectAnswers.Wish(answers, reason, version), page, viewer);
       return page.redirect("/applications/" + at.id());

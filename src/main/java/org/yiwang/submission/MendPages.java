@@ -1,7 +1,6 @@
 package org.yiwang.submission;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class MendPages {
     MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
     Part part = new Part("mend", TITLE, null, null, List.of(mend.field()));
     Answers answers = FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
-    int version = Integer.parseInt("0" + Objects.requireNonNullElse(sent.value("version"), ""));
+    int version = sent.version();
     try {
       mendAnswer.mend(mend, answers, version, page, viewer);
       String application = "/applications/" + at.id();

@@ -21,6 +21,12 @@ record Sent(HttpServletRequest form) {
     return form.getParameter(name);
   }
 
+  /** Of the case that was on the screen; 0, which no case has, if it is no number. */
+  int version() {
+    String typed = value("version");
+    return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+
   /** The file of that name; null if none was chosen. */
   @Nullable MultipartFile file(String name) {
     var files = WebUtils.getNativeRequest(form, MultipartHttpServletRequest.class);

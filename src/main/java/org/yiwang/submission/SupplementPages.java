@@ -1,12 +1,12 @@
 package org.yiwang.submission;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,27 +48,30 @@ class SupplementPages {
   @GetMapping("/cases/{number}/supplement")
   ModelAndView list(Page page, Viewer viewer, @PathVariable String number) {
     viewer.require(Permission.SEE_CASES);
-    return list(page, askSupplement.possible(number, viewer), Refusals.none());
+    return list(page, askSupplement.possible(number, viewer), key -> "", Refusals.none());
   }
 
   @PostMapping("/cases/{number}/supplement")
-  ModelAndView ask(Page page, Viewer viewer, @PathVariable String number, HttpServletRequest sent) {
+  ModelAndView ask(Page page, Viewer viewer, @PathVariable String number, Sent sent) {
     viewer.require(Permission.SEE_CASES);
     AskSupplement.Possible possible = askSupplement.possible(number, viewer);
+    Function<String, String> reasons =
+        key -> Objects.requireNonNullElse(sent.value("reason-" + key), "");
     try {
-      askSupplement.ask(
-          possible,
-          Integer.parseInt("0" + Objects.requireNonNullElse(sent.getParameter("version"), "")),
-          key -> Objects.requireNonNullElse(sent.getParameter("reason-" + key), ""),
-          viewer);
+      askSupplement.ask(possible, sent.version(), reasons, viewer);
       return page.redirect("/cases/" + number + "?done=supplement");
     } catch (RefusedException refused) {
-      return list(page, possible, Refusals.of(refused));
+      return list(page, possible, reasons, Refusals.of(refused));
     }
   }
 
-  private static ModelAndView list(Page page, AskSupplement.Possible possible, Refusals errors) {
-    return page.form("submission/askSupplement", ASK, errors, "possible", possible);
+  private static ModelAndView list(
+      Page page,
+      AskSupplement.Possible possible,
+      Function<String, String> reasons,
+      Refusals errors) {
+    return page.form(
+        "submission/askSupplement", ASK, errors, "possible", possible, "reasons", reasons);
   }
 
   @GetMapping("/applications/{id}/{number}/supplement")

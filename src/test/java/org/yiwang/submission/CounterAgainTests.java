@@ -205,6 +205,19 @@ class CounterAgainTests {
   }
 
   @Test
+  void whatIsNoVersionIsAnOldOneAndTheReasonsStay() {
+    String number = takenIn("M-00072016");
+    for (String wrong : List.of("abc", "", "9".repeat(20), "-1")) {
+      Answer answer =
+          lin.person.form(
+              "/cases/" + number + "/supplement",
+              Map.of("version", wrong, "reason-field:post_address", "请写上楼号"));
+      assertThat(answer.status()).as(wrong).isEqualTo(409);
+      assertThat(answer.body()).contains("value=\"请写上楼号\"");
+    }
+  }
+
+  @Test
   void wrongDocumentsCannotBeTriedForLong() {
     String number = takenIn("M-00072006");
     for (int i = 0; i < 5; i++) {
