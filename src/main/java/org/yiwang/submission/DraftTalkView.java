@@ -44,6 +44,11 @@ final class DraftTalkView {
       return help != null && help.open();
     }
 
+    /** Whether it has been asked for less often than it may be. */
+    boolean mayAskAgain() {
+      return ended.size() < MessageLimits.ASKED;
+    }
+
     String base() {
       return open.draft().href() + "/help";
     }
