@@ -154,6 +154,7 @@ class CorrectAnswers {
       throw new RefusedException(faults);
     }
     String number = open.of().number();
+    store.requireUnchanged(open.sent());
     store.save(open.sent().with(open.sent().filled().with(wish.answers())));
     made.forEach(one -> corrections.insert(open.sent().id(), number, one));
     cases.act(

@@ -17,6 +17,7 @@ import org.yiwang.matter.Form.Part;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
 
 /**
  * Fills a form in, page by page; each page is kept before it is checked, so that nothing is lost.
@@ -75,7 +76,12 @@ class DraftPages {
     Part part = part(open, asked.part());
     Answers answers =
         pinned.withStreet(part, FormReading.read(part, open.draft().filled().answers(), sent));
-    Drafts.Open saved = drafts.save(open, open.draft().filled().with(answers));
+    Drafts.Open saved;
+    try {
+      saved = drafts.save(open, open.draft().filled().with(answers));
+    } catch (RefusedException refused) {
+      return again(page, viewer, asked, sent, refused);
+    }
     if (sent.getParameter("more") != null) {
       return show(page, saved, part(saved, asked.part()), Refusals.none());
     }
@@ -86,6 +92,21 @@ class DraftPages {
       return page.redirect(saved.after(asked.part()));
     }
     return show(page, saved, now, opened(part, faults) ? Refusals.none() : faults);
+  }
+
+  /**
+   * Changed in another window since it was read: the draft as it is by now, with what was typed.
+   */
+  private ModelAndView again(
+      Page page, Viewer viewer, Asked asked, HttpServletRequest sent, RefusedException refused) {
+    if (refused.refusals().getFirst().kind() != Refusal.Kind.OUTDATED) {
+      throw refused;
+    }
+    Drafts.Open now = drafts.get(asked.id(), viewer);
+    Part part = part(now, asked.part());
+    Answers typed = FormReading.read(part, now.draft().filled().answers(), sent);
+    Drafts.Open shown = now.with(now.draft().with(now.draft().filled().with(typed)));
+    return show(page, shown, part, new Refusals(List.of(SubmissionRefusals.answersOutdated())));
   }
 
   private List<Refusal> faults(Drafts.Open open, Part part, Answers answers) {
@@ -131,7 +152,9 @@ class DraftPages {
             errors,
             open.before(part.id()));
     return page.view(
-        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+        errors.isEmpty()
+            ? HttpStatus.OK
+            : HttpStatus.valueOf(errors.list().getFirst().kind().http()),
         "submission/part",
         part.name(),
         "view",

@@ -48,6 +48,11 @@ class Drafts {
    * @param help that was last asked for with it, ended or not; null if never
    */
   record Open(Draft draft, Wanted wanted, Acting.For acting, @Nullable DraftHelp help) {
+    /** The same with other answers, which are shown and not kept. */
+    Open with(Draft other) {
+      return new Open(other, wanted, acting, help);
+    }
+
     List<Part> parts() {
       return wanted.questions().open(draft.filled().answers());
     }

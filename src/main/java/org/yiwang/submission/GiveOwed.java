@@ -44,7 +44,7 @@ class GiveOwed {
   void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
     Owed one = owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
     Acting.For who = noteDone.note(viewer, mine, Done.paper(one));
-    Submission now = store.find(mine.id()).orElseThrow();
+    Submission now = store.lock(mine.id());
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));
     papers.bind(paper, mine.id());
     owed.settled(one.id(), Owed.State.GIVEN, time.instant());

@@ -108,6 +108,7 @@ class GiveSupplement {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
+    store.requireUnchanged(asked.sent());
     Filled filled = asked.sent().filled().with(answers);
     for (Map.Entry<String, UUID> paper : given.entrySet()) {
       undertakings.handedIn(asked.sent().id(), paper.getKey(), paper.getValue());

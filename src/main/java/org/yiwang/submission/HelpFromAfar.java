@@ -165,7 +165,9 @@ class HelpFromAfar {
     acting.note(viewer, talk.sent(), talk.of().number() + " message");
     String words = checked(talk, typed, LONGEST);
     Message message = message(talk, Message.Side.APPLICANT, words, null, viewer);
-    keep(message, talk, SubmitDraft.actor(viewer));
+    if (!keep(message, talk, SubmitDraft.actor(viewer))) {
+      return;
+    }
     for (String account : officers(talk)) {
       notices.tell(
           new NewNotice(
@@ -202,7 +204,9 @@ class HelpFromAfar {
       throw new RefusedException(HelpRefusals.notMendable());
     }
     Message message = message(talk, Message.Side.OFFICE, words, mend ? question : null, officer);
-    keep(message, talk, ReceiveVisitor.actor(officer));
+    if (!keep(message, talk, ReceiveVisitor.actor(officer))) {
+      return;
+    }
     applicant.tell(
         talk.sent(),
         mend
@@ -215,8 +219,10 @@ class HelpFromAfar {
         talk.thread());
   }
 
-  private void keep(Message message, Talk talk, Actor by) {
-    limits.require(talk.thread(), message.side());
+  private boolean keep(Message message, Talk talk, Actor by) {
+    if (!limits.admit(message)) {
+      return false;
+    }
     store.insert(message);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("case", talk.of().number());
@@ -226,6 +232,7 @@ class HelpFromAfar {
     }
     String kind = message.question() == null ? "submission.message" : "submission.mend-asked";
     journal.append(new NewEntry(by, kind, talk.sent().subject(), facts));
+    return true;
   }
 
   private Message message(

@@ -184,11 +184,9 @@ class HelpWithDraft {
   void write(Drafts.Open open, String typed, Viewer viewer) {
     DraftHelp help = store.lockOpenOf(open.draft().id()).orElseThrow(DraftHelpRefusals::over);
     String words = checked(typed, HelpFromAfar.LONGEST);
-    keep(
-        message(help, Message.Side.APPLICANT, words, null, viewer),
-        help,
-        EndHelp.By.of(viewer, open.acting()));
-    if (help.answered()) { // else they are told already
+    Message fresh = message(help, Message.Side.APPLICANT, words, null, viewer);
+    if (keep(fresh, help, EndHelp.By.of(viewer, open.acting()))
+        && help.answered()) { // else they are told already
       tell.unit(help, open.wanted().matter(help.matter()));
     }
   }
@@ -211,11 +209,10 @@ class HelpWithDraft {
     if (points && shown.fields().stream().noneMatch(field -> field.id().equals(question))) {
       throw new RefusedException(DraftHelpRefusals.notPointable());
     }
-    keep(
-        message(help, Message.Side.OFFICE, words, points ? question : null, officer),
-        help,
-        new EndHelp.By(ReceiveVisitor.actor(officer), Map.of()));
-    tell.applicant(help, wanted.get(help.target()).name(), points);
+    Message fresh = message(help, Message.Side.OFFICE, words, points ? question : null, officer);
+    if (keep(fresh, help, new EndHelp.By(ReceiveVisitor.actor(officer), Map.of()))) {
+      tell.applicant(help, wanted.get(help.target()).name(), points);
+    }
   }
 
   private static String checked(String typed, int longest) {
@@ -226,8 +223,10 @@ class HelpWithDraft {
     return words;
   }
 
-  private void keep(Message message, DraftHelp help, EndHelp.By by) {
-    limits.require(message.thread(), message.side());
+  private boolean keep(Message message, DraftHelp help, EndHelp.By by) {
+    if (!limits.admit(message)) {
+      return false;
+    }
     messages.insert(message);
     Map<String, Object> facts = new LinkedHashMap<>(by.facts());
     facts.put("for", "party:" + help.party());
@@ -235,6 +234,7 @@ class HelpWithDraft {
     Optional.ofNullable(message.question()).ifPresent(question -> facts.put("question", question));
     String kind = message.question() == null ? "help.message" : "help.pointed";
     journal.append(new NewEntry(by.actor(), kind, help.subject(), facts));
+    return true;
   }
 
   private Message message(

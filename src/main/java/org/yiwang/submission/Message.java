@@ -1,6 +1,8 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,15 @@ record Message(
 
   boolean fromOffice() {
     return side == Side.OFFICE;
+  }
+
+  /** Whether that is this one once more, by the same hand and soon after. */
+  boolean repeatedBy(Message fresh, Duration soon) {
+    return side == fresh.side()
+        && account.equals(fresh.account())
+        && words.equals(fresh.words())
+        && Objects.equals(question, fresh.question())
+        && fresh.at().isBefore(at.plus(soon));
   }
 
   /** Whether an answer is still to be put right. */

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.page.RefusedException;
@@ -16,6 +17,9 @@ class MessageLimits {
   /** By both sides together. */
   static final int IN_ALL = 300;
 
+  /** Within so long the same words are the same press of a button. */
+  private static final Duration TWICE = Duration.ofSeconds(10);
+
   /** How often help is asked for with one draft; each time begins a thread of its own. */
   static final int ASKED = 10;
 
@@ -26,13 +30,23 @@ class MessageLimits {
   }
 
   /**
-   * Holds the thread until the transaction ends: two windows do not go past a limit together.
+   * Whether a message is to be kept; not if it is the last one once more, from a button that was
+   * pressed twice. Holds the thread until the transaction ends: two windows do not go past a limit
+   * together.
    *
    * @throws RefusedException TOO_MANY with what to do instead
    */
-  void require(String thread, Message.Side side) {
-    store.lock(thread);
-    List<Message> all = store.list(thread);
+  boolean admit(Message fresh) {
+    store.lock(fresh.thread());
+    List<Message> all = store.list(fresh.thread());
+    if (!all.isEmpty() && all.getLast().repeatedBy(fresh, TWICE)) {
+      return false;
+    }
+    require(all, fresh.side());
+    return true;
+  }
+
+  private static void require(List<Message> all, Message.Side side) {
     if (all.size() >= IN_ALL) {
       throw new RefusedException(HelpRefusals.full());
     }

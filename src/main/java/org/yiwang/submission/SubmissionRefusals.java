@@ -30,6 +30,16 @@ final class SubmissionRefusals {
         Text.of("请看“我的办件”。", "Please look at your applications."));
   }
 
+  static Refusal answersOutdated() {
+    return Refusal.of(
+        Refusal.Kind.OUTDATED,
+        "answers-outdated",
+        Text.of(
+            "这份申请刚在别处改过，您这次填的还没有保存。",
+            "This application was just changed elsewhere; what you typed was not kept yet."),
+        Text.of("您填的还在下面：看一看，再提交一次。", "It is below: look at it, then send it once more."));
+  }
+
   static RefusedException draftOutdated() {
     return new RefusedException(
         Refusal.of(

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.casework.Case;
 import org.yiwang.identity.Vault;
 import org.yiwang.pack.Language;
+import org.yiwang.page.RefusedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of applications that were sent, and of their parts. */
@@ -85,6 +86,27 @@ class SubmissionStore {
         .param(submission)
         .query(Savings.class)
         .single();
+  }
+
+  /** The application as it is now; nobody else changes it until the transaction ends. */
+  Submission lock(UUID id) {
+    sql.sql("select id from submission_submission where id = ? for update")
+        .param(id)
+        .query(UUID.class)
+        .single();
+    return find(id).orElseThrow();
+  }
+
+  /**
+   * Holds it as {@link #lock}.
+   *
+   * @throws RefusedException OUTDATED if its answers were changed since they were read: by another
+   *     matter of the same application, or in another window
+   */
+  void requireUnchanged(Submission read) {
+    if (!lock(read.id()).filled().equals(read.filled())) {
+      throw new RefusedException(SubmissionRefusals.answersOutdated());
+    }
   }
 
   void save(Submission changed) {

@@ -77,7 +77,8 @@ class MessageLimitsTests {
     asks();
     List<Callable<Answer>> all = new ArrayList<>();
     for (int window = 0; window < 2 * MessageLimits.UNANSWERED; window++) {
-      all.add(() -> writes("同时写"));
+      String words = "同时写 " + window;
+      all.add(() -> writes(words));
     }
     try (ExecutorService windows = Executors.newFixedThreadPool(8)) {
       int kept = 0;
@@ -88,6 +89,21 @@ class MessageLimitsTests {
     }
     String shown = mei.person.get(draft + "/help").words();
     assertThat(shown.split("同时写", -1)).hasSize(MessageLimits.UNANSWERED);
+  }
+
+  @Test
+  void aButtonPressedTwiceSendsOneMessage() throws Exception {
+    asks();
+    List<Callable<Answer>> all = new ArrayList<>();
+    for (int press = 0; press < 6; press++) {
+      all.add(() -> writes("只说一遍"));
+    }
+    try (ExecutorService windows = Executors.newFixedThreadPool(6)) {
+      for (Future<Answer> one : windows.invokeAll(all)) {
+        assertThat(one.get().status()).isEqualTo(200);
+      }
+    }
+    assertThat(mei.person.get(draft + "/help").words().split("只说一遍", -1)).hasSize(2);
   }
 
   @Test
