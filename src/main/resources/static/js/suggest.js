@@ -75,7 +75,7 @@ function suggest(input) {
       address.searchParams.set('q', q);
       const answer = await fetch(address, { signal: asked.signal, headers: { Accept: 'application/json' } });
       items = answer.ok ? (await answer.json()).slice(0, 8) : [];
-      show();
+      if (document.activeElement === input) show(); // else whoever typed has gone on
     } catch { /* typed on, or offline: the form still works */ }
   };
 

@@ -57,6 +57,7 @@ class PlaceJourneyTests {
       assertThat(page.locator("#f-home_address-lon")).hasValue(Pattern.compile("121\\.\\d{6}"));
       assertThat(page.locator("[data-pin-words]"))
           .containsText(language.equals("zh") ? "图钉在：" : "The pin is in");
+      assertThat(page.locator(".suggestions")).isHidden();
       look(browser, "place-" + language + "-" + mode + "-1-pin");
       page.locator("[name=housing][value=own]").check();
       page.locator("main form .btn.big").click();
