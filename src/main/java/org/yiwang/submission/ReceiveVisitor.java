@@ -147,7 +147,12 @@ class ReceiveVisitor {
   UUID begin(Viewer officer, UUID party, String purpose, CounterVisit.@Nullable About about) {
     String account = officer.requireSignedIn();
     String unit = accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null);
-    UUID visit = store.insert(new VisitStore.Arrival(account, unit, about), party, purpose);
+    VisitStore.Arrival arrival = new VisitStore.Arrival(account, unit, about);
+    Optional<UUID> twin = store.findTwin(arrival, party, purpose);
+    if (twin.isPresent()) {
+      return twin.get();
+    }
+    UUID visit = store.insert(arrival, party, purpose);
     String subject = CounterVisit.PREFIX + visit;
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("for", "party:" + party);

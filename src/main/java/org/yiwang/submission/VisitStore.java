@@ -26,6 +26,9 @@ class VisitStore {
   /** A visit lasts no longer than a working day: who has gone home is not at the counter. */
   static final Duration LASTS = Duration.ofHours(10);
 
+  /** Within so long the same arrival is the same press of a button. */
+  private static final Duration TWICE = Duration.ofSeconds(10);
+
   private static final int SHOWN = 50;
 
   private final JdbcClient sql;
@@ -44,6 +47,29 @@ class VisitStore {
    * @param about what was sent before; null for something new
    */
   record Arrival(String officer, @Nullable String unit, CounterVisit.@Nullable About about) {}
+
+  /**
+   * The same visit, begun a moment ago by a button that was pressed twice and not gone on with; the
+   * officer's other presses wait until the transaction ends.
+   */
+  Optional<UUID> findTwin(Arrival who, UUID party, String purpose) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("submission_visit " + who.officer())
+        .query((row, number) -> true)
+        .single();
+    return sql.sql(
+            """
+            select id from submission_visit
+             where officer = ? and party = ? and purpose = ? and serves is not distinct from ?::uuid
+               and came > ? and agreed is null and ended is null
+             order by came desc limit 1
+            """)
+        .params(who.officer(), party, purpose)
+        .param(who.about() == null ? null : who.about().submission())
+        .param(Timestamp.from(time.instant().minus(TWICE)))
+        .query(UUID.class)
+        .optional();
+  }
 
   UUID insert(Arrival who, UUID party, String purpose) {
     return sql.sql(

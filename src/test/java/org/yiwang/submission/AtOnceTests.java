@@ -88,4 +88,21 @@ class AtOnceTests {
             refused ->
                 assertThat(refused.refusals().getFirst().code()).isEqualTo("answers-outdated"));
   }
+
+  @Test
+  void aVisitBegunTwiceIsOne() throws Exception {
+    Applicant lin = new Applicant(port, "lin");
+    Map<String, String> arrival = Map.of("named", "M-00012345", "digits", "", "purpose", "一次按了好几下");
+    List<Callable<Answer>> all = new ArrayList<>();
+    for (int press = 0; press < 6; press++) {
+      all.add(() -> lin.person.form("/window", arrival));
+    }
+    try (ExecutorService windows = Executors.newFixedThreadPool(6)) {
+      for (Future<Answer> one : windows.invokeAll(all)) {
+        assertThat(one.get().status()).isEqualTo(200);
+      }
+    }
+    String looks = new Applicant(port, "mei").person.get("/file/looks").words();
+    assertThat(looks.split("一次按了好几下", -1)).hasSize(2);
+  }
 }
