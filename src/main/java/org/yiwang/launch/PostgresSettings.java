@@ -40,7 +40,8 @@ final class PostgresSettings {
 
   /**
    * For tests, whose databases are thrown away; a vacuum at work in one would keep it from being
-   * dropped or copied.
+   * dropped or copied. Many programs with other settings stay open beside each other in one run,
+   * each with a pool of its own.
    */
   private static final List<String> FORGETFUL =
       List.of(
@@ -48,7 +49,8 @@ final class PostgresSettings {
           "synchronous_commit=off",
           "full_page_writes=off",
           "shared_buffers=64MB",
-          "autovacuum=off");
+          "autovacuum=off",
+          "max_connections=400");
 
   private PostgresSettings() {}
 
