@@ -3,12 +3,10 @@ package org.yiwang.credential;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
-import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -82,15 +80,6 @@ public class Credentials {
    */
   public Credential keep(CheckedPaper paper) {
     return steps.keep().keep(paper);
-  }
-
-  /**
-   * The credential, for its holder or for an officer in whose reach its issuer is; an officer's
-   * look is written into the access log.
-   */
-  @Transactional
-  public Optional<Credential> findCredential(UUID id, Viewer viewer) {
-    return wallet.find(id, viewer);
   }
 
   /** All of a party's credentials, the newest first, whether or not they still count. */

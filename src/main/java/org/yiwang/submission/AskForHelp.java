@@ -19,6 +19,7 @@ import org.yiwang.matter.Matter;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Message.Writer;
 
 /**
  * Somebody who is still filling in asks the unit that receives a matter (请人帮忙), and agrees to its
@@ -155,8 +156,8 @@ class AskForHelp {
     }
     List<Refusal> faults = new ArrayList<>();
     String words = wish.words().strip();
-    if (words.isEmpty() || words.length() > HelpFromAfar.LONGEST) {
-      faults.add(HelpRefusals.noWords(HelpFromAfar.LONGEST));
+    if (words.isEmpty() || words.length() > MessageLimits.LONGEST) {
+      faults.add(HelpRefusals.noWords(MessageLimits.LONGEST));
     }
     if (chosen.isEmpty()) {
       faults.add(DraftHelpRefusals.notChosen());
@@ -175,17 +176,7 @@ class AskForHelp {
     UUID id = store.insert(open.draft(), asked, agreed, (String) by.get("under"));
     DraftHelp help = store.find(id).orElseThrow();
     Message message =
-        new Message(
-            UUID.randomUUID(),
-            help.subject(),
-            help.party(),
-            Message.Side.APPLICANT,
-            viewer.requireSignedIn(),
-            null,
-            words,
-            null,
-            null,
-            time.instant());
+        Message.of(help.thread(), Writer.applicant(viewer), words, null, time.instant());
     messages.insert(message);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("for", "party:" + help.party());

@@ -49,6 +49,10 @@ record DraftHelp(
     return PREFIX + id;
   }
 
+  Message.Thread thread() {
+    return new Message.Thread(subject(), party);
+  }
+
   String href() {
     return "/help/" + id;
   }

@@ -15,8 +15,6 @@ import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.AccessLog;
-import org.yiwang.identity.Account;
-import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -29,6 +27,7 @@ import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Message.Writer;
 
 /**
  * Applicant and officers write to each other about a case (线上帮办). An officer may ask for one answer
@@ -36,11 +35,6 @@ import org.yiwang.page.RefusedException;
  */
 @Component
 class HelpFromAfar {
-  static final int LONGEST = 1000;
-
-  /** The reason goes into the correction as well. */
-  static final int LONGEST_REASON = 250;
-
   private final MessageStore store;
   private final MessageLimits limits;
   private final SubmissionStore submissions;
@@ -49,7 +43,7 @@ class HelpFromAfar {
   private final CorrectAnswers correctAnswers;
   private final TellApplicant applicant;
   private final Notices notices;
-  private final Accounts accounts;
+  private final HelpingOfficers helping;
   private final AccessLog access;
   private final Journal journal;
   private final DistrictTime time;
@@ -63,7 +57,7 @@ class HelpFromAfar {
       CorrectAnswers correctAnswers,
       TellApplicant applicant,
       Notices notices,
-      Accounts accounts,
+      HelpingOfficers helping,
       AccessLog access,
       Journal journal,
       DistrictTime time) {
@@ -75,7 +69,7 @@ class HelpFromAfar {
     this.correctAnswers = correctAnswers;
     this.applicant = applicant;
     this.notices = notices;
-    this.accounts = accounts;
+    this.helping = helping;
     this.access = access;
     this.journal = journal;
     this.time = time;
@@ -87,8 +81,8 @@ class HelpFromAfar {
    * @param mendable questions whose answers may still be put right
    */
   record Talk(Submission sent, Case of, List<Field> mendable) {
-    String thread() {
-      return of.subject();
+    Message.Thread thread() {
+      return new Message.Thread(of.subject(), sent.party());
     }
 
     boolean open() {
@@ -139,7 +133,7 @@ class HelpFromAfar {
   }
 
   List<Message> list(Talk talk) {
-    return store.list(talk.thread());
+    return store.list(talk.of().subject());
   }
 
   /** Cases within reach whose applicants wrote last. */
@@ -163,8 +157,9 @@ class HelpFromAfar {
   @Transactional
   void write(Talk talk, String typed, Viewer viewer) {
     acting.note(viewer, talk.sent(), talk.of().number() + " message");
-    String words = checked(talk, typed, LONGEST);
-    Message message = message(talk, Message.Side.APPLICANT, words, null, viewer);
+    String words = checked(talk, typed, MessageLimits.LONGEST);
+    Message message =
+        Message.of(talk.thread(), Writer.applicant(viewer), words, null, time.instant());
     if (!keep(message, talk, SubmitDraft.actor(viewer))) {
       return;
     }
@@ -177,7 +172,7 @@ class HelpFromAfar {
               Text.of(
                   talk.of().number() + " 的申请人留言，请在办件页回复。",
                   "The applicant of " + talk.of().number() + " wrote; please answer on its page."),
-              talk.thread()));
+              talk.of().subject()));
     }
   }
 
@@ -185,7 +180,7 @@ class HelpFromAfar {
   private Set<String> officers(Talk talk) {
     Set<String> officers = new LinkedHashSet<>();
     Optional.ofNullable(talk.of().holder()).ifPresent(officers::add);
-    store.list(talk.thread()).stream()
+    store.list(talk.of().subject()).stream()
         .filter(Message::fromOffice)
         .map(Message::account)
         .forEach(officers::add);
@@ -199,11 +194,13 @@ class HelpFromAfar {
   @Transactional
   void answer(Talk talk, String typed, @Nullable String question, Viewer officer) {
     boolean mend = question != null && !question.isEmpty();
-    String words = checked(talk, typed, mend ? LONGEST_REASON : LONGEST);
+    String words =
+        checked(talk, typed, mend ? MessageLimits.LONGEST_REASON : MessageLimits.LONGEST);
     if (mend && talk.field(question).isEmpty()) {
       throw new RefusedException(HelpRefusals.notMendable());
     }
-    Message message = message(talk, Message.Side.OFFICE, words, mend ? question : null, officer);
+    Writer by = Writer.office(officer, helping.ownUnit(officer));
+    Message message = Message.of(talk.thread(), by, words, mend ? question : null, time.instant());
     if (!keep(message, talk, ReceiveVisitor.actor(officer))) {
       return;
     }
@@ -216,7 +213,7 @@ class HelpFromAfar {
             "%s（%s）：请在“我的办件”里看。".formatted(talk.of().about().title().zh(), talk.of().number()),
             "%s (%s): see your applications."
                 .formatted(talk.of().about().title().en(), talk.of().number())),
-        talk.thread());
+        talk.of().subject());
   }
 
   private boolean keep(Message message, Talk talk, Actor by) {
@@ -235,34 +232,10 @@ class HelpFromAfar {
     return true;
   }
 
-  private Message message(
-      Talk talk, Message.Side side, String words, @Nullable String question, Viewer by) {
-    String account = by.requireSignedIn();
-    String unit =
-        side == Message.Side.OFFICE
-            ? accounts.findAccount(UUID.fromString(account)).map(Account::unit).orElse(null)
-            : null;
-    return new Message(
-        UUID.randomUUID(),
-        talk.thread(),
-        talk.sent().party(),
-        side,
-        account,
-        unit,
-        words,
-        question,
-        null,
-        time.instant());
-  }
-
   private static String checked(Talk talk, String typed, int longest) {
-    String words = typed.strip();
     if (!talk.open()) {
       throw new RefusedException(HelpRefusals.closed());
     }
-    if (words.isEmpty() || words.length() > longest) {
-      throw new RefusedException(HelpRefusals.noWords(longest));
-    }
-    return words;
+    return MessageLimits.words(typed, longest);
   }
 }

@@ -20,6 +20,7 @@ import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
+import org.yiwang.submission.Message.Writer;
 
 /**
  * Officers see a draft that they were asked about, as long as the applicant agrees, write, and
@@ -183,8 +184,9 @@ class HelpWithDraft {
   @Transactional
   void write(Drafts.Open open, String typed, Viewer viewer) {
     DraftHelp help = store.lockOpenOf(open.draft().id()).orElseThrow(DraftHelpRefusals::over);
-    String words = checked(typed, HelpFromAfar.LONGEST);
-    Message fresh = message(help, Message.Side.APPLICANT, words, null, viewer);
+    String words = MessageLimits.words(typed, MessageLimits.LONGEST);
+    Message fresh =
+        Message.of(help.thread(), Writer.applicant(viewer), words, null, time.instant());
     if (keep(fresh, help, EndHelp.By.of(viewer, open.acting()))
         && help.answered()) { // else they are told already
       tell.unit(help, open.wanted().matter(help.matter()));
@@ -204,23 +206,17 @@ class HelpWithDraft {
     require(id, officer);
     DraftHelp help = store.lockOpen(id).orElseThrow(DraftHelpRefusals::over);
     boolean points = question != null && !question.isEmpty();
-    String words = checked(typed, points ? HelpFromAfar.LONGEST_REASON : HelpFromAfar.LONGEST);
+    String words =
+        MessageLimits.words(typed, points ? MessageLimits.LONGEST_REASON : MessageLimits.LONGEST);
     Shown shown = shown(help);
     if (points && shown.fields().stream().noneMatch(field -> field.id().equals(question))) {
       throw new RefusedException(DraftHelpRefusals.notPointable());
     }
-    Message fresh = message(help, Message.Side.OFFICE, words, points ? question : null, officer);
+    Writer by = Writer.office(officer, officers.ownUnit(officer));
+    Message fresh = Message.of(help.thread(), by, words, points ? question : null, time.instant());
     if (keep(fresh, help, new EndHelp.By(ReceiveVisitor.actor(officer), Map.of()))) {
       tell.applicant(help, wanted.get(help.target()).name(), points);
     }
-  }
-
-  private static String checked(String typed, int longest) {
-    String words = typed.strip();
-    if (words.isEmpty() || words.length() > longest) {
-      throw new RefusedException(HelpRefusals.noWords(longest));
-    }
-    return words;
   }
 
   private boolean keep(Message message, DraftHelp help, EndHelp.By by) {
@@ -235,20 +231,5 @@ class HelpWithDraft {
     String kind = message.question() == null ? "help.message" : "help.pointed";
     journal.append(new NewEntry(by.actor(), kind, help.subject(), facts));
     return true;
-  }
-
-  private Message message(
-      DraftHelp help, Message.Side side, String words, @Nullable String question, Viewer by) {
-    return new Message(
-        UUID.randomUUID(),
-        help.subject(),
-        help.party(),
-        side,
-        by.requireSignedIn(),
-        side == Message.Side.OFFICE ? officers.ownUnit(by) : null,
-        words,
-        question,
-        null,
-        time.instant());
   }
 }

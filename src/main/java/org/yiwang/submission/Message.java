@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.identity.Viewer;
 
 /**
  * What applicant and officers write to each other about a case or a draft (帮办留言).
@@ -33,6 +34,43 @@ record Message(
     APPLICANT,
     OFFICE
   }
+
+  /**
+   * Whose hand it is.
+   *
+   * @param unit of an officer; null for an applicant, and for an officer who works in none
+   */
+  record Writer(Side side, String account, @Nullable String unit) {
+    static Writer applicant(Viewer viewer) {
+      return new Writer(Side.APPLICANT, viewer.requireSignedIn(), null);
+    }
+
+    static Writer office(Viewer officer, @Nullable String unit) {
+      return new Writer(Side.OFFICE, officer.requireSignedIn(), unit);
+    }
+  }
+
+  /**
+   * One that is written now.
+   *
+   * @param question id of the answer that it points at; null for mere words
+   */
+  static Message of(Thread thread, Writer by, String words, @Nullable String question, Instant at) {
+    return new Message(
+        UUID.randomUUID(),
+        thread.subject(),
+        thread.party(),
+        by.side(),
+        by.account(),
+        by.unit(),
+        words,
+        question,
+        null,
+        at);
+  }
+
+  /** What is written about, and whose application it is. */
+  record Thread(String subject, UUID party) {}
 
   boolean fromOffice() {
     return side == Side.OFFICE;

@@ -11,6 +11,12 @@ import org.yiwang.page.RefusedException;
  */
 @Component
 class MessageLimits {
+  /** Characters of one. */
+  static final int LONGEST = 1000;
+
+  /** Of one that points at an answer: the reason goes into the correction as well. */
+  static final int LONGEST_REASON = 250;
+
   /** By an applicant, since an office wrote last. */
   static final int UNANSWERED = 10;
 
@@ -24,8 +30,10 @@ class MessageLimits {
   static final int ASKED = 10;
 
   private final MessageStore store;
+  private final OneAtATime turns;
 
-  MessageLimits(MessageStore store) {
+  MessageLimits(MessageStore store, OneAtATime turns) {
+    this.turns = turns;
     this.store = store;
   }
 
@@ -37,13 +45,26 @@ class MessageLimits {
    * @throws RefusedException TOO_MANY with what to do instead
    */
   boolean admit(Message fresh) {
-    store.lock(fresh.thread());
+    turns.take("message:" + fresh.thread());
     List<Message> all = store.list(fresh.thread());
     if (!all.isEmpty() && all.getLast().repeatedBy(fresh, TWICE)) {
       return false;
     }
     require(all, fresh.side());
     return true;
+  }
+
+  /**
+   * The words as they are kept.
+   *
+   * @throws RefusedException INVALID for none, or too many
+   */
+  static String words(String typed, int longest) {
+    String words = typed.strip();
+    if (words.isEmpty() || words.length() > longest) {
+      throw new RefusedException(HelpRefusals.noWords(longest));
+    }
+    return words;
   }
 
   private static void require(List<Message> all, Message.Side side) {

@@ -41,14 +41,6 @@ class MessageStore {
         .update();
   }
 
-  /** Until the transaction ends nobody else counts or adds messages of it. */
-  void lock(String thread) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("submission_message " + thread)
-        .query((row, number) -> true)
-        .single();
-  }
-
   /** All of a case, or of the help with a draft, the oldest first. */
   List<Message> list(String thread) {
     return sql.sql("select * from submission_message where thread = ? order by at, written")

@@ -20,9 +20,11 @@ class PaperStore {
 
   private final JdbcClient sql;
   private final Vault vault;
+  private final OneAtATime turns;
   private final DistrictTime time;
 
-  PaperStore(JdbcClient sql, Vault vault, DistrictTime time) {
+  PaperStore(JdbcClient sql, Vault vault, OneAtATime turns, DistrictTime time) {
+    this.turns = turns;
     this.sql = sql;
     this.vault = vault;
     this.time = time;
@@ -73,7 +75,7 @@ class PaperStore {
 
   /** Counts for the transaction under way, so that two uploads at once do not pass both. */
   Usage usage(String account, Instant since) {
-    alone(account);
+    turns.take("paper:" + account);
     return sql.sql(
             """
             select count(*) as files, coalesce(sum(size), 0) as bytes
@@ -86,7 +88,7 @@ class PaperStore {
 
   /** What was scanned at a visit; counts for the transaction under way, as above. */
   Usage usage(UUID visit) {
-    alone(visit.toString());
+    turns.take("paper:" + visit);
     return sql.sql(
             """
             select count(*) as files, coalesce(sum(size), 0) as bytes
@@ -99,7 +101,7 @@ class PaperStore {
 
   /** What an officer scanned at all visits since then; counts as above. */
   Usage scanned(String officer, Instant since) {
-    alone(officer);
+    turns.take("paper:" + officer);
     return sql.sql(
             """
             select count(*) as files, coalesce(sum(size), 0) as bytes
@@ -108,13 +110,6 @@ class PaperStore {
         .params(officer, Timestamp.from(since))
         .query(Usage.class)
         .single();
-  }
-
-  private void alone(String whose) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 320))")
-        .param("paper:" + whose)
-        .query((row, number) -> number)
-        .list();
   }
 
   /** From now on it belongs to an application and stays. */

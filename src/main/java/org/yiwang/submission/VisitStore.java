@@ -32,9 +32,11 @@ class VisitStore {
   private static final int SHOWN = 50;
 
   private final JdbcClient sql;
+  private final OneAtATime turns;
   private final DistrictTime time;
 
-  VisitStore(JdbcClient sql, DistrictTime time) {
+  VisitStore(JdbcClient sql, OneAtATime turns, DistrictTime time) {
+    this.turns = turns;
     this.sql = sql;
     this.time = time;
   }
@@ -53,10 +55,7 @@ class VisitStore {
    * officer's other presses wait until the transaction ends.
    */
   Optional<UUID> findTwin(Arrival who, UUID party, String purpose) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("submission_visit " + who.officer())
-        .query((row, number) -> true)
-        .single();
+    turns.take("visit:" + who.officer());
     return sql.sql(
             """
             select id from submission_visit
