@@ -76,7 +76,7 @@ class SavingTests {
         .contains(saving.days() + " 天，一项接一项办要 " + saving.daysBefore() + " 天");
     assertThat(saving.days()).isLessThan(saving.daysBefore());
     assertThat(visitor.page("/bundles/open-firm", "en").words())
-        .contains("32 questions instead of 50", "1 papers instead of 12", "0 visits instead of 5")
+        .contains("32 questions instead of 50", "1 paper instead of 12", "0 visits instead of 5")
         .contains(
             saving.days() + " days instead of " + saving.daysBefore() + " one after the other");
   }
