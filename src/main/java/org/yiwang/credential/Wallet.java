@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 
@@ -16,11 +18,13 @@ class Wallet {
   private final CredentialStore store;
   private final CredentialTypes types;
   private final WalletOwner owner;
+  private final AccessLog access;
 
-  Wallet(CredentialStore store, CredentialTypes types, WalletOwner owner) {
+  Wallet(CredentialStore store, CredentialTypes types, WalletOwner owner, AccessLog access) {
     this.store = store;
     this.types = types;
     this.owner = owner;
+    this.access = access;
   }
 
   /** As the journal names a credential. */
@@ -30,6 +34,24 @@ class Wallet {
 
   boolean holds(Viewer viewer, UUID holder) {
     return owner.opens(viewer, holder);
+  }
+
+  /** The holder's own; an officer's look is written down where the holder can read it. */
+  Optional<Credential> find(UUID id, Viewer viewer) {
+    Optional<CredentialStore.Row> row = store.find(id);
+    if (row.isEmpty() || holds(viewer, row.get().holder())) {
+      return row.map(this::shown);
+    }
+    boolean inReach =
+        viewer.may(Permission.SEE_CASES)
+            && (viewer.reach().everything() || viewer.reach().units().contains(row.get().issuer()));
+    if (!inReach) {
+      return Optional.empty();
+    }
+    var sight = new AccessLog.Sight(subject(id), subject(id), "party:" + row.get().holder());
+    access.read(
+        viewer, sight, Text.of("查看证照 %s", "Looked at the credential %s").with(row.get().number()));
+    return row.map(this::shown);
   }
 
   /** Why it was taken back; null while it was not. */
