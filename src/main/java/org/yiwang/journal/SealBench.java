@@ -51,7 +51,7 @@ final class SealBench implements Command {
             beans.getBeanProvider(SecretKeeper.class),
             beans.getBean(DistrictTime.class))) {
       say("Writing %,d entries", count);
-      place.fill(count + count / 10);
+      place.fill(count + count / 10 + SealEntries.BATCH); // warming up seals whole batches
       say("Warming up");
       place.seal(count / 10);
       say("Sealing %,d entries", count);
