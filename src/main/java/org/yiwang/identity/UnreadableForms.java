@@ -27,6 +27,16 @@ final class UnreadableForms extends OncePerRequestFilter {
           "unreadable-form",
           Text.of("上传的内容不完整，看不懂。", "The upload is incomplete and cannot be read."),
           Text.of("请返回上一页重新上传。", "Go back and upload it again."));
+  private static final Refusal TOO_LONG =
+      Refusal.of(
+          Refusal.Kind.TOO_LARGE,
+          "form-too-large",
+          Text.of(
+              "一次填写的内容太多，没有收到。",
+              "More was filled in than can be taken at once; nothing was received."),
+          Text.of(
+              "请返回上一页，把内容写短一些再提交；已填写的内容都还在。",
+              "Go back, make it shorter and send it again; what you wrote is kept there."));
 
   private final long most;
 
@@ -69,6 +79,8 @@ final class UnreadableForms extends OncePerRequestFilter {
       throws IOException {
     if (isUpload(request)) {
       refuse(request, response, isTooLarge(reason) ? tooLarge() : UNREADABLE);
+    } else if (isTooLarge(reason)) {
+      refuse(request, response, TOO_LONG);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
@@ -73,31 +76,58 @@ class AskSupplement {
   /**
    * @param version of the case that was on the screen
    * @param reasonOf the reason typed beside each possible item; blank where it is right
-   * @throws RefusedException INVALID if nothing is asked for; else as {@link Cases#act}
+   * @throws RefusedException INVALID if nothing is asked for or a reason is over 300 characters;
+   *     else as {@link Cases#act}
    */
   @Transactional
   void ask(Possible possible, int version, Function<String, String> reasonOf, Viewer viewer) {
-    List<Wanting> items = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    possible
-        .names()
-        .forEach(
-            (key, name) -> {
-              String reason = reasonOf.apply(key).strip();
-              if (!reason.isEmpty()) {
-                items.add(
-                    new Wanting(key, reason.substring(0, Math.min(LONGEST, reason.length()))));
-                lines.add(lines.size() + 1 + ". " + name.zh() + "：" + reason);
-              }
-            });
-    if (items.isEmpty()) {
-      throw new RefusedException(nothing());
-    }
+    List<Wanting> items = wantings(possible, reasonOf);
     String number = possible.of().number();
     supplements.insert(number, items);
     cases.act(
-        new Move(number, version, ACTION, Move.Given.note(String.join("\n", lines))),
+        new Move(number, version, ACTION, Move.Given.note(lines(possible, items))),
         Mover.of(viewer));
+  }
+
+  private static List<Wanting> wantings(Possible possible, Function<String, String> reasonOf) {
+    List<Wanting> items = new ArrayList<>();
+    List<Refusal> tooLong = new ArrayList<>();
+    for (String key : possible.names().keySet()) {
+      String reason = reasonOf.apply(key).strip();
+      if (reason.length() > LONGEST) {
+        tooLong.add(tooLong(key, reason.length() - LONGEST));
+      } else if (!reason.isEmpty()) {
+        items.add(new Wanting(key, reason));
+      }
+    }
+    if (!tooLong.isEmpty()) {
+      throw new RefusedException(tooLong);
+    }
+    if (items.isEmpty()) {
+      throw new RefusedException(nothing());
+    }
+    return items;
+  }
+
+  private static String lines(Possible possible, List<Wanting> items) {
+    return IntStream.range(0, items.size())
+        .mapToObj(
+            n ->
+                "%d. %s：%s"
+                    .formatted(
+                        n + 1,
+                        Objects.requireNonNull(possible.names().get(items.get(n).askedFor())).zh(),
+                        items.get(n).reason()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Refusal tooLong(String key, int over) {
+    return Refusal.invalid(
+        "reason-too-long",
+        "reason-" + key,
+        Text.of("这条原因最多写 %d 个字，多了 %d 个。", "This reason may have %d characters; it is %d over.")
+            .with(LONGEST, over),
+        Text.of("请写短一些。", "Make it shorter."));
   }
 
   private static Refusal nothing() {

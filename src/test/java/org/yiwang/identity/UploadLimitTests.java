@@ -41,6 +41,17 @@ class UploadLimitTests {
   }
 
   @Test
+  void aFormWithMoreThanCanBeTakenIsRefusedWithASentence() {
+    Visitor visitor = new Visitor(port);
+    String words = "字".repeat((int) MEGABYTE);
+
+    HttpResponse<String> answer = visitor.send("/report", "/report", "text", words);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("一次填写的内容太多").contains("请返回上一页");
+  }
+
+  @Test
   void anUploadThatDoesNotSayItsLengthIsRefusedToo() {
     HttpResponse<String> answer =
         new Visitor(port).upload("/report/photos", 70 * MEGABYTE, false, "\r\n--b--\r\n");

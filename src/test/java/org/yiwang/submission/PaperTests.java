@@ -201,6 +201,22 @@ class PaperTests {
   }
 
   @Test
+  void aReasonIsNeverCutShort() {
+    Applicant bo = new Applicant(port, "bo");
+    Application sent = bo.apply(Applicant.ALL_LATER_OR_PROMISED);
+    Applicant lin = new Applicant(port, "lin");
+    String ask = "/cases/" + sent.number() + "/supplement";
+    String reason = "长".repeat(299) + "尾";
+    Answer over = lin.acts(ask, ask, Map.of("reason-evidence:deposit", reason + "巴"));
+    assertThat(over.status()).isEqualTo(422);
+    assertThat(over.words()).contains("最多写 300 个字，多了 1 个");
+    assertThat(over.body()).contains(reason + "巴");
+    assertThat(lin.acts(ask, ask, Map.of("reason-evidence:deposit", reason)).good()).isTrue();
+    String give = sent.href() + "/" + sent.number() + "/supplement";
+    assertThat(bo.person.get(give).words()).contains(reason);
+  }
+
+  @Test
   void anApplicationIsWithdrawnFromItsPage() {
     Applicant bo = new Applicant(port, "bo");
     Application sent = bo.apply(Applicant.ALL_LATER_OR_PROMISED);
