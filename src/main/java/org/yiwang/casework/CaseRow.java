@@ -43,7 +43,7 @@ record CaseRow(
           of.number(),
           "/cases/" + of.number(),
           page.t(of.about().title()),
-          shortened(of.about().description()),
+          text(of.about()),
           place(page, of),
           page.t(lifecycles.stepOf(of).name()),
           unit(page, of),
@@ -62,6 +62,11 @@ record CaseRow(
       return of.unit() == null
           ? ""
           : units.findUnit(of.unit()).map(unit -> page.t(unit.name())).orElse(of.unit());
+    }
+
+    /** Nothing where it would say the title once more, in one language. */
+    private static String text(Case.About about) {
+      return about.description().equals(about.title().zh()) ? "" : shortened(about.description());
     }
 
     private static String shortened(String text) {

@@ -56,11 +56,6 @@ record ApplicationLine(
     boolean never,
     @Nullable UUID credential,
     @Nullable Text takenBack) {
-  /** Whether a paper of it can still matter: it is open, or something came out. */
-  boolean alive() {
-    return of == null || of.clocks().closed() == null || credential != null;
-  }
-
   /** What is offered; at the counter only what an officer may do for the applicant. */
   List<Offer> offers(boolean counter) {
     return offers.stream()
@@ -129,7 +124,7 @@ record ApplicationLine(
           of,
           page.t(way.publicStatus()),
           page.t(way.publicSays()),
-          asked ? Tone.SOON : of.clocks().closed() == null ? Tone.RUN : Tone.DONE,
+          asked ? Tone.SOON : tone(of, part),
           of.clocks().stepDue() == null || of.clocks().closed() != null
               ? null
               : page.dateTime(of.clocks().stepDue()),
@@ -146,6 +141,14 @@ record ApplicationLine(
           false,
           part.credential(),
           part.takenBack() == null ? null : told.reasons().get(part.takenBack()));
+    }
+
+    /** Not granted never looks like done. */
+    private static Tone tone(Case of, Part part) {
+      if (of.clocks().closed() == null) {
+        return Tone.RUN;
+      }
+      return part.granted() == null ? Tone.PLAIN : Tone.DONE;
     }
 
     private static boolean offers(List<Offer> offers, String action) {

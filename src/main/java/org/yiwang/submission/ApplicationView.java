@@ -2,7 +2,6 @@ package org.yiwang.submission;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.casework.Case;
-import org.yiwang.casework.Cases;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
@@ -47,6 +44,15 @@ record ApplicationView(
     return lines.stream().allMatch(ApplicationLine::ended);
   }
 
+  /** Whether nothing is checked of a promise, since what it was given for came to nothing. */
+  boolean pointless(SignedPromise promise) {
+    return promise.state() == SignedPromise.State.STANDS
+        && lines.stream()
+            .anyMatch(
+                line ->
+                    line.matter().id().equals(promise.matter()) && line.ended() && !line.granted());
+  }
+
   /** Draws applications. */
   @Component
   static class Maker {
@@ -54,7 +60,7 @@ record ApplicationView(
     private final PromiseStore promises;
     private final OwedStore owed;
     private final WantedMaker wanted;
-    private final Cases cases;
+    private final PartCases.Maker partCases;
     private final GrantAtOnce grantAtOnce;
     private final ActingWords acting;
     private final ApplicationLine.Maker lineMaker;
@@ -66,7 +72,7 @@ record ApplicationView(
         PromiseStore promises,
         OwedStore owed,
         WantedMaker wanted,
-        Cases cases,
+        PartCases.Maker partCases,
         GrantAtOnce grantAtOnce,
         ActingWords acting,
         ApplicationLine.Maker lineMaker,
@@ -81,7 +87,7 @@ record ApplicationView(
       this.promises = promises;
       this.owed = owed;
       this.wanted = wanted;
-      this.cases = cases;
+      this.partCases = partCases;
     }
 
     /**
@@ -138,7 +144,7 @@ record ApplicationView(
       List<SignedPromise> signed = promises.listOf(sent.id());
       List<Owed> all = owed.list(sent.id());
       Map<String, Text> reasons = reasons(signed, all);
-      Parts parts = parts(what.inOrder(store.listParts(sent.id())));
+      PartCases parts = partCases.of(what.inOrder(store.listParts(sent.id())));
       for (Part part : parts.all()) {
         var told =
             new ApplicationLine.Maker.Told(
@@ -149,8 +155,8 @@ record ApplicationView(
                 reasons);
         lines.add(lineMaker.line(page, what, part, told));
       }
-      boolean alive = lines.stream().anyMatch(ApplicationLine::alive);
-      List<Owed> later = all.stream().filter(one -> alive || !one.open()).toList();
+      List<Owed> later =
+          all.stream().filter(one -> !one.open() || partCases.awaits(parts, one)).toList();
       boolean asked = lines.stream().anyMatch(line -> line.supplement() || line.mend() != null);
       boolean awaited = later.stream().anyMatch(Owed::open);
       return new ApplicationView(
@@ -193,43 +199,11 @@ record ApplicationView(
       if (!lines.stream().allMatch(ApplicationLine::ended)) {
         return Tone.RUN;
       }
-      return lines.size() == 1 || failed(lines) == 0 ? Tone.DONE : Tone.PLAIN;
+      return failed(lines) == 0 ? Tone.DONE : Tone.PLAIN;
     }
 
     private static long failed(List<ApplicationLine> lines) {
       return lines.stream().filter(line -> line.ended() && !line.granted()).count();
-    }
-
-    /**
-     * Its parts with their cases, by matter.
-     *
-     * @param never those that do not begin, since what they wait for was not granted
-     */
-    private record Parts(List<Part> all, Map<String, Case> cases, Set<String> never) {}
-
-    private Parts parts(List<Part> all) {
-      Map<String, Case> found = new HashMap<>();
-      Set<String> failed = new HashSet<>();
-      for (Part part : all) {
-        if (part.number() != null) {
-          Case of = cases.find(part.number()).orElseThrow();
-          found.put(part.matter(), of);
-          if (of.clocks().closed() != null && part.granted() == null) {
-            failed.add(part.matter());
-          }
-        }
-      }
-      Set<String> never = new HashSet<>();
-      for (int round = 0; round < all.size(); round++) { // what waits for what waits
-        all.stream()
-            .filter(part -> part.number() == null)
-            .filter(
-                part ->
-                    part.waitsFor().stream()
-                        .anyMatch(before -> failed.contains(before) || never.contains(before)))
-            .forEach(part -> never.add(part.matter()));
-      }
-      return new Parts(all, found, never);
     }
   }
 }

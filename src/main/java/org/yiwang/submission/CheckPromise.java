@@ -39,6 +39,7 @@ class CheckPromise {
   private final SubmissionStore submissions;
   private final Matters matters;
   private final Cases cases;
+  private final PartCases.Maker parts;
   private final Holdings holdings;
   private final Parties parties;
   private final Journal journal;
@@ -50,6 +51,7 @@ class CheckPromise {
       SubmissionStore submissions,
       Matters matters,
       Cases cases,
+      PartCases.Maker parts,
       Holdings holdings,
       Parties parties,
       Journal journal,
@@ -59,6 +61,7 @@ class CheckPromise {
     this.submissions = submissions;
     this.matters = matters;
     this.cases = cases;
+    this.parts = parts;
     this.holdings = holdings;
     this.parties = parties;
     this.journal = journal;
@@ -78,7 +81,7 @@ class CheckPromise {
     SignedPromise promise = due.get();
     Submission sent = submissions.find(promise.submission()).orElseThrow();
     Case application = application(promise);
-    if (cameToNothing(promise, application)) {
+    if (parts.of(sent).cameToNothing(promise.matter())) {
       store.settled(promise.id(), State.ENDED, null, now);
       journal.append(entry(promise, "promise.ended", Map.of()));
       return true;
@@ -107,12 +110,6 @@ class CheckPromise {
     return submissions.listParts(promise.submission()).stream()
         .filter(part -> part.matter().equals(promise.matter()))
         .findFirst();
-  }
-
-  /** Nothing was granted on it, and nothing will be. */
-  private boolean cameToNothing(SignedPromise promise, @Nullable Case application) {
-    boolean granted = part(promise).map(Part::granted).isPresent();
-    return !granted && application != null && application.clocks().closed() != null;
   }
 
   private Way drawn(SignedPromise promise, Sealed sealed) {

@@ -67,7 +67,7 @@ class ConsentWords {
       words.add(
           page.t(
               "给%s看：%s".formatted(one.units(), one.claims()),
-              "%s reads: %s".formatted(one.units(), one.claims())));
+              "to be read by %s: %s".formatted(one.units(), one.claims())));
     }
     return page.t(found.name()) + page.t("，只", "; only ") + String.join(page.t("；", "; "), words);
   }

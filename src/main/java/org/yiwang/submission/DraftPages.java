@@ -85,6 +85,9 @@ class DraftPages {
     if (sent.getParameter("more") != null) {
       return show(page, saved, part(saved, asked.part()), Refusals.none());
     }
+    if (sent.getParameter("help") != null) {
+      return page.redirect(saved.draft().href() + "/help");
+    }
     Part now = part(saved, asked.part());
     Refusals faults = new Refusals(faults(saved, now, answers));
     boolean further = !part.fields().containsAll(now.fields());

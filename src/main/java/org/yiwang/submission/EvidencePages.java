@@ -107,6 +107,9 @@ class EvidencePages {
     drafts.save(open, filled);
     Map<String, String> refused = elsewhere.take(id, viewer, sent, refusals);
     Drafts.Open saved = drafts.get(id, viewer);
+    if (refusals.isEmpty() && sent.value("help") != null) {
+      return page.redirect(saved.draft().href() + "/help");
+    }
     if (refusals.isEmpty()) {
       refusals.addAll(SubmitDraft.missingEvidence(saved));
       refusals.addAll(undertakings.barred(saved));

@@ -18,6 +18,7 @@ class GiveOwed {
   private final NoteDone noteDone;
   private final OwedStore owed;
   private final SubmissionStore store;
+  private final PartCases.Maker parts;
   private final PaperStore papers;
   private final Journal journal;
   private final DistrictTime time;
@@ -26,12 +27,14 @@ class GiveOwed {
       NoteDone noteDone,
       OwedStore owed,
       SubmissionStore store,
+      PartCases.Maker parts,
       PaperStore papers,
       Journal journal,
       DistrictTime time) {
     this.noteDone = noteDone;
     this.owed = owed;
     this.store = store;
+    this.parts = parts;
     this.papers = papers;
     this.journal = journal;
     this.time = time;
@@ -42,7 +45,10 @@ class GiveOwed {
    */
   @Transactional
   void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
-    Owed one = owed.findOpen(mine.id(), evidence).orElseThrow(SubmissionRefusals::paperNotExpected);
+    Owed one =
+        owed.findOpen(mine.id(), evidence)
+            .filter(open -> parts.awaits(parts.of(mine), open))
+            .orElseThrow(SubmissionRefusals::paperNotExpected);
     Acting.For who = noteDone.note(viewer, mine, Done.paper(one));
     Submission now = store.lock(mine.id());
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));

@@ -32,7 +32,7 @@ record JointOutcome(
     @Nullable String outcome,
     @Nullable UUID credential,
     @Nullable String unit,
-    @Nullable String why,
+    List<String> why,
     List<Offer> ways,
     String anchor) {
 
@@ -62,7 +62,7 @@ record JointOutcome(
           page.t(line.matter().outcome().name()),
           line.credential(),
           unit(page, line.of()),
-          why == null ? null : page.t(why),
+          why == null ? List.of() : List.of(page.t(why)),
           List.of(),
           line.anchor());
     }
@@ -76,7 +76,7 @@ record JointOutcome(
           null,
           null,
           unit(page, line.of()),
-          line.of() == null ? line.says() : why(page, line.told()),
+          line.of() == null ? List.of(line.says()) : why(page, line.told()),
           line.offers().stream().filter(offer -> !offer.rating().yes()).toList(),
           line.anchor());
     }
@@ -91,13 +91,13 @@ record JointOutcome(
     }
 
     /** The last that the office said with a reason; else the last that was said at all. */
-    private static @Nullable String why(Page page, List<PublicLine> told) {
+    private static List<String> why(Page page, List<PublicLine> told) {
       return told.reversed().stream()
           .filter(line -> line.because() != null || line.note() != null)
           .findFirst()
           .or(() -> told.reversed().stream().findFirst())
-          .map(line -> PublicTimeline.words(page, line))
-          .orElse(null);
+          .map(line -> PublicTimeline.sentences(page, line))
+          .orElse(List.of());
     }
   }
 }

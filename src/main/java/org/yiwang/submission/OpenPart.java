@@ -11,6 +11,7 @@ import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
+import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
 
 /** Opens the case of one matter of an application (立案). */
@@ -49,7 +50,7 @@ class OpenPart {
             matters.applicationOf(matter),
             matter.lifecycle(),
             matter.limits().promised(),
-            new Case.About(matter.id(), matter.kind().name(), matter.name(), wanted.name().zh()),
+            new Case.About(matter.id(), matter.kind().name(), matter.name(), asked(wanted, matter)),
             new Case.Where(address, null, null, street, null),
             receivingUnit.of(matter, street),
             origin(sent, matter),
@@ -61,6 +62,12 @@ class OpenPart {
     store.opened(sent.id(), matter.id(), opened);
     grantAtOnce.weigh(sent, wanted, matter, opened);
     return opened;
+  }
+
+  /** What was asked for, where that is more than this matter, in whatever language it is read. */
+  private static String asked(Wanted wanted, Matter matter) {
+    Text name = wanted.name();
+    return name.zh().equals(matter.name().zh()) ? name.zh() : name.zh() + " / " + name.en();
   }
 
   /**

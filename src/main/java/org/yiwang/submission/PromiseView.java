@@ -46,11 +46,20 @@ record PromiseView(
   @Component
   static class Maker {
     private final PromiseStore store;
+    private final SubmissionStore submissions;
+    private final PartCases.Maker parts;
     private final Matters matters;
     private final Cases cases;
 
-    Maker(PromiseStore store, Matters matters, Cases cases) {
+    Maker(
+        PromiseStore store,
+        SubmissionStore submissions,
+        PartCases.Maker parts,
+        Matters matters,
+        Cases cases) {
       this.store = store;
+      this.submissions = submissions;
+      this.parts = parts;
       this.matters = matters;
       this.cases = cases;
     }
@@ -74,12 +83,9 @@ record PromiseView(
           check == null ? List.of() : cases.offers(check, Mover.reporter(Viewer.anonymous())));
     }
 
-    private static String next(Page page, SignedPromise promise) {
+    private String next(Page page, SignedPromise promise) {
       return switch (promise.state()) {
-        case STANDS ->
-            page.t(
-                page.date(promise.due()) + "起核查，结果会通知您。",
-                "It is checked from " + page.date(promise.due()) + " on; you will be told.");
+        case STANDS -> stands(page, promise);
         case CHECKING -> page.t("正在核查，结果会通知您。", "It is being checked; you will be told.");
         case CONFIRMED -> page.t("核查属实，不用您做什么。", "It was found true; there is nothing to do.");
         case BROKEN -> broken(page, promise);
@@ -89,6 +95,15 @@ record PromiseView(
                 "申请没有办成，或已经交了材料，所以不再核查。",
                 "The application came to nothing, or the paper itself was given, so it is not checked.");
       };
+    }
+
+    private String stands(Page page, SignedPromise promise) {
+      Submission sent = submissions.find(promise.submission()).orElseThrow();
+      return parts.of(sent).cameToNothing(promise.matter())
+          ? page.t("申请没有办成，所以不核查。", "The application came to nothing, so it is not checked.")
+          : page.t(
+              page.date(promise.due()) + "起核查，结果会通知您。",
+              "It is checked from " + page.date(promise.due()) + " on; you will be told.");
     }
 
     private static String broken(Page page, SignedPromise promise) {

@@ -24,6 +24,12 @@ final class PublicTimeline {
   }
 
   static @Nullable String words(Page page, PublicLine line) {
+    List<String> words = sentences(page, line);
+    return words.isEmpty() ? null : String.join(" ", words);
+  }
+
+  /** What was told, why, and in whose own words: each a sentence of its own. */
+  static List<String> sentences(Page page, PublicLine line) {
     List<String> words = new ArrayList<>();
     if (line.says() != null) {
       words.add(page.t(line.says()));
@@ -34,6 +40,6 @@ final class PublicTimeline {
     if (line.note() != null) {
       words.add(line.note());
     }
-    return words.isEmpty() ? null : String.join(" ", words);
+    return words;
   }
 }

@@ -8,12 +8,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.pack.Text;
 
-/** Reminds applicants before a promise is checked or a paper is due (到期提醒). */
+/**
+ * Reminds applicants before a promise is checked or a paper is due (到期提醒); not of what came to
+ * nothing.
+ */
 @Component
 class RemindApplicants {
   private final PromiseStore promises;
   private final OwedStore owed;
   private final SubmissionStore submissions;
+  private final PartCases.Maker parts;
   private final TellApplicant applicant;
   private final DistrictTime time;
 
@@ -21,11 +25,13 @@ class RemindApplicants {
       PromiseStore promises,
       OwedStore owed,
       SubmissionStore submissions,
+      PartCases.Maker parts,
       TellApplicant applicant,
       DistrictTime time) {
     this.promises = promises;
     this.owed = owed;
     this.submissions = submissions;
+    this.parts = parts;
     this.applicant = applicant;
     this.time = time;
   }
@@ -45,10 +51,14 @@ class RemindApplicants {
   }
 
   private void remind(SignedPromise promise) {
+    Submission sent = submissions.find(promise.submission()).orElseThrow();
+    if (parts.of(sent).cameToNothing(promise.matter())) {
+      return;
+    }
     Text name = promise.words().name();
     String day = day(promise.due());
     applicant.tell(
-        submissions.find(promise.submission()).orElseThrow(),
+        sent,
         Text.of("您的承诺快到核查时间", "Your promise will be checked soon"),
         Text.of(
             "“%s”的承诺自 %s 起核查。如情况有变，请在那之前联系窗口。".formatted(name.zh(), day),
@@ -58,8 +68,11 @@ class RemindApplicants {
   }
 
   private void remind(Owed one) {
-    String day = day(one.due());
     Submission sent = submissions.find(one.submission()).orElseThrow();
+    if (!parts.awaits(parts.of(sent), one)) {
+      return;
+    }
+    String day = day(one.due());
     applicant.tell(
         sent,
         Text.of("有材料快到补交期限", "A paper is due soon"),

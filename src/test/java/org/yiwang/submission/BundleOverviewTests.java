@@ -49,7 +49,7 @@ class BundleOverviewTests {
     assertThat(two.seen().words())
         .contains("还没有开始计时的：")
         .contains("家庭医生签约：受理后", "两病门诊用药保障：轮到它开始、受理后")
-        .contains("全部经过", "家庭医生签约：已提交")
+        .contains("全部经过和期限", "家庭医生签约：已提交")
         .doesNotContain("结果：");
     String doctor = two.number("family-doctor");
     two.does(window, doctor, "accept", NOTHING);

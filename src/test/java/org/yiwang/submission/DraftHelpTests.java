@@ -64,10 +64,12 @@ class DraftHelpTests {
 
   @Test
   void askingTakesWordsAndTheConsentThatIsReadBefore() {
-    for (String page : List.of("/parts/reader", "/evidence", "/check")) {
+    for (String page : List.of("/parts/reader", "/evidence")) {
       assertThat(mei.person.get(draft + page).body())
-          .contains("<a href=\"" + draft + "/help\">请人帮忙</a>");
+          .contains("name=\"help\" value=\"yes\" formnovalidate>请人帮忙</button>");
     }
+    assertThat(mei.person.get(draft + "/check").body())
+        .contains("<a href=\"" + draft + "/help\">请人帮忙</a>");
     Answer page = mei.person.get(draft + "/help");
     assertThat(page.words()).contains(CONSENT);
     assertThat(mei.person.page(draft + "/help", "en").words())
@@ -90,6 +92,18 @@ class DraftHelpTests {
     assertThat(entry.fact("unit")).isEqualTo("card-desk");
     assertThat(entry.toString()).as("no words in the journal").doesNotContain("楼号");
     assertThat(steps.asks("再问").status()).as("once").isEqualTo(409);
+  }
+
+  @Test
+  void whoeverAsksInTheMiddleOfAPageKeepsWhatIsTypedOnIt() {
+    Map<String, String> half = Map.of("post_address", "河边路 5 号", "help", "yes");
+    Answer asking = mei.person.form(draft + "/parts/reader", half);
+    assertThat(asking.path()).isEqualTo(draft + "/help");
+    assertThat(mei.person.get(draft + "/parts/reader").body()).contains("河边路 5 号");
+    Map<String, String> way = Map.of("way-home", "promise", "help", "yes");
+    assertThat(mei.person.form(draft + "/evidence", way).path()).isEqualTo(draft + "/help");
+    assertThat(mei.person.get(draft + "/evidence").body())
+        .containsPattern("value=\"promise\"[^>]*checked");
   }
 
   @Test
