@@ -88,9 +88,18 @@ class TimelineWords {
                   Objects.requireNonNullElse(entry.fact("says-zh"), ""),
                   Objects.requireNonNullElse(entry.fact("says-en"), ""));
       case CaseEntries.MOVED -> moved(page, graph, entry);
-      case "access.read" -> page.t("查看了完整的联系方式", "Saw the contact in full");
+      case "access.read" -> seen(page, entry);
       default -> page.t("记录", "Entry");
     };
+  }
+
+  /** A look at something personal, for what it was written down. */
+  private static String seen(Page page, Entry entry) {
+    String purpose = entry.fact("purpose");
+    return purpose == null
+        ? page.t("查阅个人信息", "Looked at personal data")
+        : page.t("查阅个人信息：", "Looked at personal data: ")
+            + page.t(purpose, Objects.requireNonNullElse(entry.fact("purpose-en"), purpose));
   }
 
   private static String opened(Page page, Entry entry) {

@@ -43,7 +43,7 @@ class SubmissionNavigation implements NavigationPart {
       links.add(new NavLink(Text.of("窗口代收", "Counter"), "/window", 105));
     }
     if (helping.everHandles(officer)) {
-      links.add(new NavLink(Text.of("线上帮办", "Help"), "/help", 106));
+      links.add(new NavLink(Text.of("线上帮办", "Help from afar"), "/help", 106));
     }
     return links;
   }

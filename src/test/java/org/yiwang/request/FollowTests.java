@@ -110,7 +110,7 @@ class FollowTests {
     assertThat(auditor.get("/access-log").body()).contains("case:" + number, "办理 " + number);
     auditor.get("/access-log?lang=en");
     assertThat(auditor.get("/access-log").body()).contains("Working on " + number);
-    assertThat(duty.get("/cases/" + number).body()).contains("查看了完整的联系方式");
+    assertThat(duty.get("/cases/" + number).body()).contains("查阅个人信息：办理 " + number);
   }
 
   @Test
