@@ -30,9 +30,8 @@ final class AnswerCheck {
         .map(next -> refusal(field.id(), field.label(), next));
   }
 
-  static Optional<Refusal> fault(Form.Column column, String at, String answer) {
-    return wrong(column.kind(), column.options(), answer)
-        .map(next -> refusal(at, column.label(), next));
+  static Optional<Refusal> fault(Form.Column column, String at, Text label, String answer) {
+    return wrong(column.kind(), column.options(), answer).map(next -> refusal(at, label, next));
   }
 
   static Refusal missing(String at, Text label) {

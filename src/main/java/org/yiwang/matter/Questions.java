@@ -159,7 +159,8 @@ public final class Questions {
   }
 
   private static @Nullable Object fact(Form.Column column, @Nullable String answer) {
-    return answer == null || AnswerCheck.fault(column, column.id(), answer).isPresent()
+    return answer == null
+            || AnswerCheck.fault(column, column.id(), column.label(), answer).isPresent()
         ? null
         : value(column.kind(), answer);
   }

@@ -3,6 +3,8 @@ package org.yiwang.matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.pack.Text;
@@ -29,21 +31,24 @@ final class RowCheck {
     }
     for (int row = 1; row <= rows.size(); row++) {
       for (Column column : field.columns()) {
-        cell(cell(field, row, column), column, rows.get(row - 1).get(column.id()), faults);
+        String answer = rows.get(row - 1).get(column.id());
+        cell(cell(field, row, column), column, label(column, row), answer).ifPresent(faults::add);
       }
     }
   }
 
-  private static void cell(
-      String at,
-      Column column,
-      @org.jspecify.annotations.Nullable String answer,
-      List<Refusal> faults) {
+  private static Optional<Refusal> cell(
+      String at, Column column, Text label, @Nullable String answer) {
     if (answer != null && !answer.isBlank()) {
-      AnswerCheck.fault(column, at, answer).ifPresent(faults::add);
-    } else if (!column.optional()) {
-      faults.add(AnswerCheck.missing(at, column.label()));
+      return AnswerCheck.fault(column, at, label, answer);
     }
+    return column.optional() ? Optional.empty() : Optional.of(AnswerCheck.missing(at, label));
+  }
+
+  /** Rows ask the same: which one is meant has to be said. */
+  private static Text label(Column column, int row) {
+    return Text.of(
+        column.label().zh() + "（第 " + row + " 行）", column.label().en() + " (row " + row + ")");
   }
 
   private static Refusal tooMany(Field field, int most) {

@@ -138,5 +138,6 @@ class QuestionsTests {
     Answers two =
         Answers.NONE.withRows("children", List.of(Map.of("name", "A"), Map.of("other", "B")));
     assertThat(one.faults(two)).extracting(Refusal::field).containsExactly("children-2-name");
+    assertThat(one.faults(two).getFirst().says().en()).as("which row").contains("(row 2)");
   }
 }
