@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.yiwang.story.Applying.Try;
 import org.yiwang.story.Person.Answer;
 
-/** Fills applications in, page by page as people do it. */
+/** Begins applications at their start page and fills them in, page by page as people do it. */
 final class Applications {
   private static final Pattern PAGE_BEFORE =
       Pattern.compile("href=\"(/drafts/[0-9a-f-]+/parts/[a-z0-9_-]+)\">");
@@ -22,6 +22,7 @@ final class Applications {
   private final Mismatches mismatches;
   private final StoryCounter counter;
   private final ApplicationPapers papers;
+  private final StartPages startPages;
   private final Map<String, String> chosen = new HashMap<>();
 
   Applications(StoryProgram program, Mismatches mismatches, StoryCounter counter, byte[] photo) {
@@ -29,6 +30,7 @@ final class Applications {
     this.program = program;
     this.mismatches = mismatches;
     this.papers = new ApplicationPapers(mismatches, photo);
+    this.startPages = new StartPages(program, mismatches);
   }
 
   /** What an application still has to do and has met so far. */
@@ -65,6 +67,9 @@ final class Applications {
   private String begin(Deed deed, Applying applying, Person person) {
     if (Boolean.TRUE.equals(applying.takenIn())) {
       return counter.begin(deed);
+    }
+    if (applying.code() == null) {
+      startPages.read(applying, person);
     }
     String begin = begin(applying);
     if (applying.forWhom() == null) {
