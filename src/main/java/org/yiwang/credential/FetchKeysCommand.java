@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "keys",
     description = {
-      "Fetch an issuer's published keys and status lists, to check credentials without a network.",
-      "取回签发方公布的公钥和状态列表，供离线查验。",
+      "Fetch an issuer's published keys and status lists. 取回公布的公钥和状态列表。",
+      "With them credentials are checked without a network. 供离线查验。",
       ""
     },
     footer = {

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "rotate-key",
     description = {
-      "Make new keys for signing credentials. Former keys stay published for ever, so that",
-      "credentials which they signed go on checking as before.",
-      "更换证照签发密钥；旧密钥永久公布，已签发的证照照常查验。",
+      "Make new keys for signing credentials. 更换证照签发密钥。",
+      "Former keys stay published for ever, so that credentials which they signed go on",
+      "checking as before. 旧密钥永久公布，已签发的证照照常查验。",
       ""
     },
     footer = {

@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "verify",
     description = {
-      "Check a credential without a network or a database: a token, a PDF, an OFD, or a picture of",
-      "its code (PNG, JPEG).",
-      "离线查验证照：一段文字、PDF、OFD，或二维码图片。",
+      "Check a credential without a network or a database. 离线查验证照。",
+      "A token, a PDF, an OFD, or a picture of its code (PNG, JPEG).",
+      "一段文字、PDF、OFD，或二维码图片。",
       ""
     },
     footer = {

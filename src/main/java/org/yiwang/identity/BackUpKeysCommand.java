@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "backup",
     description = {
-      "Write the data key and all signing keys into one file that opens with a password only.",
-      "把数据密钥和全部签名密钥写进一个加密文件。",
+      "Write all keys into one file that only a password opens. 备份全部密钥。",
+      "The data key and all signing keys. 数据密钥和全部签名密钥写进一个加密文件。",
       ""
     },
     footer = {

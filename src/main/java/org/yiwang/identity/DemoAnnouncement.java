@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.launch.Announcement;
 
-/** Says at the terminal whom one may be in the demo (演示账户), each role once. */
+/** Says at the terminal whom one may be in the demo (演示账户): what the pack announces, each role. */
 @Component
 class DemoAnnouncement implements Announcement {
   private final DemoPeople people;
@@ -17,18 +17,24 @@ class DemoAnnouncement implements Announcement {
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    List<String> said = new ArrayList<>();
-    for (DemoPerson person : people.list()) {
-      String role = person.roles().isEmpty() ? "" : person.roles().getFirst().zh();
-      String english = person.roles().isEmpty() ? "" : person.roles().getFirst().en();
-      if (!said.contains(role)) {
-        said.add(role);
-        lines.add("  %-22s %s %s".formatted(person.login(), role, english));
-      }
+    List<DemoPerson> all = people.list();
+    for (DemoKind kind : DemoKind.of(all)) {
+      kind.announced().forEach(person -> lines.add(line(person)));
     }
     if (!lines.isEmpty()) {
       lines.addFirst("账户  Accounts  everybody's password 密码都是: " + Demo.PASSWORD);
+      lines.add("  /sign-in lists all %d. 登录页列出全部。".formatted(all.size()));
     }
     return lines;
+  }
+
+  private static String line(DemoPerson person) {
+    return "  %-18s %s %s · %s %s"
+        .formatted(
+            person.login(),
+            person.kind().zh(),
+            person.kind().en(),
+            person.name().zh(),
+            person.name().en());
   }
 }

@@ -92,6 +92,6 @@ class DemoPeople implements ApplicationRunner {
             .flatMap(units::findUnit)
             .map(Unit::name)
             .orElse(Text.same(""));
-    return new DemoPerson(person.account(), person.name(), held, unit);
+    return new DemoPerson(person.account(), person.name(), held, unit, person.announced());
   }
 }

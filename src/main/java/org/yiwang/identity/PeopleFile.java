@@ -14,6 +14,8 @@ record PeopleFile(List<PersonLine> people) {
    * @param grid code of the grid the person looks after
    * @param phone telephone number, from a range that is never given out
    * @param born date of birth, ISO 8601
+   * @param announced whether the start names this account at the terminal; of a role none of whose
+   *     accounts says so, the first is named
    * @param invented must be true: real people never stand in a pack
    */
   record PersonLine(
@@ -25,5 +27,6 @@ record PeopleFile(List<PersonLine> people) {
       @Nullable String grid,
       @Nullable String phone,
       @Nullable String born,
+      boolean announced,
       boolean invented) {}
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "restore",
     description = {
-      "Put the keys of a backup back: the data key into the data folder, the rest into the database.",
-      "从备份恢复密钥：数据密钥放回数据目录，其余写入数据库。",
+      "Put the keys of a backup back. 从备份恢复密钥。",
+      "The data key into the data folder, the rest into the database.",
+      "数据密钥放回数据目录，其余写入数据库。",
       ""
     },
     footer = {

@@ -2,7 +2,6 @@ package org.yiwang.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -137,15 +136,14 @@ class SignInPages {
   }
 
   private ModelAndView draw(Page page, HttpStatus status, Form form, Refusals errors) {
-    List<DemoPerson> demo = people.list();
     return page.view(
         status,
         "identity/signIn",
         TITLE,
         "form",
         form,
-        "people",
-        demo,
+        "kinds",
+        DemoKind.of(people.list()),
         "outside",
         outside.label(),
         "errors",

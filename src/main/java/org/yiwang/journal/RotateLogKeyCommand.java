@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "rotate-key",
     description = {
-      "Make a new key for signing the log's checkpoints; the former one stays published.",
-      "更换日志签名密钥；旧密钥继续公布，旧检查点照样可核验。",
+      "Make a new key for signing the log's checkpoints. 更换日志签名密钥。",
+      "The former one stays published, and what it signed goes on checking.",
+      "旧密钥继续公布，旧检查点照样可核验。",
       ""
     },
     footer = {

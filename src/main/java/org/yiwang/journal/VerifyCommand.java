@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "verify",
     description = {
-      "Check the database against the sealed log and name the first difference.",
-      "核验数据库与封存日志是否一致，指出第一处差异。",
+      "Check the database against the sealed log. 核验数据库与封存日志是否一致。",
+      "The first difference is named. 指出第一处差异。",
       ""
     },
     footer = {

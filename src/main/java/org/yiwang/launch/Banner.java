@@ -1,6 +1,7 @@
 package org.yiwang.launch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,13 +38,28 @@ final class Banner {
       announcement.lines().forEach(line -> lines.add("  " + line));
     }
     lines.add("");
+    String here = dataOption(settings);
     lines.add(
         String.format(
             Locale.ROOT,
-            "  启动用时 Ready in %.1f s.  停止 Stop: Ctrl-C or ./yiwang stop",
-            sinceStart().toMillis() / 1000.0));
+            "  启动用时 Ready in %.1f s.  停止 Stop: Ctrl-C or ./yiwang stop%s",
+            sinceStart().toMillis() / 1000.0,
+            here));
+    lines.add("  查看状态 Is it well: ./yiwang status" + here);
     lines.add("");
     return lines;
+  }
+
+  /** What another command needs to reach this run: its data folder, unless it is the usual one. */
+  private static String dataOption(ProgramSettings settings) {
+    Path data = settings.data().toAbsolutePath().normalize();
+    Path usual = SourceTree.find().resolve("data").toAbsolutePath().normalize();
+    return data.equals(usual) ? "" : " --data " + forShell(data.toString());
+  }
+
+  /** Can be pasted, whatever stands in it. */
+  private static String forShell(String word) {
+    return word.matches("[\\p{L}\\p{N}/._+@%:,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static String district(ConfigurableApplicationContext context, ProgramSettings settings) {

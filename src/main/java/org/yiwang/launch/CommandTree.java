@@ -14,10 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands: launch's own and those that other modules bring. */
 final class CommandTree {
   /** Known without looking, so that starting does not wait for a search of all classes. */
-  private static final List<String> OWN = List.of("start", "stop", "status");
+  private static final List<String> OWN = List.of("start", "stop", "status", "test");
 
   private static final List<String> ADDED =
-      Stream.of(StartCommand.class, StopCommand.class, StatusCommand.class)
+      Stream.of(StartCommand.class, StopCommand.class, StatusCommand.class, TestCommand.class)
           .map(Class::getName)
           .toList();
 
@@ -25,7 +25,7 @@ final class CommandTree {
 
   static CommandLine build(RootCommand root, String modules, List<String> arguments) {
     CommandLine line = new CommandLine(root);
-    for (Command own : List.of(new StartCommand(), new StopCommand(), new StatusCommand())) {
+    for (Command own : List.of(new StartCommand(), new StopCommand(), new StatusCommand(), new TestCommand())) {
       line.addSubcommand(own);
     }
     if (!OWN.contains(arguments.getFirst())) {

@@ -29,8 +29,13 @@ public final class Launch {
     return new Launch(application).run(withCommand(List.of(arguments)));
   }
 
-  /** Starting is meant when no command is typed. */
+  /** Starting is meant when no command is typed; "help" before a command is --help after it. */
   private static List<String> withCommand(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals("help")) {
+      List<String> asked = new ArrayList<>(arguments.subList(1, arguments.size()));
+      asked.add("--help");
+      return asked;
+    }
     boolean askedOnly =
         arguments.stream().anyMatch(List.of("--help", "-h", "--version", "-V")::contains);
     if (!arguments.isEmpty() && (askedOnly || !arguments.getFirst().startsWith("-"))) {

@@ -1,8 +1,6 @@
 package org.yiwang.launch;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.yiwang.pack.NearestWord;
 import picocli.CommandLine;
@@ -11,9 +9,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said to somebody who typed a command wrongly: what is wrong, what was meant, where. */
 final class Mistyped {
-  /** A command of the bash launcher, which the command tree does not know. */
-  private static final String TEST = "test";
-
   private Mistyped() {}
 
   static int explain(ParameterException wrong, String[] arguments) {
@@ -40,10 +35,6 @@ final class Mistyped {
     if (typed.startsWith("-")) {
       return NearestWord.to(typed.split("=", 2)[0], at.getCommandSpec().optionsMap().keySet());
     }
-    List<String> commands = new ArrayList<>(at.getSubcommands().keySet());
-    if (at.getParent() == null) {
-      commands.add(TEST);
-    }
-    return NearestWord.to(typed, commands);
+    return NearestWord.to(typed, at.getSubcommands().keySet());
   }
 }

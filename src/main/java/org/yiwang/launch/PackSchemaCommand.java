@@ -1,5 +1,6 @@
 package org.yiwang.launch;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.yiwang.pack.Packs;
 import picocli.CommandLine;
@@ -7,10 +8,11 @@ import picocli.CommandLine;
 /** {@code ./yiwang pack schema}: writes the schemas and the pack reference anew. */
 @CommandLine.Command(
     name = "schema",
-    description = {"Write packs/_schema and docs/pack-reference.md anew. 重新生成模式。", ""},
+    description = {"Write packs/_schema, docs/pack-reference.md and docs/help.txt anew. 重新生成模式与帮助。", ""},
     footer = {
       "",
-      "They are written from the Java records; run this after changing one.",
+      "They are written from the Java records and the commands; run this after",
+      "changing one.",
       "",
       "Examples 示例:",
       "  ./yiwang pack schema"
@@ -23,7 +25,13 @@ final class PackSchemaCommand implements Command {
 
   @Override
   public int run(Surroundings surroundings) {
-    List<String> written = Packs.writeSchemas(SourceTree.find());
+    List<String> written = new ArrayList<>(Packs.writeSchemas(SourceTree.find()));
+    String modules = ((CommandSurroundings) surroundings).application().getPackageName();
+    HelpFile help = new HelpFile(SourceTree.find(), modules);
+    if (help.stale()) {
+      help.write();
+      written.add(HelpFile.NAME);
+    }
     written.forEach(System.out::println);
     System.out.printf("%d files written.%n", written.size());
     return CommandLine.ExitCode.OK;

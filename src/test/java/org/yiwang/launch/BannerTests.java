@@ -17,7 +17,19 @@ class BannerTests {
         .contains("  网址  Address   http://localhost:8111")
         .contains("  状态  Health    http://localhost:8111/actuator/health")
         .contains("  数据  Data      " + Path.of("data-x").toAbsolutePath())
-        .anyMatch(line -> line.matches("  启动用时 Ready in \\d+\\.\\d s\\. .*\\./yiwang stop"));
+        .anyMatch(line -> line.matches("  启动用时 Ready in \\d+\\.\\d s\\. .*\\./yiwang stop --.*"));
+  }
+
+  @Test
+  void whatStopsItReachesItsDataFolder() {
+    assertThat(banner(settings("data", null, 8111, true)))
+        .anyMatch(line -> line.endsWith("./yiwang stop"))
+        .anyMatch(line -> line.endsWith("./yiwang status"));
+    assertThat(banner(settings("a b", null, 8111, true)))
+        .anyMatch(line -> line.endsWith("./yiwang stop --data '" + Path.of("a b").toAbsolutePath() + "'"))
+        .anyMatch(line -> line.contains("./yiwang status --data '"));
+    assertThat(banner(settings("data-x", null, 8111, true)))
+        .anyMatch(line -> line.endsWith("./yiwang stop --data " + Path.of("data-x").toAbsolutePath()));
   }
 
   @Test
@@ -44,8 +56,13 @@ class BannerTests {
   }
 
   private static ProgramSettings settings(@Nullable String host, int port, boolean demo) {
+    return settings("data-x", host, port, demo);
+  }
+
+  private static ProgramSettings settings(
+      String data, @Nullable String host, int port, boolean demo) {
     return new ProgramSettings(
-        Path.of("data-x"), Path.of("packs/yangpu"), true, host, port, demo, false);
+        Path.of(data), Path.of("packs/yangpu"), true, host, port, demo, false);
   }
 
   @SafeVarargs

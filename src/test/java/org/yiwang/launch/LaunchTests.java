@@ -101,6 +101,20 @@ class LaunchTests {
   }
 
   @Test
+  void helpMayBeAskedForWithAWord(CapturedOutput said) {
+    assertThat(run("help")).isZero();
+    assertThat(said.getOut()).contains("Usage: yiwang [");
+    assertThat(run("help", "pack", "check")).isZero();
+    assertThat(said.getOut()).contains("Usage: yiwang pack check");
+  }
+
+  @Test
+  void theTestsAreTheLaunchers(CapturedOutput said) {
+    assertThat(run("test")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(said.getErr()).contains("Tests are run by the launcher of the source folder");
+  }
+
+  @Test
   void theVersionIsSaid(CapturedOutput said) {
     assertThat(run("--version")).isZero();
     assertThat(said.getOut()).startsWith("Yiwang ").contains("Java 25");

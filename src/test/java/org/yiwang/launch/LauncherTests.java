@@ -1,0 +1,149 @@
+package org.yiwang.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script {@code ./yiwang} in a fresh clone. Maven and the JDK are stood in for by two scripts that
+ * write down how they were called, so that what is built and trained when is seen in a second.
+ */
+class LauncherTests {
+  private static final String JAVA =
+      """
+      #!/usr/bin/env bash
+      echo "java $*" >>"$CALLS"
+      previous=""
+      for word in "$@"; do
+        case "$previous" in --destination) to="$word" ;; --data) data="$word" ;; esac
+        case "$word" in -XX:AOTCacheOutput=*) cache="${word#*=}" ;; esac
+        previous="$word"
+      done
+      [ -z "${to:-}" ] || : >"$to/yiwang.jar"
+      if [ -n "${cache:-}" ]; then
+        echo trained >"$cache"
+        echo port=1 >"$data/yiwang.pid"
+        exec sleep 20
+      fi
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makeAFreshClone() throws IOException {
+    Path clone = Files.createDirectories(folder.resolve("clone"));
+    for (String file : List.of("yiwang", "pom.xml", HelpFile.NAME)) {
+      Files.createDirectories(clone.resolve(file).getParent());
+      Files.copy(Path.of(file), clone.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Files.createDirectories(clone.resolve("src/main"));
+    Files.createDirectories(clone.resolve(".mvn"));
+    script("tools/mvn", "#!/usr/bin/env bash\necho \"mvn $*\" >>\"$CALLS\"\n");
+    script("jdk/bin/java", JAVA);
+    script("jdk/bin/javac", "#!/usr/bin/env bash\n");
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+  }
+
+  @Test
+  void helpWaitsForNothing() throws Exception {
+    String help = Files.readString(Path.of(HelpFile.NAME));
+    for (String word : List.of("--help", "-h", "help")) {
+      assertThat(said(List.of(), word)).isEqualTo(help);
+    }
+    assertThat(calls()).isEmpty();
+    assertThat(folder.resolve("clone/target")).doesNotExist();
+  }
+
+  @Test
+  void theVersionIsThatOfTheSources() throws Exception {
+    assertThat(said(List.of(), "--version")).matches("Yiwang \\d+\\.\\d+\\.\\d+\\R.*Not built yet\\R");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void whatTheTestsNeedIsSaidBeforeTheyRun() throws Exception {
+    assertThat(said(List.of(), "test", "--help"))
+        .contains("25 minutes", "chromium fonts-noto-cjk", "YIWANG_CHROMIUM", "--fast", "skipped");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void aFirstCommandBuildsAndTheFirstStartAfterItTrains() throws Exception {
+    said(List.of(), "pack", "check");
+    assertThat(calls()).anyMatch(call -> call.startsWith("mvn ")).noneMatch(this::trains);
+    assertThat(calls().getLast()).endsWith("pack check");
+
+    said(List.of(), "start", "--help");
+    assertThat(calls()).noneMatch(this::trains);
+
+    said(List.of(), "start", "--port", "9");
+    assertThat(calls()).filteredOn(this::trains).hasSize(1);
+    assertThat(calls()).filteredOn(call -> call.startsWith("mvn ")).hasSize(1);
+    assertThat(calls().getLast()).contains("-XX:AOTCache=").endsWith("start --port 9");
+
+    said(List.of(), "start");
+    assertThat(calls()).filteredOn(this::trains).hasSize(1);
+  }
+
+  @Test
+  void withoutTrainingAStartIsJustBuilt() throws Exception {
+    said(List.of("YIWANG_NO_TRAINING=1"), "start");
+    assertThat(calls()).noneMatch(this::trains);
+    assertThat(calls().getLast()).endsWith("start").doesNotContain("AOTCache");
+  }
+
+  /** The word may be left out, and then it is a start all the same: as quick, and trained. */
+  @Test
+  void optionsAloneAreAStart() throws Exception {
+    said(List.of(), "--port", "9", "--data", "d");
+    assertThat(calls()).filteredOn(this::trains).hasSize(1);
+    assertThat(calls().getLast())
+        .contains("-Dspring.aot.enabled=true")
+        .doesNotContain("TieredStopAtLevel")
+        .endsWith("--port 9 --data d");
+  }
+
+  private boolean trains(String call) {
+    return call.contains("AOTCacheOutput");
+  }
+
+  private String said(List<String> settings, String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("env", "-u", "YIWANG_NO_TRAINING"));
+    command.addAll(settings);
+    command.add(folder.resolve("clone/yiwang").toString());
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("CALLS", folder.resolve("calls").toString());
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().merge("PATH", folder.resolve("tools") + ":", (old, ours) -> ours + old);
+    builder.redirectError(folder.resolve("errors").toFile());
+    builder.redirectOutput(folder.resolve("said").toFile());
+    Process process = builder.start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(folder.resolve("errors"))).isZero();
+    return Files.readString(folder.resolve("said"), UTF_8);
+  }
+
+  private List<String> calls() throws IOException {
+    Path calls = folder.resolve("calls");
+    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+  }
+
+  private void script(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}
