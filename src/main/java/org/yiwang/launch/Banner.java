@@ -59,7 +59,9 @@ final class Banner {
 
   /** Can be pasted, whatever stands in it. */
   private static String forShell(String word) {
-    return word.matches("[\\p{L}\\p{N}/._+@%:,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return word.matches("[\\p{L}\\p{N}/._+@%:,=-]+")
+        ? word
+        : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static String district(ConfigurableApplicationContext context, ProgramSettings settings) {

@@ -25,7 +25,8 @@ final class CommandTree {
 
   static CommandLine build(RootCommand root, String modules, List<String> arguments) {
     CommandLine line = new CommandLine(root);
-    for (Command own : List.of(new StartCommand(), new StopCommand(), new StatusCommand(), new TestCommand())) {
+    for (Command own :
+        List.of(new StartCommand(), new StopCommand(), new StatusCommand(), new TestCommand())) {
       line.addSubcommand(own);
     }
     if (!OWN.contains(arguments.getFirst())) {

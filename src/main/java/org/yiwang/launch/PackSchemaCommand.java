@@ -8,7 +8,10 @@ import picocli.CommandLine;
 /** {@code ./yiwang pack schema}: writes the schemas and the pack reference anew. */
 @CommandLine.Command(
     name = "schema",
-    description = {"Write packs/_schema, docs/pack-reference.md and docs/help.txt anew. 重新生成模式与帮助。", ""},
+    description = {
+      "Write packs/_schema, docs/pack-reference.md and docs/help.txt anew. 重新生成模式与帮助。",
+      ""
+    },
     footer = {
       "",
       "They are written from the Java records and the commands; run this after",

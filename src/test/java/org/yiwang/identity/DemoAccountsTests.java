@@ -61,7 +61,8 @@ class DemoAccountsTests {
   private Set<String> tour(String file, String from, String to) throws Exception {
     String all = Files.readString(Path.of(file));
     String tour = all.substring(all.indexOf(from), all.indexOf(to));
-    Set<String> accounts = people.list().stream().map(DemoPerson::login).collect(Collectors.toSet());
+    Set<String> accounts =
+        people.list().stream().map(DemoPerson::login).collect(Collectors.toSet());
     Set<String> named = new TreeSet<>();
     Matcher words = NAMED.matcher(tour);
     while (words.find()) {

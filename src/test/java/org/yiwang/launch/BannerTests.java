@@ -26,10 +26,12 @@ class BannerTests {
         .anyMatch(line -> line.endsWith("./yiwang stop"))
         .anyMatch(line -> line.endsWith("./yiwang status"));
     assertThat(banner(settings("a b", null, 8111, true)))
-        .anyMatch(line -> line.endsWith("./yiwang stop --data '" + Path.of("a b").toAbsolutePath() + "'"))
+        .anyMatch(
+            line -> line.endsWith("./yiwang stop --data '" + Path.of("a b").toAbsolutePath() + "'"))
         .anyMatch(line -> line.contains("./yiwang status --data '"));
     assertThat(banner(settings("data-x", null, 8111, true)))
-        .anyMatch(line -> line.endsWith("./yiwang stop --data " + Path.of("data-x").toAbsolutePath()));
+        .anyMatch(
+            line -> line.endsWith("./yiwang stop --data " + Path.of("data-x").toAbsolutePath()));
   }
 
   @Test

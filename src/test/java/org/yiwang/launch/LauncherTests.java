@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code ./yiwang} in a fresh clone. Maven and the JDK are stood in for by two scripts that
- * write down how they were called, so that what is built and trained when is seen in a second.
+ * The script {@code ./yiwang} in a fresh clone. Maven and the JDK are stood in for by two scripts
+ * that write down how they were called, so that what is built and trained when is seen in a second.
  */
 class LauncherTests {
   private static final String JAVA =
@@ -67,7 +67,8 @@ class LauncherTests {
 
   @Test
   void theVersionIsThatOfTheSources() throws Exception {
-    assertThat(said(List.of(), "--version")).matches("Yiwang \\d+\\.\\d+\\.\\d+\\R.*Not built yet\\R");
+    assertThat(said(List.of(), "--version"))
+        .matches("Yiwang \\d+\\.\\d+\\.\\d+\\R.*Not built yet\\R");
     assertThat(calls()).isEmpty();
   }
 
