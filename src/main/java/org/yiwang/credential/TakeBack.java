@@ -21,6 +21,7 @@ import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
 import org.yiwang.party.Parties;
+import org.yiwang.party.SaidByCredential;
 
 /**
  * Takes a credential back (注销), or issues it again with corrected words (更正换发). The status list is
@@ -83,6 +84,7 @@ class TakeBack {
     facts.put("reason-en", reason.en());
     facts.putAll(further);
     journal.append(new NewEntry(by, "credential.revoked", Wallet.subject(row.id()), facts));
+    tell.file(row.id(), by);
   }
 
   /**
@@ -96,6 +98,7 @@ class TakeBack {
     NewCredential wanted =
         new NewCredential(row.type(), row.holder(), claims, row.expires(), row.caseNumber(), by);
     Credential made = issue.issue(wanted, wallet.type(row.type(), row.name(), row.issuer()));
+    tell.file(made, by);
     revoked(row, reason, by, Map.of("replaced-by", made.number()));
     tell.holder(
         row,
@@ -112,7 +115,7 @@ class TakeBack {
     return new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name());
   }
 
-  /** Tells a holder: in the inbox of an account, or by message to whoever has none. */
+  /** Tells files and a holder: in the inbox of an account, or by message to whoever has none. */
   @Component
   static final class Tell {
     private final Notices notices;
@@ -123,6 +126,19 @@ class TakeBack {
       this.first = district.definition().languages().getFirst();
       this.notices = notices;
       this.parties = parties;
+    }
+
+    /** What it says goes into its holder's file, as far as the pack declares; once. */
+    void file(Credential made, Actor by) {
+      parties.learnFrom(
+          new SaidByCredential(
+              made.holder(), made.type(), made.id(), made.claims(), made.expires()),
+          by);
+    }
+
+    /** It counts no more: what stands in files by it alone ends. */
+    void file(UUID taken, Actor by) {
+      parties.forgetFrom(taken, by);
     }
 
     void holder(CredentialStore.Row row, Text title, Text words) {

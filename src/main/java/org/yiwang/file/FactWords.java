@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
 import org.yiwang.credential.CredentialType;
 import org.yiwang.credential.CredentialTypes;
 import org.yiwang.pack.Text;
@@ -14,6 +15,7 @@ import org.yiwang.party.Fact;
 import org.yiwang.party.FactKind;
 import org.yiwang.party.FactKinds;
 import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
 import org.yiwang.party.Relation;
 
 /** Facts and relations in the reader's words: value, source, date. */
@@ -22,8 +24,10 @@ class FactWords {
   private final FactKinds kinds;
   private final CredentialTypes types;
   private final Parties parties;
+  private final DistrictTime time;
 
-  FactWords(FactKinds kinds, CredentialTypes types, Parties parties) {
+  FactWords(FactKinds kinds, CredentialTypes types, Parties parties, DistrictTime time) {
+    this.time = time;
     this.kinds = kinds;
     this.types = types;
     this.parties = parties;
@@ -35,8 +39,14 @@ class FactWords {
   /** One kind of fact: what counts now, and what was on file before. */
   record Line(Shown now, List<Shown> before) {}
 
-  /** One relation on a page. */
-  record Tie(String name, String is, String source) {}
+  /**
+   * One relation on a page.
+   *
+   * @param over whether it has ended
+   * @param correctable whether its sides may say that it is wrong
+   */
+  record Tie(
+      long id, String name, String is, String source, boolean over, boolean correctable) {}
 
   /** Whether anything of these is masked. */
   boolean masks(List<Fact> facts) {
@@ -88,18 +98,33 @@ class FactWords {
         fact.confidence() == Fact.Confidence.CONFIRMED ? Tone.DONE : Tone.PLAIN);
   }
 
+  /** Those that last and those that have ended, oldest first. */
   List<Tie> ties(Page page, Parties.Contents of) {
-    return of.relations().stream()
-        .filter(relation -> relation.until() == null)
-        .map(relation -> tie(page, of, relation))
-        .toList();
+    return of.relations().stream().map(relation -> tie(page, of.of(), relation)).toList();
   }
 
-  private Tie tie(Page page, Parties.Contents of, Relation relation) {
+  Tie tie(Page page, PartyName of, Relation relation) {
+    boolean over = !relation.lasts(time.instant());
     return new Tie(
-        page.t(parties.nameOf(relation.across(of.of().id())).name()),
-        page.t(relation.acrossIs(of.of().id())),
-        page.t(source(relation.source())) + " · " + page.date(relation.since()));
+        relation.id(),
+        page.t(parties.nameOf(relation.across(of.id())).name()),
+        page.t(relation.acrossIs(of.id())),
+        source(page, relation) + (over ? ended(page, relation) : ""),
+        over,
+        !over && relation.kind() != Relation.Kind.AGENT);
+  }
+
+  /** Whence and since when a relation is on file. */
+  String source(Page page, Relation relation) {
+    return page.t(source(relation.source())) + " · " + page.date(relation.since());
+  }
+
+  private String ended(Page page, Relation relation) {
+    String day = relation.until() == null ? "" : page.date(relation.until());
+    Fact.Source by = relation.ending();
+    return page.t("；结束于 ", "; ended on ")
+        + day
+        + (by == null ? "" : page.t("，依据：", ", by ") + page.t(source(by)));
   }
 
   private Text source(Fact.Source source) {

@@ -1,9 +1,12 @@
 package org.yiwang.file;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -171,24 +174,44 @@ class FilePages {
 
   /** What was asked about a file before. */
   @Component
-  record Corrections(FileStore store, OpenFileCase open, Cases cases, FactKinds kinds) {
+  record Corrections(
+      FileStore store, OpenFileCase open, Cases cases, FactKinds kinds, Parties parties) {
     /** One correction and how it stands. */
     record Line(String number, String name, String state, boolean done) {}
+
+    /** What a correction is about. */
+    private record Asked(String number, String name, Instant at) {}
 
     boolean declared() {
       return open.declared(Asking.CORRECT);
     }
 
     List<Line> list(Page page, UUID party) {
-      return store.listCorrections(party).stream()
+      return Stream.concat(
+              store.listCorrections(party).stream().map(of -> asked(page, of)),
+              store.listUntyings(party).stream().map(of -> asked(page, of)))
+          .sorted(Comparator.comparing(Asked::at).reversed())
           .flatMap(of -> cases.find(of.number()).stream().map(one -> line(page, of, one)))
           .toList();
     }
 
-    private Line line(Page page, FileStore.Correction of, Case one) {
+    private Asked asked(Page page, FileStore.Correction of) {
       String name = kinds.findKind(of.kind()).map(kind -> page.t(kind.name())).orElse(of.kind());
-      return new Line(
-          of.number(), name, page.t(cases.way(one).publicStatus()), one.clocks().closed() != null);
+      return new Asked(of.number(), name, of.at());
+    }
+
+    private Asked asked(Page page, FileStore.Untying of) {
+      String is =
+          parties
+              .findRelation(of.relation())
+              .map(relation -> page.t(relation.acrossIs(of.party())))
+              .orElse("");
+      return new Asked(of.number(), page.t("关系：", "Relation: ") + is, of.at());
+    }
+
+    private Line line(Page page, Asked of, Case one) {
+      boolean done = one.clocks().closed() != null;
+      return new Line(of.number(), of.name(), page.t(cases.way(one).publicStatus()), done);
     }
   }
 }

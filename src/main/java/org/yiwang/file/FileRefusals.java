@@ -17,6 +17,15 @@ final class FileRefusals {
             Text.of("请从“我的档案”里选择。", "Choose from your own files.")));
   }
 
+  static RefusedException relationOver() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.OUTDATED,
+            "file-relation-over",
+            Text.of("这项关系已经结束了。", "This relation has ended already."),
+            Text.of("不用再办；在档案的“以前的关系”里可以看到。", "There is nothing to do; it stands among the former ones on the file.")));
+  }
+
   static RefusedException notHere() {
     return new RefusedException(
         Refusal.of(

@@ -36,7 +36,16 @@ class FileSheet implements CaseSheet {
   private final AccessLog access;
   private final Journal journal;
 
-  FileSheet(FileStore store, Parties parties, FactKinds kinds, AccessLog access, Journal journal) {
+  private final RelationRows relations;
+
+  FileSheet(
+      FileStore store,
+      Parties parties,
+      FactKinds kinds,
+      AccessLog access,
+      Journal journal,
+      RelationRows relations) {
+    this.relations = relations;
     this.store = store;
     this.parties = parties;
     this.kinds = kinds;
@@ -50,6 +59,7 @@ class FileSheet implements CaseSheet {
     return store
         .findCorrection(of.number())
         .map(wrong -> correction(of, wrong, viewer, page))
+        .or(() -> relations.find(of, viewer, page).map(rows -> asked(of, rows, viewer, page)))
         .or(() -> store.findQuestion(of.number()).map(asked -> question(of, asked, viewer, page)))
         .or(() -> file(of, viewer, page));
   }
@@ -70,6 +80,10 @@ class FileSheet implements CaseSheet {
                 before.map(fact -> words(page, kind, fact.value())).orElse("")),
             SummaryRow.of(page.t("本人说应为", "It should say"), words(page, kind, wrong.value())),
             SummaryRow.of(page.t("理由", "Why"), wrong.why()));
+    return asked(of, rows, viewer, page);
+  }
+
+  private Sheet asked(Case of, List<SummaryRow> rows, Viewer viewer, Page page) {
     return new Sheet(page.t("更正申请", "Correction asked for"), rows, fileLink(of, viewer, page));
   }
 

@@ -44,6 +44,14 @@ class FileStore {
       Instant at,
       @Nullable Instant applied) {}
 
+  /**
+   * One side says that a relation is wrong (关系更正).
+   *
+   * @param number of its case
+   * @param party the side that says so
+   */
+  record Untying(String number, UUID party, long relation, String why, Instant at) {}
+
   /** Somebody asks why their data was looked at; {@code look} is the journal's entry. */
   record Question(String number, UUID party, long look) {}
 
@@ -82,6 +90,49 @@ class FileStore {
   /** True for exactly one of all who try. */
   boolean apply(String number, Instant now) {
     return sql.sql("update file_correction set applied = ? where number = ? and applied is null")
+            .params(Timestamp.from(now), number)
+            .update()
+        == 1;
+  }
+
+  void insert(Untying of) {
+    sql.sql(
+            """
+            insert into file_relation_correction (number, party, relation, why, at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            of.number(),
+            of.party(),
+            of.relation(),
+            vault.seal(of.why(), WHY),
+            Timestamp.from(of.at()))
+        .update();
+  }
+
+  Optional<Untying> findUntying(String number) {
+    return sql.sql("select * from file_relation_correction where number = ?")
+        .param(number)
+        .query(this::untying)
+        .optional();
+  }
+
+  /** Newest first. */
+  List<Untying> listUntyings(UUID party) {
+    return sql.sql(
+            "select * from file_relation_correction where party = ? order by at desc limit 100")
+        .param(party)
+        .query(this::untying)
+        .list();
+  }
+
+  /** True for exactly one of all who try. */
+  boolean applyUntying(String number, Instant now) {
+    return sql.sql(
+                """
+                update file_relation_correction set applied = ?
+                 where number = ? and applied is null
+                """)
             .params(Timestamp.from(now), number)
             .update()
         == 1;
@@ -129,6 +180,15 @@ class FileStore {
         .params("file_question " + party, look)
         .query((row, number) -> number)
         .list();
+  }
+
+  private Untying untying(ResultSet row, int number) throws SQLException {
+    return new Untying(
+        row.getString("number"),
+        row.getObject("party", UUID.class),
+        row.getLong("relation"),
+        vault.open(row.getBytes("why"), WHY),
+        row.getTimestamp("at").toInstant());
   }
 
   private Correction correction(ResultSet row, int number) throws SQLException {

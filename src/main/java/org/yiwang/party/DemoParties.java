@@ -92,9 +92,19 @@ class DemoParties implements ApplicationRunner {
           .ifPresent(
               party ->
                   of.ifPresent(
-                      other ->
-                          parties.relate(
-                              new NewRelation(party, line.is(), other, PACK), Actor.SYSTEM)));
+                      other -> relate(new NewRelation(party, line.is(), other, PACK))));
+    }
+
+    /** Once: what has ended since does not begin again at the next start. */
+    private void relate(NewRelation relation) {
+      boolean known =
+          parties.ownFile(relation.party()).relations().stream()
+              .filter(one -> one.party().equals(relation.party()))
+              .filter(one -> one.other().equals(relation.other()))
+              .anyMatch(one -> one.kind() == relation.kind());
+      if (!known) {
+        parties.relate(relation, Actor.SYSTEM);
+      }
     }
 
     private Optional<UUID> ofAccount(String login) {

@@ -47,6 +47,11 @@ public record Fact(
       COUNTER
     }
 
+    /** Another credential of that type. */
+    Source again(UUID credential) {
+      return new Source(kind, name, credential.toString());
+    }
+
     /** The outcome of a case. */
     public static Source ofCase(String number) {
       return new Source(Kind.CASE, number, null);

@@ -16,9 +16,11 @@ import org.yiwang.pack.PackReading;
 public final class FactKinds {
   private final Map<String, FactKind> byId = new LinkedHashMap<>();
   private final Map<String, List<FactKind>> byClaim = new LinkedHashMap<>();
+  private final List<RelationRule> rules = new ArrayList<>();
 
   FactKinds(District district) {
     for (Defined<PartyFile> file : district.list(PartyPackPart.KINDS)) {
+      rules.addAll(file.value().relations());
       for (FactKind kind : file.value().facts()) {
         byId.put(kind.id(), kind);
         kind.from()
@@ -67,6 +69,18 @@ public final class FactKinds {
   /** The kinds that a claim of a credential feeds. */
   List<FactKind> ofClaim(String type, String claim) {
     return byClaim.getOrDefault(type + "/" + claim, List.of());
+  }
+
+  /** What credentials of a type say of their holder and others. */
+  List<RelationRule> relationsOf(String type) {
+    return rules.stream().filter(rule -> rule.type().equals(type)).toList();
+  }
+
+  /** What a pack declares credentials to say of two parties, for checks by other modules. */
+  public static List<RelationRule> relationsIn(PackReading pack) {
+    return pack.list(PartyPackPart.KINDS).stream()
+        .flatMap(file -> file.value().relations().stream())
+        .toList();
   }
 
   /** The kinds a pack declares, for checks by other modules while it is being read. */

@@ -17,14 +17,14 @@ import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 
 /**
- * Puts facts and relations on file (建档). The journal says that, whence and of which kinds, never
+ * Puts facts on file (建档). The journal says that, whence and of which kinds, never
  * what: values are in the sealed table alone.
  */
 @Component
 class GrowFile {
   private final PartyStore parties;
   private final FactStore facts;
-  private final RelationStore relations;
+  private final GrowRelations relations;
   private final FactKinds kinds;
   private final Journal journal;
   private final DistrictTime time;
@@ -32,7 +32,7 @@ class GrowFile {
   GrowFile(
       PartyStore parties,
       FactStore facts,
-      RelationStore relations,
+      GrowRelations relations,
       FactKinds kinds,
       Journal journal,
       DistrictTime time) {
@@ -74,28 +74,27 @@ class GrowFile {
   }
 
   void learnFrom(SaidByCredential said, Actor by) {
-    var source =
-        new Fact.Source(Fact.Source.Kind.CREDENTIAL, said.type(), said.credential().toString());
     List<NewFact> learned = new ArrayList<>();
     said.claims()
         .forEach(
             (claim, value) -> {
               for (FactKind kind : kinds.ofClaim(said.type(), claim)) {
                 learned.add(
-                    new NewFact(kind.id(), value, source, Fact.Confidence.CONFIRMED, said.until()));
+                    new NewFact(kind.id(), value, said.source(), Fact.Confidence.CONFIRMED, said.until()));
               }
             });
     if (!learned.isEmpty() && !facts.knowsFrom(said.holder(), said.credential().toString())) {
       learned.sort(Comparator.comparing(NewFact::kind));
       learn(said.holder(), learned, by);
     }
+    relations.learnFrom(said, by);
   }
 
   UUID addFirm(NewFirm firm, Actor by) {
     UUID id = parties.insert(PartyName.Kind.FIRM, firm.name(), time.instant());
     learn(id, firm.facts(), by);
     if (firm.representative() != null) {
-      relate(
+      relations.relate(
           new NewRelation(
               firm.representative(), Relation.Kind.LEGAL_REPRESENTATIVE, id, firm.source()),
           by);
@@ -103,32 +102,10 @@ class GrowFile {
     return id;
   }
 
-  void relate(NewRelation relation, Actor by) {
-    if (relations.insert(relation, time.instant())) {
-      Map<String, Object> said =
-          Map.of(
-              "kind", relation.kind().name(),
-              "to", subject(relation.other()),
-              "source", relation.source().kind().name(),
-              "named", relation.source().name());
-      journal.append(new NewEntry(by, "relation.added", subject(relation.party()), said));
-    }
-  }
-
   List<UUID> findByIdentifier(String typed) {
     List<FactKind> identifiers =
         kinds.listKinds().stream().filter(k -> k.identifies() && k.masked()).toList();
     return typed.isBlank() ? List.of() : facts.listByValue(identifiers, typed);
-  }
-
-  List<UUID> representedBy(UUID party) {
-    Instant now = time.instant();
-    return relations.list(party).stream()
-        .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
-        .filter(one -> one.party().equals(party))
-        .filter(one -> one.until() == null || one.until().isAfter(now))
-        .map(Relation::other)
-        .toList();
   }
 
   /** Of each kind the newest that has not ended, in the order given. */

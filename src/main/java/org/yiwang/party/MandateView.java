@@ -53,7 +53,7 @@ class MandateView {
     return relations.list(self).stream()
         .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
         .filter(one -> one.party().equals(self))
-        .filter(one -> one.until() == null || one.until().isAfter(now))
+        .filter(one -> one.lasts(now))
         .map(this::byLaw)
         .toList();
   }

@@ -63,6 +63,7 @@ public class Parties {
       ReadFile read,
       FactStore facts,
       RelationStore relations,
+      GrowRelations ties,
       DemoFirms demo) {}
 
   /** Everything a file holds (档案), newest facts first. */
@@ -117,6 +118,29 @@ public class Parties {
     return ownFile(ask.party());
   }
 
+  /** A relation of any two parties: for callers that know whose it may be. */
+  public Optional<Relation> findRelation(long id) {
+    return files.relations().find(id);
+  }
+
+  /**
+   * Ends a relation now, such as by a case in which it was found to be wrong; with it ends what
+   * either side may do by it. Joins the caller's transaction.
+   *
+   * @param why the case or credential by which it ends
+   * @return false if it has ended before
+   */
+  @Transactional
+  public boolean endRelation(Relation relation, Fact.Source why, Actor by) {
+    return files.ties().end(relation, why, by);
+  }
+
+  /** A credential counts no more: relations that stood by it alone end now. */
+  @Transactional
+  public void forgetFrom(UUID credential, Actor by) {
+    files.ties().forget(credential, by);
+  }
+
   /** Parties that an identifier leads to, such as an identity number; found by its keyed hash. */
   public List<UUID> findByIdentifier(String typed) {
     return files.grow().findByIdentifier(typed);
@@ -128,7 +152,10 @@ public class Parties {
     files.grow().learn(party, facts, by);
   }
 
-  /** Puts on file what a credential says of its holder, as far as the pack declares; once. */
+  /**
+   * Puts on file what a credential says of its holder, and of its holder and others who have a file
+   * here, as far as the pack declares; once.
+   */
   @Transactional
   public void learnFrom(SaidByCredential said, Actor by) {
     files.grow().learnFrom(said, by);
@@ -191,7 +218,7 @@ public class Parties {
   /** Puts a relation on file; nothing happens if it stands already. */
   @Transactional
   public void relate(NewRelation relation, Actor by) {
-    files.grow().relate(relation, by);
+    files.ties().relate(relation, by);
   }
 
   /** The firm that has this id in the pack's {@code parties/}, once the demo has begun its file. */
@@ -206,7 +233,7 @@ public class Parties {
 
   /** Firms of which the party is the legal representative today. */
   public List<UUID> representedBy(UUID party) {
-    return files.grow().representedBy(party);
+    return files.ties().representedBy(party);
   }
 
   /**

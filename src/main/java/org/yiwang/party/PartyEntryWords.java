@@ -19,6 +19,9 @@ class PartyEntryWords implements EntryWords {
                   "The file was read without an open case, for a written reason");
           case "file.grown" -> Text.of("档案里增加了信息", "Something was added to the file");
           case "relation.added" -> Text.of("登记了一项关系", "A relation was put on file");
+          case "relation.confirmed" ->
+              Text.of("又一张证照载明了这项关系", "Another credential says the same relation");
+          case "relation.ended" -> Text.of("一项关系结束了", "A relation ended");
           case "mandate.asked" -> Text.of("请求授权代办", "Somebody asked to act for another");
           case "mandate.given" -> Text.of("授权代办", "A mandate was given");
           case "mandate.revoked" -> Text.of("撤销了代办授权", "A mandate was revoked");

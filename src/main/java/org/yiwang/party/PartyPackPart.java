@@ -24,6 +24,6 @@ class PartyPackPart implements PackPart {
 
   @Override
   public List<PackCheck> checks() {
-    return List.of(new FactKindsCheck(), new DemoFileCheck());
+    return List.of(new FactKindsCheck(), new RelationRulesCheck(), new DemoFileCheck());
   }
 }

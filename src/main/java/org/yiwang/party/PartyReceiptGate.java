@@ -42,7 +42,8 @@ class PartyReceiptGate implements ReceiptGate {
             && mandates
                 .find(UUID.fromString(entry.subject().substring(MANDATE.length())), viewer)
                 .isPresent();
-    return sides || own(viewer, entry.subject()) ? Shown.ALL : Shown.NOTHING;
+    boolean other = entry.kind().startsWith("relation.") && own(viewer, entry.fact("to"));
+    return sides || other || own(viewer, entry.subject()) ? Shown.ALL : Shown.NOTHING;
   }
 
   private boolean own(Viewer viewer, @Nullable String named) {

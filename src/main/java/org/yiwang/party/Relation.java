@@ -9,6 +9,7 @@ import org.yiwang.pack.Text;
  * How two parties belong together (关系): {@code party} is {@code kind} of {@code other}.
  *
  * @param until when it ended; null while it lasts
+ * @param ending the case or credential by which it ended; null while it lasts
  */
 public record Relation(
     long id,
@@ -17,7 +18,8 @@ public record Relation(
     UUID other,
     Fact.Source source,
     Instant since,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    Fact.@Nullable Source ending) {
 
   /** What one is to the other. */
   public enum Kind {
@@ -36,6 +38,16 @@ public record Relation(
       this.back = back;
     }
 
+    /** Whether two such parties can belong together like this. */
+    boolean fits(PartyName.Kind party, PartyName.Kind of) {
+      return party == PartyName.Kind.PERSON
+          && switch (this) {
+            case CHILD, SPOUSE -> of == PartyName.Kind.PERSON;
+            case LEGAL_REPRESENTATIVE -> of == PartyName.Kind.FIRM;
+            case EMPLOYEE, AGENT -> of != PartyName.Kind.THING;
+          };
+    }
+
     /** What the first is to the second. */
     public Text forward() {
       return name;
@@ -45,6 +57,16 @@ public record Relation(
     public Text back() {
       return back;
     }
+  }
+
+  /** Whether it holds at that instant. */
+  public boolean lasts(Instant at) {
+    return until == null || until.isAfter(at);
+  }
+
+  /** Whether that party is one of the two. */
+  public boolean joins(UUID side) {
+    return side.equals(party) || side.equals(other);
   }
 
   /** The other side of it. */

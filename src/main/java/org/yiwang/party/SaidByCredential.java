@@ -19,4 +19,10 @@ public record SaidByCredential(
     String type,
     UUID credential,
     Map<String, String> claims,
-    @Nullable Instant until) {}
+    @Nullable Instant until) {
+
+  /** The credential as the source of what it says. */
+  Fact.Source source() {
+    return new Fact.Source(Fact.Source.Kind.CREDENTIAL, type, credential.toString());
+  }
+}
