@@ -45,6 +45,13 @@ final class FormSense implements PackCheck {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** What is asked in each row, as {@code QUESTION/COLUMN}. */
+  static Set<String> columnsOf(Form form) {
+    return form.fields()
+        .flatMap(field -> field.columns().stream().map(column -> field.id() + "/" + column.id()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private record Sense(PackReading pack, Problems problems, Set<String> names) {
     void field(Field field, Set<String> seen) {
       id(field, field.id(), seen);

@@ -225,8 +225,10 @@ public class Matters {
    * A matter as a pack declares it, for checks by other modules.
    *
    * @param questions ids of what its form asks
+   * @param columns what it asks in each row, as {@code QUESTION/COLUMN}
    */
-  public record Declared(String application, Matter matter, Set<String> questions) {}
+  public record Declared(
+      String application, Matter matter, Set<String> questions, Set<String> columns) {}
 
   /** The matters of a district that does not run here, for measurements and imports. */
   public static List<Matter> listIn(District district) {
@@ -242,7 +244,8 @@ public class Matters {
             d -> {
               Form form = byId.get(d.application() + "/" + d.value().form());
               Set<String> asked = form == null ? Set.of() : FormSense.namesOf(form);
-              return new Declared(d.application(), d.value(), asked);
+              Set<String> columns = form == null ? Set.of() : FormSense.columnsOf(form);
+              return new Declared(d.application(), d.value(), asked, columns);
             })
         .toList();
   }

@@ -27,6 +27,7 @@ class GrowRelations {
   private final FactStore facts;
   private final FactKinds kinds;
   private final PartyStore parties;
+  private final TellRelation tell;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -35,12 +36,14 @@ class GrowRelations {
       FactStore facts,
       FactKinds kinds,
       PartyStore parties,
+      TellRelation tell,
       Journal journal,
       DistrictTime time) {
     this.store = store;
     this.facts = facts;
     this.kinds = kinds;
     this.parties = parties;
+    this.tell = tell;
     this.journal = journal;
     this.time = time;
   }
@@ -58,6 +61,7 @@ class GrowRelations {
     boolean ended = store.end(relation.id(), why, time.instant());
     if (ended) {
       write("relation.ended", relation, why, by);
+      tell.ended(relation);
     }
     return ended;
   }

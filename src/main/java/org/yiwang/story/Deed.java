@@ -77,12 +77,14 @@ record Deed(
   record Mandating(String to, @Nullable String of, List<String> matters, LocalDate until) {}
 
   /**
-   * A fact of one's own file that is wrong (信息更正).
+   * A fact or a relation of one's own file that is wrong (信息更正、关系更正).
    *
    * @param fact by its name on the page
-   * @param right what it should say, as it is typed or chosen
+   * @param right what it should say, as it is typed or chosen; only of a fact
+   * @param relation by what the other is, as the page says it, e.g. 用人单位
    */
-  record Wrong(String fact, String right, String why) {}
+  record Wrong(
+      @Nullable String fact, @Nullable String right, @Nullable String relation, String why) {}
 
   /**
    * A report.

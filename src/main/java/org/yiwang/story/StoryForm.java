@@ -10,7 +10,7 @@ import org.yiwang.pack.Problems;
 import org.yiwang.story.Deed.Report;
 import org.yiwang.story.StoryDefinition.Scene;
 
-/** STORY-11 to STORY-17: a story tells something and expects something. */
+/** STORY-11 to STORY-18: a story tells something and expects something. */
 final class StoryForm implements PackCheck {
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -97,6 +97,9 @@ final class StoryForm implements PackCheck {
             "One answer is put right at a time.",
             "Write a deed for each question.");
       }
+      if (deed.saysWrong() != null) {
+        wrong(deed.saysWrong());
+      }
       if (deed.reports() != null) {
         report(deed.reports());
       }
@@ -105,6 +108,17 @@ final class StoryForm implements PackCheck {
       }
       if (deed.notesConsent() != null) {
         oneOf(deed.notesConsent(), deed.notesConsent().matter(), deed.notesConsent().bundle());
+      }
+    }
+
+    private void wrong(Deed.Wrong wrong) {
+      boolean one = (wrong.fact() == null) != (wrong.relation() == null);
+      if (!one || (wrong.fact() == null) != (wrong.right() == null)) {
+        problems.add(
+            pack.at(wrong),
+            "STORY-18",
+            "Either a fact is wrong, or a relation is.",
+            "Write \"fact\" and \"right\", or \"relation\" alone.");
       }
     }
 

@@ -106,8 +106,24 @@ class OutcomeClaims {
         wanted.get(sent.target()).questions().open(answers).stream()
             .flatMap(part -> part.fields().stream())
             .collect(Collectors.toMap(Field::id, field -> field));
-    Field field = asked.get(source);
-    return field == null ? null : words(field, answers);
+    int slash = source.indexOf('/');
+    Field field = asked.get(slash < 0 ? source : source.substring(0, slash));
+    if (field == null) {
+      return null;
+    }
+    return slash < 0 ? words(field, answers) : column(field, source.substring(slash + 1), answers);
+  }
+
+  /** {@code employees/person}: what stands in one column, row after row. */
+  private static @Nullable String column(Field field, String id, Answers answers) {
+    List<String> cells =
+        field.columns().stream()
+            .filter(column -> column.id().equals(id))
+            .flatMap(
+                column -> answers.rowsAt(field.id()).stream().map(row -> cell(column, row).strip()))
+            .filter(cell -> !cell.isEmpty())
+            .toList();
+    return cells.isEmpty() ? null : String.join("；", cells);
   }
 
   /** {@code new_name | firm_name}: one after the other, until one has something. */

@@ -27,7 +27,7 @@ final class OutcomeLinks implements PackCheck {
       var links = new Links(pack, problems, declared.matter(), types);
       links.lifecycle(declared.application(), lifecycles);
       declared.matter().evidence().forEach(links::evidence);
-      links.outcome(declared.questions());
+      links.outcome(declared.questions(), declared.columns());
     }
   }
 
@@ -50,7 +50,7 @@ final class OutcomeLinks implements PackCheck {
       }
     }
 
-    void outcome(Set<String> questions) {
+    void outcome(Set<String> questions, Set<String> columns) {
       Matter.Outcome outcome = matter.outcome();
       newFirm(outcome);
       if (outcome.credential() == null) {
@@ -61,7 +61,7 @@ final class OutcomeLinks implements PackCheck {
       List<String> named =
           outcome.claims().values().stream()
               .flatMap(source -> OutcomeClaims.sources(source).stream())
-              .filter(source -> !elsewhere(source))
+              .filter(source -> !elsewhere(source) && !columns.contains(source))
               .toList();
       for (String question : named) {
         if (!questions.contains(question)) {
@@ -69,7 +69,7 @@ final class OutcomeLinks implements PackCheck {
               pack.at(outcome, "claims"),
               "LINK-54",
               "There is no question \"" + question + "\"." + problems.nearest(question, questions),
-              "Name a question of the matter's form, granted:date, granted:case,"
+              "Name a question of the matter's form, QUESTION/COLUMN, granted:date, granted:case,"
                   + " assigned:firm-id/PREFIX, outcome:MATTER/CLAIM or fetched:EVIDENCE/CLAIM.");
         }
       }

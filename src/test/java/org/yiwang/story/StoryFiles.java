@@ -68,25 +68,31 @@ final class StoryFiles {
     return number.find() ? new StoryCase(number.group(1), deed.who(), null, null) : null;
   }
 
-  /** Says beside a fact what is right, and why. */
+  /** Says beside a fact what is right, and why; beside a relation only why. */
   Answer sayWrong(Deed deed, Wrong wrong) {
     Person person = program.person(deed.who());
     Answer file = person.page("/file");
     Matcher beside =
         Pattern.compile(
                 "(?s)<dt>"
-                    + Pattern.quote(wrong.fact())
-                    + "</dt>(?:(?!<dt>).)*?href=\"(/file/facts/\\d+/wrong)\"")
+                    + Pattern.quote(named(wrong))
+                    + "</dt>(?:(?!<dt>).)*?href=\"(/file/[0-9a-z/-]+/wrong)\"")
             .matcher(file.body());
     if (!beside.find()) {
-      mismatches.add(wrong, "a fact " + wrong.fact() + " in the file", file.shortly());
+      mismatches.add(wrong, "something called " + named(wrong) + " in the file", file.shortly());
       return file;
     }
     PageForm form = PageForm.in(person.page(beside.group(1)), "/file/");
     Map<String, String> fields = new LinkedHashMap<>(form.values());
-    fields.put("value", form.valueOf("value", wrong.right()));
+    if (wrong.right() != null) {
+      fields.put("value", form.valueOf("value", wrong.right()));
+    }
     fields.put("why", wrong.why());
     return person.form(form.action(), fields);
+  }
+
+  private static String named(Wrong wrong) {
+    return String.valueOf(wrong.fact() == null ? wrong.relation() : wrong.fact());
   }
 
   /** The case that the page came to. */

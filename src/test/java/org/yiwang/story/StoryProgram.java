@@ -111,6 +111,7 @@ final class StoryProgram implements AutoCloseable {
       List.of(
           "file_question",
           "file_correction",
+          "file_relation_correction",
           "submission_message",
           "submission_supplement",
           "submission_owed",
@@ -135,6 +136,26 @@ final class StoryProgram implements AutoCloseable {
     LEFT.forEach(left -> sql.sql("delete from " + left).update());
     sql.sql("update credential_credential set revoked = null, reason_zh = null, reason_en = null")
         .update(); // samples that a story replaced or revoked
+    begun(sql);
+  }
+
+  /** Relations as they were when the demo began. */
+  private static void begun(JdbcClient sql) {
+    sql.sql(
+            """
+            delete from party_relation_basis
+             where credential not in (select id from credential_credential)
+            """)
+        .update();
+    sql.sql(
+            """
+            delete from party_relation r where r.source_kind <> 'PACK'
+               and not exists (select 1 from party_relation_basis b where b.relation = r.id)
+            """)
+        .update();
+    sql.sql("update party_relation_basis set until = null").update();
+    sql.sql("update party_relation set until = null, end_kind = null, end_source = null, end_ref = null")
+        .update();
   }
 
   void set(ZonedDateTime now) {
