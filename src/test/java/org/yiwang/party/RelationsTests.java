@@ -61,7 +61,7 @@ class RelationsTests {
         .filter(fact -> fact.kind().equals("person-id"))
         .map(Fact::value)
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError(login + parties.ownFile(party(login))));
   }
 
   private UUID says(UUID holder, String type, Map<String, String> claims) {
