@@ -49,6 +49,9 @@ final class Sights {
       }
       return;
     }
+    if (ofFileAlone(sight)) {
+      return;
+    }
     if (sight.who().equals(StoryLinks.VISITOR)) {
       visitorSees(sight, of);
     } else {
@@ -57,6 +60,25 @@ final class Sights {
     pages.check(sight, of);
     told.check(sight, of);
     messages.check(sight, of);
+  }
+
+  /** Whether it tells of somebody's file and of no case: they need not see any. */
+  private static boolean ofFileAlone(Sight sight) {
+    boolean ofCase =
+        sight.sees() != null
+            || sight.queued() != null
+            || sight.takenIn() != null
+            || sight.awaited() != null;
+    return !ofCase
+        && !(sight.inFile().isEmpty() && sight.looked().isEmpty())
+        && Stream.of(
+                sight.may(),
+                sight.mayNot(),
+                sight.reads(),
+                sight.readsNot(),
+                sight.messages(),
+                sight.told())
+            .allMatch(List::isEmpty);
   }
 
   private void visitorSees(Sight sight, StoryCase of) {
