@@ -2,6 +2,7 @@ package org.yiwang.party;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +150,7 @@ class GrowRelations {
     return Stream.of(numbers.strip().split(BETWEEN))
         .flatMap(number -> find(number).stream())
         .filter(party -> !party.equals(holder))
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Optional<UUID> find(String number) {

@@ -1,5 +1,6 @@
 package org.yiwang.party;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record RelationRule(
   }
 
   /** Whether a relation is one of these, seen from the holder. */
-  boolean covers(Relation relation, java.util.UUID holder) {
+  boolean covers(Relation relation, UUID holder) {
     return relation.kind() == kind
         && (ofHolder() ? relation.other() : relation.party()).equals(holder);
   }

@@ -91,6 +91,7 @@ class RelationJourneyTests {
     }
     try (Browser window = signedIn("window", Screen.DESKTOP)) {
       Page page = window.open("/cases/" + number);
+      page.locator("#do-refuse summary").click();
       page.locator("#do-refuse [name=note]").fill("户籍记录是母女");
       page.locator("#do-refuse button").click();
       assertThat(page).hasURL(Pattern.compile(".*done=refuse"));
