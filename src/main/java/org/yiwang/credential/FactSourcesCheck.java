@@ -38,10 +38,7 @@ final class FactSourcesCheck implements PackCheck {
   }
 
   private record Reading(
-      PackReading pack,
-      Problems problems,
-      Map<String, CredentialType> types,
-      Set<String> claims) {
+      PackReading pack, Problems problems, Map<String, CredentialType> types, Set<String> claims) {
 
     boolean known(Source at, String from) {
       boolean known = claims.contains(from);

@@ -92,8 +92,7 @@ class CorrectRelation {
           .findRelation(of.get().relation())
           .ifPresent(
               wrong ->
-                  parties.endRelation(
-                      wrong, Fact.Source.ofCase(of.get().number()), Actor.SYSTEM));
+                  parties.endRelation(wrong, Fact.Source.ofCase(of.get().number()), Actor.SYSTEM));
     }
   }
 }

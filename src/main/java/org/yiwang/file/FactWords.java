@@ -45,8 +45,7 @@ class FactWords {
    * @param over whether it has ended
    * @param correctable whether its sides may say that it is wrong
    */
-  record Tie(
-      long id, String name, String is, String source, boolean over, boolean correctable) {}
+  record Tie(long id, String name, String is, String source, boolean over, boolean correctable) {}
 
   /** Whether anything of these is masked. */
   boolean masks(List<Fact> facts) {

@@ -23,7 +23,9 @@ final class FileRefusals {
             Refusal.Kind.OUTDATED,
             "file-relation-over",
             Text.of("这项关系已经结束了。", "This relation has ended already."),
-            Text.of("不用再办；在档案的“以前的关系”里可以看到。", "There is nothing to do; it stands among the former ones on the file.")));
+            Text.of(
+                "不用再办；在档案的“以前的关系”里可以看到。",
+                "There is nothing to do; it stands among the former ones on the file.")));
   }
 
   static RefusedException notHere() {

@@ -91,8 +91,7 @@ class DemoParties implements ApplicationRunner {
       ofAccount(line.party())
           .ifPresent(
               party ->
-                  of.ifPresent(
-                      other -> relate(new NewRelation(party, line.is(), other, PACK))));
+                  of.ifPresent(other -> relate(new NewRelation(party, line.is(), other, PACK))));
     }
 
     /** Once: what has ended since does not begin again at the next start. */

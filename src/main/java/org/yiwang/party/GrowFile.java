@@ -17,8 +17,8 @@ import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 
 /**
- * Puts facts on file (建档). The journal says that, whence and of which kinds, never
- * what: values are in the sealed table alone.
+ * Puts facts on file (建档). The journal says that, whence and of which kinds, never what: values are
+ * in the sealed table alone.
  */
 @Component
 class GrowFile {
@@ -80,7 +80,8 @@ class GrowFile {
             (claim, value) -> {
               for (FactKind kind : kinds.ofClaim(said.type(), claim)) {
                 learned.add(
-                    new NewFact(kind.id(), value, said.source(), Fact.Confidence.CONFIRMED, said.until()));
+                    new NewFact(
+                        kind.id(), value, said.source(), Fact.Confidence.CONFIRMED, said.until()));
               }
             });
     if (!learned.isEmpty() && !facts.knowsFrom(said.holder(), said.credential().toString())) {

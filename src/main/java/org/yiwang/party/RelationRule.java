@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a credential says of two parties (证照载明的关系), as a pack declares it in {@code party.yaml}: when
- * it is issued, whoever a claim names by number stands in a relation with its holder. Only parties
- * that have a file already are found.
+ * What a credential says of two parties (证照载明的关系), as a pack declares it in {@code party.yaml}:
+ * when it is issued, whoever a claim names by number stands in a relation with its holder. Only
+ * parties that have a file already are found.
  *
  * @param from the claim with the number of the other party, as {@code TYPE/CLAIM}; several numbers
  *     stand apart by a comma, a semicolon, 、 or a space

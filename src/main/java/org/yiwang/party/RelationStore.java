@@ -23,22 +23,22 @@ class RelationStore {
   /** Its id; empty if it stands already. */
   Optional<Long> insert(NewRelation relation, Instant now) {
     return sql.sql(
-                """
+            """
                 insert into party_relation
                   (party, kind, other, source_kind, source, source_ref, since)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (party, kind, other) where until is null do nothing
                 returning id
                 """)
-            .param(relation.party())
-            .param(relation.kind().name())
-            .param(relation.other())
-            .param(relation.source().kind().name())
-            .param(relation.source().name())
-            .param(relation.source().ref())
-            .param(now.atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .optional();
+        .param(relation.party())
+        .param(relation.kind().name())
+        .param(relation.other())
+        .param(relation.source().kind().name())
+        .param(relation.source().name())
+        .param(relation.source().ref())
+        .param(now.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .optional();
   }
 
   Optional<Relation> find(long id) {

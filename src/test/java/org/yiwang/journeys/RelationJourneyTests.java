@@ -72,10 +72,7 @@ class RelationJourneyTests {
     try (Browser wang = signedIn("wang", Screen.PHONE)) {
       wang.language("en");
       Page page = wang.open("/file");
-      wrong =
-          page.locator("main a[href*='/relations/']")
-              .first()
-              .getAttribute("href");
+      wrong = page.locator("main a[href*='/relations/']").first().getAttribute("href");
       page.locator("main a[href*='/relations/']").first().click();
       look(wang, "relation-6-wrong-en");
       page.locator("[name=why]").fill("She is my niece");
@@ -85,7 +82,8 @@ class RelationJourneyTests {
     try (Browser zhou = signedIn("zhou", Screen.PHONE)) {
       Page page = zhou.open(wrong);
       assertThat(page.locator("main")).containsText("您名下没有这份档案");
-      String mine = zhou.open("/file").locator("main a[href*='/relations/']").first().getAttribute("href");
+      String mine =
+          zhou.open("/file").locator("main a[href*='/relations/']").first().getAttribute("href");
       page = zhou.open(mine.replaceAll("/relations/.*", wrong.replaceAll(".*(?=/relations/)", "")));
       assertThat(page.locator("main")).containsText("您名下没有这份档案");
     }

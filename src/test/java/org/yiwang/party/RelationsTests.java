@@ -40,8 +40,7 @@ class RelationsTests {
 
   private UUID firm() {
     var source = new Fact.Source(Fact.Source.Kind.PACK, "test", null);
-    return parties.addFirm(
-        new NewFirm(Text.same("关系测试公司"), null, List.of(), source), Actor.SYSTEM);
+    return parties.addFirm(new NewFirm(Text.same("关系测试公司"), null, List.of(), source), Actor.SYSTEM);
   }
 
   private Viewer viewer(String login) {
@@ -183,8 +182,7 @@ class RelationsTests {
     says(party("jiang"), "marriage-certificate", wedding(number("he"), number("lu")));
     assertThat(lasting(party("he"))).doesNotContain(party("lu"));
 
-    UUID held =
-        says(party("lu"), "marriage-certificate", wedding(number("jiang"), number("lu")));
+    UUID held = says(party("lu"), "marriage-certificate", wedding(number("jiang"), number("lu")));
     assertThat(lasting(party("jiang"))).contains(party("lu"));
     UUID other =
         says(party("jiang"), "marriage-certificate", wedding(number("jiang"), number("lu")));
@@ -215,11 +213,7 @@ class RelationsTests {
         .anySatisfy(words -> assertThat(String.valueOf(words)).contains("关系测试公司", "员工"));
     parties.learnFrom(
         new SaidByCredential(
-            firm,
-            "social-insurance-account",
-            credential,
-            Map.of("employees", number("ye")),
-            null),
+            firm, "social-insurance-account", credential, Map.of("employees", number("ye")), null),
         Actor.SYSTEM);
     assertThat(lasting(firm)).as("told again at the next start").isEmpty();
   }
@@ -228,7 +222,10 @@ class RelationsTests {
   void whatEndedOfTheDemoDoesNotBeginAgainAtTheNextStart() {
     UUID mother = party("wang");
     Relation child =
-        of(mother).stream().filter(one -> one.party().equals(party("li"))).findFirst().orElseThrow();
+        of(mother).stream()
+            .filter(one -> one.party().equals(party("li")))
+            .findFirst()
+            .orElseThrow();
     parties.endRelation(child, Fact.Source.ofCase("YP-20261126-00002"), Actor.SYSTEM);
     demo.run(new DefaultApplicationArguments());
     assertThat(lasting(mother)).doesNotContain(party("li"));

@@ -154,7 +154,8 @@ final class StoryProgram implements AutoCloseable {
             """)
         .update();
     sql.sql("update party_relation_basis set until = null").update();
-    sql.sql("update party_relation set until = null, end_kind = null, end_source = null, end_ref = null")
+    sql.sql(
+            "update party_relation set until = null, end_kind = null, end_source = null, end_ref = null")
         .update();
   }
 
