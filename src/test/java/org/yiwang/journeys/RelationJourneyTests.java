@@ -96,7 +96,7 @@ class RelationJourneyTests {
     }
     try (Browser wang = signedIn("wang", Screen.PHONE)) {
       Page page = wang.open(wrong.replaceAll("/relations/.*", ""));
-      assertThat(page.locator("dl.file").last()).containsText("李敏");
+      assertThat(page.locator("dl.facts").last()).containsText("李敏");
     }
   }
 
