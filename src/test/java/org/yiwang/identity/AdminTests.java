@@ -162,8 +162,8 @@ class AdminTests {
     List<String> lines = announcement.lines();
     assertThat(lines.getFirst()).contains("everybody's password").endsWith(Demo.PASSWORD);
     assertThat(lines)
-        .anyMatch(line -> line.matches("  duty +值守长 Duty officer"))
-        .anyMatch(line -> line.matches("  wang +居民 Resident"))
+        .anyMatch(line -> line.matches("  duty +值守长 Duty officer · 林海 Lin Hai"))
+        .anyMatch(line -> line.matches("  wang +居民 Resident · 王秀兰 Wang Xiulan"))
         .noneMatch(line -> line.contains("grid-wujiaochang"));
   }
 

@@ -115,6 +115,15 @@ class LauncherTests {
         .endsWith("--port 9 --data d");
   }
 
+  /** What works long is compiled well, but not beside the program that it measures. */
+  @Test
+  void measuringLeavesTheCoresToTheProgramThatIsMeasured() throws Exception {
+    said(List.of(), "bench", "seal", "--data", "d");
+    assertThat(calls().getLast()).doesNotContain("TieredStopAtLevel");
+    said(List.of(), "bench", "lifecycle", "--data", "d");
+    assertThat(calls().getLast()).contains("TieredStopAtLevel");
+  }
+
   private boolean trains(String call) {
     return call.contains("AOTCacheOutput");
   }

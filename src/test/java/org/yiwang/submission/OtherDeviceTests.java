@@ -76,12 +76,12 @@ class OtherDeviceTests {
     Answer sent = mei.person.form(draft + "/check", Map.of("confirm", "yes"));
     assertThat(sent.words())
         .contains("合成一件事办，省下了什么")
-        .contains("2 个，分开办要 4 个", "0 份，分开办要 2 份", "0 趟，分开办要 2 趟")
+        .contains("3 个，分开办要 6 个", "0 份，分开办要 2 份", "0 趟，分开办要 2 趟")
         .containsPattern("[4-9] 天，一项接一项办要 [4-9] 天");
     assertThat(sent.body()).as("at once when sent").containsPattern("<details[^>]* open");
     String application = sent.path().replaceFirst("\\?.*", "");
     assertThat(mei.person.page(application, "en").words())
-        .contains("What asking for it all at once saves", "2 instead of 4");
+        .contains("What asking for it all at once saves", "3 instead of 6");
     String single = new Applicant(port, "mei").apply(Applicant.ALL_LATER_OR_PROMISED).href();
     assertThat(mei.person.get(single).words()).doesNotContain("合成一件事办");
   }
