@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
@@ -21,7 +20,8 @@ record HelpSteps(Applicant mei, Applicant lin, String draft, long before, Journa
   static final Pattern HELP = Pattern.compile("/help/[0-9a-f-]{36}");
   static final Pattern QUESTION =
       Pattern.compile("/drafts/[0-9a-f-]{36}/help/questions/[0-9a-f-]{36}");
-  private static final Pattern OLDER = Pattern.compile("/file/looks\\?before=\\d+");
+  private static final Pattern OLDER =
+      Pattern.compile("rel=\"next\" href=\"(/file/looks\\?before=\\d+)\"");
   static final String ASKED = "地址要写<b>楼号</b>吗？";
   static final String CONSENT =
       "我同意办证台里能办理这件事的工作人员，查看我在这份“阅览室钥匙”草稿里填的内容（看不到上传的材料），直到我提交、删除草稿或收回同意为止。";
@@ -62,7 +62,7 @@ record HelpSteps(Applicant mei, Applicant lin, String draft, long before, Journa
     while (next.isPresent()) {
       Answer page = mei.person.get(next.get());
       looks += page.words().split("经您同意查看“阅览室钥匙”草稿", -1).length - 1;
-      next = OLDER.matcher(page.body()).results().map(MatchResult::group).findFirst();
+      next = OLDER.matcher(page.body()).results().map(link -> link.group(1)).findFirst();
     }
     return looks;
   }
