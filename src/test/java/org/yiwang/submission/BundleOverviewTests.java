@@ -50,6 +50,7 @@ class BundleOverviewTests {
         .contains("还没有开始计时的：")
         .contains("家庭医生签约：受理后", "两病门诊用药保障：轮到它开始、受理后")
         .contains("全部经过和期限", "家庭医生签约：已提交")
+        .containsPattern("天数\\s*\\d+ 天，一项接一项办要 \\d+ 天")
         .doesNotContain("结果：");
     String doctor = two.number("family-doctor");
     two.does(window, doctor, "accept", NOTHING);
