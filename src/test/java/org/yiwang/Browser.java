@@ -79,7 +79,7 @@ public final class Browser implements AutoCloseable {
     this.visitor = visitor;
     this.address = address;
     this.page = visitor.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   }
 
   /** A visitor of the program at this address, e.g. {@code http://127.0.0.1:8080}. */
@@ -167,6 +167,13 @@ public final class Browser implements AutoCloseable {
                         .map(node -> "\n    " + node.getTarget() + " " + node.getHtml())
                         .collect(Collectors.joining()))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Keeps the page as a picture, and asserts that it fits and that axe-core finds nothing. */
+  public void look(String name) {
+    shot(name);
+    fits();
+    axe();
   }
 
   /** Asserts that nothing has to be scrolled sideways. */

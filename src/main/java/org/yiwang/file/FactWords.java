@@ -106,11 +106,18 @@ class FactWords {
     boolean over = !relation.lasts(time.instant());
     return new Tie(
         relation.id(),
-        page.t(parties.nameOf(relation.across(of.id())).name()),
+        page.t(across(of, relation)),
         page.t(relation.acrossIs(of.id())),
         source(page, relation) + (over ? ended(page, relation) : ""),
         over,
         !over && relation.kind() != Relation.Kind.AGENT);
+  }
+
+  /** In part where a number in a credential led to a person: that alone must not give the name. */
+  private Text across(PartyName of, Relation relation) {
+    PartyName across = parties.nameOf(relation.across(of.id()));
+    boolean byNumber = relation.source().kind() == Fact.Source.Kind.CREDENTIAL;
+    return byNumber ? across.masked() : across.name();
   }
 
   /** Whence and since when a relation is on file. */

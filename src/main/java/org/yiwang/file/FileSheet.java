@@ -134,9 +134,7 @@ class FileSheet implements CaseSheet {
         party.kind() == PartyName.Kind.FIRM ? page.t("企业", "Firm") : page.t("个人", "Person");
     return Optional.of(
         new Sheet(
-            page.t("当事人", "Party"),
-            List.of(SummaryRow.of(kind, page.t(PartyPages.masked(party)))),
-            links));
+            page.t("当事人", "Party"), List.of(SummaryRow.of(kind, page.t(party.masked()))), links));
   }
 
   /** Only for those with a file worth opening: who only left a contact has none. */

@@ -83,18 +83,7 @@ class PartyPages {
 
   private Hit hit(Page page, UUID id) {
     PartyName of = parties.nameOf(id);
-    return new Hit(id, page.t(masked(of)), of.kind());
-  }
-
-  /** A person's name in part, a firm's in full: it is public. */
-  static Text masked(PartyName of) {
-    return of.kind() == PartyName.Kind.PERSON
-        ? Text.of(first(of.name().zh()), first(of.name().en()))
-        : of.name();
-  }
-
-  private static String first(String name) {
-    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    return new Hit(id, page.t(of.masked()), of.kind());
   }
 
   /** What an officer sends along. */

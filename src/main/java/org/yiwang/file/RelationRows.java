@@ -47,7 +47,7 @@ class RelationRows {
             party -> access.read(viewer, AccessLog.Sight.ofParty(of.subject(), party), purpose));
     return List.of(
         SummaryRow.of(page.t("哪一项关系", "Which relation"), page.t(relation.acrossIs(wrong.party()))),
-        SummaryRow.of(page.t("对方", "With"), page.t(PartyPages.masked(parties.nameOf(across)))),
+        SummaryRow.of(page.t("对方", "With"), page.t(parties.nameOf(across).masked())),
         SummaryRow.of(page.t("依据", "On file by"), words.source(page, relation)),
         SummaryRow.of(page.t("理由", "Why"), wrong.why()));
   }

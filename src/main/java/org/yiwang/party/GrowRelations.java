@@ -22,7 +22,7 @@ import org.yiwang.journal.NewEntry;
  */
 @Component
 class GrowRelations {
-  private static final String BETWEEN = "[\\s,，;；、]+";
+  private static final String BETWEEN = "[,，;；、]+";
 
   private final RelationStore store;
   private final FactStore facts;

@@ -64,6 +64,7 @@ public class Parties {
       FactStore facts,
       RelationStore relations,
       GrowRelations ties,
+      Standing standing,
       DemoFirms demo) {}
 
   /** Everything a file holds (档案), newest facts first. */
@@ -262,6 +263,11 @@ public class Parties {
   /** The account with which a party signs in, if it has one. */
   public Optional<String> findAccount(UUID party) {
     return store.findAccount(party);
+  }
+
+  /** The accounts that stand for a party: its own, and for a firm its legal representatives'. */
+  public Set<String> accountsFor(UUID party) {
+    return files.standing().accounts(party);
   }
 
   private Optional<UUID> findSame(Contact contact) {

@@ -1,5 +1,6 @@
 package org.yiwang.party;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.yiwang.pack.Text;
 
@@ -9,6 +10,15 @@ import org.yiwang.pack.Text;
  * @param name empty where nobody ever said
  */
 public record PartyName(UUID id, Kind kind, Text name) {
+  /** A person's name in part, "王**"; a firm's in full: it is public. */
+  public Text masked() {
+    return kind == Kind.PERSON ? Text.of(masked(name.zh()), masked(name.en())) : name;
+  }
+
+  private static String masked(String name) {
+    return Objects.requireNonNullElse(Masked.name(name), "");
+  }
+
   /** What sort of party (主体类型). */
   public enum Kind {
     /** 自然人. */

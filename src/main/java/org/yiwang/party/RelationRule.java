@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * parties that have a file already are found.
  *
  * @param from the claim with the number of the other party, as {@code TYPE/CLAIM}; several numbers
- *     stand apart by a comma, a semicolon, 、 or a space
+ *     stand apart by a comma, a semicolon or 、
  * @param kind what one is to the other; no {@code agent}, which is a mandate
  * @param of whose: {@code legal-representative} of the {@code holder} is the other party, {@code
  *     employee} of the {@code other} is the holder

@@ -1,8 +1,6 @@
 package org.yiwang.party;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.notice.NewNotice;
 import org.yiwang.notice.Notices;
@@ -21,20 +19,13 @@ import org.yiwang.party.Mandate.State;
 class TellMandate {
   private static final Text TITLE = Text.of("代办授权", "A mandate");
 
-  private final PartyStore parties;
-  private final RelationStore relations;
+  private final Standing standing;
   private final MandateView views;
   private final Notices notices;
   private final Language language;
 
-  TellMandate(
-      PartyStore parties,
-      RelationStore relations,
-      MandateView views,
-      Notices notices,
-      District district) {
-    this.parties = parties;
-    this.relations = relations;
+  TellMandate(Standing standing, MandateView views, Notices notices, District district) {
+    this.standing = standing;
     this.views = views;
     this.notices = notices;
     this.language = district.definition().languages().getFirst();
@@ -49,8 +40,8 @@ class TellMandate {
     Text agent = views.of(row).agent().name();
     Text principal = (known ? views.of(row) : views.forAgent(row)).principal().name();
     Text about = about(row);
-    Set<String> ofPrincipal = standing(row.principal());
-    Set<String> ofAgent = standing(row.agent());
+    Set<String> ofPrincipal = standing.accounts(row.principal());
+    Set<String> ofAgent = standing.accounts(row.agent());
     ofPrincipal.forEach(account -> send(account, row, toPrincipal(became, agent), about));
     ofAgent.removeAll(ofPrincipal);
     ofAgent.forEach(account -> send(account, row, toAgent(became, principal), about));
@@ -93,17 +84,6 @@ class TellMandate {
         ? Text.of("全部事项，到%s".formatted(row.until()), "all matters, until " + row.until())
         : Text.of(
             "%d项，到%s".formatted(matters, row.until()), matters + " matters, until " + row.until());
-  }
-
-  /** The accounts that stand for a party. */
-  private Set<String> standing(UUID party) {
-    Set<String> accounts = new LinkedHashSet<>();
-    parties.findAccount(party).ifPresent(accounts::add);
-    relations.list(party).stream()
-        .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
-        .filter(one -> one.other().equals(party) && one.until() == null)
-        .forEach(one -> parties.findAccount(one.party()).ifPresent(accounts::add));
-    return accounts;
   }
 
   private void send(String account, MandateStore.Row row, Text says, Text about) {

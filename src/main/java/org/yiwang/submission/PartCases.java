@@ -79,7 +79,7 @@ record PartCases(List<Part> all, Map<String, Case> cases, Set<String> never) {
     boolean awaits(PartCases parts, Owed owed) {
       return parts.all().stream()
           .map(Part::matter)
-          .filter(matter -> asksFor(matter, owed.evidence()))
+          .filter(matter -> matter.equals(owed.matter()) || asksFor(matter, owed.evidence()))
           .anyMatch(matter -> !parts.cameToNothing(matter));
     }
 

@@ -12,7 +12,6 @@ import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
-import org.yiwang.party.Relation;
 
 /**
  * Tells an applicant something (告知), in the transaction of what it tells of: the party that it is
@@ -60,12 +59,7 @@ class TellApplicant {
   }
 
   private Set<String> accounts(Submission to) {
-    Set<String> told = new LinkedHashSet<>();
-    parties.findAccount(to.party()).ifPresent(told::add);
-    parties.ownFile(to.party()).relations().stream()
-        .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
-        .filter(one -> one.other().equals(to.party()) && one.until() == null)
-        .forEach(one -> parties.findAccount(one.party()).ifPresent(told::add));
+    Set<String> told = new LinkedHashSet<>(parties.accountsFor(to.party()));
     accounts
         .findAccount(UUID.fromString(to.account()))
         .map(viewers::of)

@@ -61,11 +61,11 @@ class ApplyJourneyTests {
   private String applied(Browser resident) {
     Page page = resident.open("/matters?q=老人的钱");
     page.locator("main a[href='/matters/elder-allowance']").first().click();
-    look(resident, "apply-1-start");
+    resident.look("apply-1-start");
     page.locator("main a.btn.big").click();
     assertEquals("王秀兰", page.locator("[name=applicant_name]").inputValue());
     page.locator("[name=applicant_phone]").fill("10000000001");
-    look(resident, "apply-2-part");
+    resident.look("apply-2-part");
     next(page);
     page.locator("[name=registered_here][value=yes]").check();
     next(page); // the answer leads to a further question, filled in from the identity card
@@ -75,24 +75,24 @@ class ApplyJourneyTests {
     page.locator("[name=bank_account]").fill("6200000000000000000");
     next(page);
     page.locator("[name=way-account-proof][value=promise]").check();
-    look(resident, "apply-3-evidence");
+    resident.look("apply-3-evidence");
     next(page);
     next(page);
     assertThat(page.locator("main")).containsText("还没有确认");
     page.locator("[name=confirm]").check();
-    look(resident, "apply-4-check");
+    resident.look("apply-4-check");
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+\\?sent=yes"));
-    look(resident, "apply-5-sent");
+    resident.look("apply-5-sent");
     return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
   }
 
   private void askedForOneItem(Browser window, String number) {
     Page page = window.open("/cases/" + number);
-    look(window, "apply-6-case");
+    window.look("apply-6-case");
     page = window.open("/cases/" + number + "/supplement");
     page.locator("[name='reason-field:bank_account']").fill("卡号少一位");
-    look(window, "apply-7-ask");
+    window.look("apply-7-ask");
     page.locator("main form .btn").click();
     assertThat(page).hasURL(Pattern.compile(".*done=supplement"));
   }
@@ -105,7 +105,7 @@ class ApplyJourneyTests {
     assertEquals(
         1, page.locator("main form input.in[type=text]").count(), "only what is asked for");
     page.locator("[name=bank_account]").fill("6200000000000000001");
-    look(resident, "apply-8-supply");
+    resident.look("apply-8-supply");
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+$"));
   }
@@ -113,10 +113,10 @@ class ApplyJourneyTests {
   private void held(Browser resident, String application) {
     Page page = resident.open(application);
     assertThat(page.locator("main")).containsText("已办好");
-    look(resident, "apply-9-granted");
+    resident.look("apply-9-granted");
     page.locator("main a[href^='/wallet/']").first().click();
     assertThat(page.locator("main")).containsText("王秀兰");
-    look(resident, "apply-10-credential");
+    resident.look("apply-10-credential");
   }
 
   private static String numberIn(Page page) {
@@ -138,11 +138,5 @@ class ApplyJourneyTests {
     page.locator("main form button").first().click();
     assertFalse(page.url().contains("/sign-in"), account + " stayed");
     return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

@@ -52,16 +52,16 @@ class BundleJourneyTests {
     String application;
     try (Browser relative = signedIn("li", Screen.PHONE).mode("elder")) {
       Page page = relative.open("/bundles/passing");
-      look(relative, "bundle-1-start-phone-elder");
+      relative.look("bundle-1-start-phone-elder");
       page.locator("main a.btn.big").click();
       application = filledIn(relative, page);
     }
     try (Browser relative = signedIn("li", Screen.DESKTOP).language("en")) {
       relative.open("/bundles/passing");
-      look(relative, "bundle-1-start-desktop-en");
+      relative.look("bundle-1-start-desktop-en");
       Page page = relative.open(application);
       assertThat(page.locator("main")).containsText("Waiting");
-      look(relative, "bundle-6-waiting-desktop-en");
+      relative.look("bundle-6-waiting-desktop-en");
     }
     String number = taken(application);
     try (Browser approver = signedIn("approve-health", Screen.DESKTOP)) {
@@ -71,7 +71,7 @@ class BundleJourneyTests {
     try (Browser relative = signedIn("li", Screen.PHONE)) {
       Page page = relative.open(application);
       assertThat(page.locator("main")).containsText("3 项中已办好 1 项");
-      look(relative, "bundle-7-first-done-phone");
+      relative.look("bundle-7-first-done-phone");
     }
   }
 
@@ -79,23 +79,23 @@ class BundleJourneyTests {
     for (int pages = 1; page.url().contains("/parts/"); pages++) {
       String before = page.url();
       answer(page);
-      look(relative, "bundle-2-part-" + pages);
+      relative.look("bundle-2-part-" + pages);
       next(page);
       if (page.url().equals(before) && page.locator("#f-heirs-fault").count() > 0) {
-        look(relative, "bundle-3-shares-wrong");
+        relative.look("bundle-3-shares-wrong");
         page.locator("[name='heirs-2-name']").fill("李敏");
         page.locator("[name='heirs-2-relation'][value=child]").check();
         page.locator("[name='heirs-2-share']").fill("40");
         next(page);
       }
     }
-    look(relative, "bundle-4-evidence");
+    relative.look("bundle-4-evidence");
     next(page);
     page.locator("[name=confirm]").check();
-    look(relative, "bundle-5-check");
+    relative.look("bundle-5-check");
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+\\?sent=yes"));
-    look(relative, "bundle-6-sent-phone-elder");
+    relative.look("bundle-6-sent-phone-elder");
     assertEquals(3, page.locator("main section.card").count(), "no insurance, so three matters");
     return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
   }
@@ -138,11 +138,5 @@ class BundleJourneyTests {
     page.locator("[name=password]").fill("yiwang-demo");
     page.locator("main form button").first().click();
     return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

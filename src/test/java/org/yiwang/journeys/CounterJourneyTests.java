@@ -45,17 +45,17 @@ class CounterJourneyTests {
       Page page = window.open("/window");
       page.locator("[name=named]").fill("91310110MA9TEXT19W");
       page.locator("form[action='/window'] [name=purpose]").fill("来办食品经营许可");
-      look(window, shots + "-1-counter");
+      window.look(shots + "-1-counter");
       next(page);
       page.locator("form[action='/window/newcomer/begin'] button").click();
       assertEquals("91310110MA9TEXT19W", page.locator("[name=code]").inputValue());
       next(page);
-      look(window, shots + "-2-faults");
+      window.look(shots + "-2-faults");
       page.locator("[name=shown][value=representative]").check();
       page.locator("[name=firm]").fill("江湾测试（虚构）有限公司");
       page.locator("[name=name]").fill("王秀兰");
       page.locator("[name=number]").fill("999999194403080023");
-      look(window, shots + "-3-form");
+      window.look(shots + "-3-form");
       next(page);
       assertThat(page).hasURL(Pattern.compile(".*/window/newcomer/firm"));
       assertEquals("江湾测试（虚构）有限公司", page.locator("[name=firm]").inputValue());
@@ -63,7 +63,7 @@ class CounterJourneyTests {
       page.locator("[name=document]").selectOption("passport");
       page.locator("[name=number]").fill("C01X00T47");
       next(page);
-      look(window, shots + "-4-passport");
+      window.look(shots + "-4-passport");
     }
   }
 
@@ -77,23 +77,23 @@ class CounterJourneyTests {
       page.locator("main form .btn").last().click();
       page = window.open("/window/again");
       next(page);
-      look(window, shots + "-1-faults");
+      window.look(shots + "-1-faults");
       page.locator("[name=number]").fill(number);
       page.locator("[name=identifier]").fill(person.substring(14));
       page.locator("[name=purpose]").fill("补正银行卡号");
-      look(window, shots + "-2-form");
+      window.look(shots + "-2-form");
       next(page);
       page.locator("[name=shown][value=identity_card]").check();
       page.locator("[name=way][value=ticked]").check();
-      look(window, shots + "-3-consent");
+      window.look(shots + "-3-consent");
       next(page);
       assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+"));
-      look(window, shots + "-4-application");
+      window.look(shots + "-4-application");
       page.locator("main a[href$='/supplement']").click();
       page.locator("[name=bank_account]").fill("6200000000000000001");
-      look(window, shots + "-5-supplement");
+      window.look(shots + "-5-supplement");
       next(page);
-      look(window, shots + "-6-refused");
+      window.look(shots + "-6-refused");
       page.locator("[name=file-account-proof]")
           .setInputFiles(
               new com.microsoft.playwright.options.FilePayload("scan.png", "image/png", scan()));
@@ -101,18 +101,18 @@ class CounterJourneyTests {
       next(page);
       assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+"));
       page.locator("main a[href$='/correct']").click();
-      look(window, shots + "-7-correct");
+      window.look(shots + "-7-correct");
       page.goBack();
       page.locator("main details:has([name=action][value=withdraw]) summary").click();
       page.locator("main form:has([name=action][value=withdraw]) button").click();
       assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+"));
-      look(window, shots + "-8-withdrawn");
+      window.look(shots + "-8-withdrawn");
       page.locator("main a[href^='/window/']").first().click();
-      look(window, shots + "-9-visit");
+      window.look(shots + "-9-visit");
       page.locator("form[action$='/end'] button").click();
-      look(window, shots + "-10-list");
+      window.look(shots + "-10-list");
       window.open("/cases/" + number);
-      look(window, shots + "-11-case");
+      window.look(shots + "-11-case");
     }
   }
 
@@ -167,11 +167,5 @@ class CounterJourneyTests {
     page.locator("[name=password]").fill("yiwang-demo");
     page.locator("main form button").first().click();
     return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

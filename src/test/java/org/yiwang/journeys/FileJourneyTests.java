@@ -24,31 +24,31 @@ class FileJourneyTests {
   @Test
   void aFactIsCorrectedAndEachLookIsSeenAskedAboutAndAnswered() {
     String number;
-    try (Browser zhou = signedIn("zhou", Screen.PHONE)) {
+    try (Browser zhou = Reporting.signedIn(port, "zhou", Screen.PHONE)) {
       number = wrong(zhou);
     }
-    try (Browser window = signedIn("window", Screen.DESKTOP)) {
+    try (Browser window = Reporting.signedIn(port, "window", Screen.DESKTOP)) {
       granted(window, number);
     }
     String question;
-    try (Browser zhou = signedIn("zhou", Screen.PHONE)) {
+    try (Browser zhou = Reporting.signedIn(port, "zhou", Screen.PHONE)) {
       question = asked(zhou);
     }
-    try (Browser auditor = signedIn("audit", Screen.DESKTOP)) {
+    try (Browser auditor = Reporting.signedIn(port, "audit", Screen.DESKTOP)) {
       Page page = auditor.open("/cases/" + question);
       assertThat(page.locator("main")).containsText("被询问的查阅");
-      look(auditor, "file-7-question");
+      auditor.look("file-7-question");
       page.locator("#do-answer [name=note]").fill("为核对您的更正申请查看，有办件依据。");
       page.locator("#do-answer button").click();
       assertThat(page).hasURL(Pattern.compile(".*done=answer"));
     }
-    try (Browser zhou = signedIn("zhou", Screen.PHONE)) {
+    try (Browser zhou = Reporting.signedIn(port, "zhou", Screen.PHONE)) {
       Page page = zhou.open("/file/looks");
       assertThat(page.locator("main")).containsText("为核对您的更正申请查看");
-      look(zhou, "file-8-answered");
+      zhou.look("file-8-answered");
       zhou.mode("elder");
       zhou.open("/file/looks");
-      look(zhou, "file-8-answered-elder");
+      zhou.look("file-8-answered-elder");
     }
   }
 
@@ -56,7 +56,7 @@ class FileJourneyTests {
     Page page = zhou.open("/file");
     assertThat(page.locator("main")).containsText("999****0015");
     assertThat(page.locator("main")).not().containsText("999999199406110015");
-    look(zhou, "file-1-own");
+    zhou.look("file-1-own");
     page = zhou.open("/file?full=yes");
     assertThat(page.locator("main")).containsText("999999199406110015");
     page = zhou.open("/file");
@@ -66,7 +66,7 @@ class FileJourneyTests {
     page.locator("[name=why]").fill("去年搬家了");
     page.locator("main form .btn").click();
     assertThat(page.locator("main")).containsText("正确内容填得不对");
-    look(zhou, "file-2-wrong");
+    zhou.look("file-2-wrong");
     page.locator("[name=value]").fill("上海市杨浦区长阳路（虚构）1687号3楼");
     page.locator("main form .btn").click();
     assertThat(page).hasURL(Pattern.compile(".*/requests/lookup/.*"));
@@ -76,10 +76,10 @@ class FileJourneyTests {
   private void granted(Browser window, String number) {
     Page page = window.open("/cases/" + number);
     assertThat(page.locator("main")).containsText("长阳路（虚构）1687号3楼");
-    look(window, "file-3-correction");
+    window.look("file-3-correction");
     page.locator("main a[href^='/parties/']").first().click();
     assertThat(page.locator("main")).containsText("999****0015");
-    look(window, "file-4-officer");
+    window.look("file-4-officer");
     page = window.open("/cases/" + number);
     page.locator("#do-grant button").click();
     assertThat(page).hasURL(Pattern.compile(".*done=grant"));
@@ -89,12 +89,12 @@ class FileJourneyTests {
     Page page = zhou.open("/file");
     assertThat(page.locator("dl.file")).containsText("长阳路（虚构）1687号3楼");
     assertThat(page.locator("main")).containsText("以前的内容");
-    look(zhou, "file-5-corrected");
+    zhou.look("file-5-corrected");
     page = zhou.open("/file/looks");
     assertThat(page.locator("ol.looks > li").first()).containsText("综窗受理员");
     zhou.language("en");
     page = zhou.open("/file/looks");
-    look(zhou, "file-6-looks-en");
+    zhou.look("file-6-looks-en");
     zhou.language("zh");
     page = zhou.open("/file/looks");
     String receipt = page.locator("a[href^='/journal/receipt/']").first().getAttribute("href");
@@ -113,35 +113,35 @@ class FileJourneyTests {
 
   @Test
   void withoutACaseAReasonIsAskedForAndAuditorsFindIt() {
-    try (Browser duty = signedIn("duty", Screen.DESKTOP)) {
+    try (Browser duty = Reporting.signedIn(port, "duty", Screen.DESKTOP)) {
       Page page = duty.open("/parties");
       page.locator("[name=number]").fill("92999999MA0000034X");
       page.locator("main form .btn").click();
       assertThat(page.locator("main")).containsText("没有这个号码的档案");
-      look(duty, "file-9-search");
+      duty.look("file-9-search");
       page.locator("[name=number]").fill("9299 9999 MA00 0003 40");
       page.locator("main form .btn").click();
       assertThat(page).hasURL(Pattern.compile(".*/parties/[0-9a-f-]+"));
       page.locator("[name=why]").fill("看看");
       page.locator("main form .btn").click();
       assertThat(page.locator("main")).containsText("至少 6 个字");
-      look(duty, "file-10-reason");
+      duty.look("file-10-reason");
       page.locator("[name=why]").fill("煤气泄漏，联系店主撤离");
       page.locator("main form .btn").click();
       assertThat(page.locator("main")).containsText("早餐、糕点现制现售");
-      look(duty, "file-11-justified");
+      duty.look("file-11-justified");
     }
-    try (Browser auditor = signedIn("audit", Screen.DESKTOP)) {
+    try (Browser auditor = Reporting.signedIn(port, "audit", Screen.DESKTOP)) {
       Page page = auditor.open("/access-log?flagged=yes");
       assertThat(page.locator("main table")).containsText("煤气泄漏");
       assertThat(page.locator("main table")).containsText("无在办事项");
-      look(auditor, "file-12-flagged");
+      auditor.look("file-12-flagged");
     }
-    try (Browser li = signedIn("li", Screen.PHONE)) {
+    try (Browser li = Reporting.signedIn(port, "li", Screen.PHONE)) {
       Page page = li.open("/file");
       page.locator("main p.row a").first().click();
       assertThat(page.locator("main")).containsText("929****0340");
-      look(li, "file-13-firm");
+      li.look("file-13-firm");
       String firm = page.url().replaceAll(".*/file/", "");
       page = li.open("/file/looks?party=" + firm);
       assertThat(page.locator("ol.looks")).containsText("煤气泄漏");
@@ -154,7 +154,7 @@ class FileJourneyTests {
     page.locator("[name=digits]").fill(digits);
     page.locator("[name=scope][value=all]").check();
     page.locator("[name=until]").fill("2027-06-30");
-    look(li, "mandate-1-ask");
+    li.look("mandate-1-ask");
     page.locator("main form .btn").click();
     assertThat(page).hasURL(Pattern.compile(".*/mandates"));
     assertThat(page.locator("main")).containsText("等待确认");
@@ -162,35 +162,35 @@ class FileJourneyTests {
 
   @Test
   void aDaughterAsksTheMotherSaysYesAndEndsIt() {
-    try (Browser li = signedIn("li", Screen.PHONE)) {
+    try (Browser li = Reporting.signedIn(port, "li", Screen.PHONE)) {
       asks(li, "9999"); // nobody: looks the same to her, and nobody is told
       asks(li, "0001");
     }
-    try (Browser wang = signedIn("wang", Screen.PHONE)) {
+    try (Browser wang = Reporting.signedIn(port, "wang", Screen.PHONE)) {
       wang.mode("elder");
       Page page = wang.open("/mandates");
       assertThat(page.locator("main")).containsText("等您答复");
       assertThat(page.locator("form[action$='/confirm']")).hasCount(1);
-      look(wang, "mandate-2-waiting-elder");
+      wang.look("mandate-2-waiting-elder");
       page.locator("form[action$='/confirm'] button").first().click();
       assertThat(page.locator("main")).containsText("有效");
     }
-    try (Browser li = signedIn("li", Screen.DESKTOP)) {
+    try (Browser li = Reporting.signedIn(port, "li", Screen.DESKTOP)) {
       li.language("en");
       Page page = li.open("/mandates");
       assertThat(page.locator("main")).containsText("You act for Wang Xiulan");
-      look(li, "mandate-3-agent-en");
+      li.look("mandate-3-agent-en");
     }
-    try (Browser wang = signedIn("wang", Screen.PHONE)) {
+    try (Browser wang = Reporting.signedIn(port, "wang", Screen.PHONE)) {
       Page page = wang.open("/mandates");
       page.locator("form[action$='/revoke'] button").first().click();
       page.locator("main details summary").first().click();
       assertThat(page.locator("main")).containsText("已撤销");
-      look(wang, "mandate-4-over");
+      wang.look("mandate-4-over");
       wang.open("/mandates/give");
-      look(wang, "mandate-5-give");
+      wang.look("mandate-5-give");
     }
-    try (Browser window = signedIn("window", Screen.DESKTOP)) {
+    try (Browser window = Reporting.signedIn(port, "window", Screen.DESKTOP)) {
       Page page = window.open("/mandates/window");
       page.locator("[name=named]").fill("999999194403080022");
       page.locator("[name=agent]").fill("li");
@@ -199,22 +199,10 @@ class FileJourneyTests {
       page.locator("[name=until]").fill("2027-06-30");
       page.locator("main form .btn").click();
       assertThat(page.locator("main")).containsText("还没有确认见到双方");
-      look(window, "mandate-6-window");
+      window.look("mandate-6-window");
       page.locator("[name=seen]").check();
       page.locator("main form .btn").click();
       assertThat(page.locator("main")).containsText("授权已登记");
     }
-  }
-
-  private Browser signedIn(String account, Screen screen) {
-    Browser browser = Browser.visiting("http://127.0.0.1:" + port, screen);
-    Reporting.signIn(browser, account);
-    return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

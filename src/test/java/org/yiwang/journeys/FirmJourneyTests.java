@@ -50,10 +50,10 @@ class FirmJourneyTests {
   void aCodeIsScannedAndTheFirmIsOpenAtOnce() {
     try (Browser anybody = Browser.visiting(address(), Screen.DESKTOP).language("en")) {
       Page page = anybody.open("/bundles/open-firm");
-      look(anybody, "firm-1-start-desktop-en");
+      anybody.look("firm-1-start-desktop-en");
       page.locator("main a[href='/matters/codes/daxue-road-park']").click();
       assertThat(page.locator("main svg.qr")).isVisible();
-      look(anybody, "firm-2-code-desktop-en");
+      anybody.look("firm-2-code-desktop-en");
       anybody.open("/matters/figures");
       assertThat(page.locator("main")).containsText("Nobody has applied yet");
     }
@@ -63,10 +63,10 @@ class FirmJourneyTests {
       Page page = founder.page();
       page.locator("main a[href^='/wallet/']").first().click();
       assertThat(page.locator("main")).containsText("上海云帆智能科技有限公司（虚构）");
-      look(founder, "firm-6-licence-phone");
+      founder.look("firm-6-licence-phone");
       allGranted(founder, application);
       rated(founder.open(application));
-      look(founder, "firm-7-rated-phone");
+      founder.look("firm-7-rated-phone");
     }
     counted();
     opened();
@@ -76,21 +76,21 @@ class FirmJourneyTests {
     Page page = founder.open("/apply/bundles/open-firm?code=daxue-road-park");
     for (int pages = 1; page.url().contains("/parts/"); pages++) {
       answer(page);
-      look(founder, "firm-3-part-" + pages);
+      founder.look("firm-3-part-" + pages);
       next(page);
     }
     page.locator("[name='way-name-promise'][value=promise]").check();
-    look(founder, "firm-4-evidence-phone");
+    founder.look("firm-4-evidence-phone");
     next(page);
     assertThat(page.locator("main")).containsText("上海市杨浦区大学路（虚构）88号");
     assertThat(page.locator("main")).containsText("每个单位只用一次");
-    look(founder, "firm-5-consent-phone");
+    founder.look("firm-5-consent-phone");
     page.locator("[name=confirm]").check();
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+\\?sent=yes"));
     assertThat(page.locator("main")).containsText("3 项中已办好 1 项");
     assertThat(page.locator("main")).containsText("为什么当场办结");
-    look(founder, "firm-5-sent-phone");
+    founder.look("firm-5-sent-phone");
     return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
   }
 
@@ -102,13 +102,13 @@ class FirmJourneyTests {
     assertThat(page.locator("main")).containsText("结果：3 项中办好 3 项");
     assertThat(page.locator(".notice li a[href^='/wallet/']")).hasCount(3);
     assertThat(page.locator("main")).containsText("印章刻制备案：已办好");
-    look(founder, "firm-7-all-granted-phone");
+    founder.look("firm-7-all-granted-phone");
     founder.mode("elder").open(application);
-    look(founder, "firm-7-all-granted-phone-elder");
+    founder.look("firm-7-all-granted-phone-elder");
     founder.mode("normal");
     try (Browser desktop = signedIn("zhou", Screen.DESKTOP).language("en")) {
       assertThat(desktop.open(application).locator("main")).containsText("Outcome: 3 of 3 granted");
-      look(desktop, "firm-7-all-granted-desktop-en");
+      desktop.look("firm-7-all-granted-desktop-en");
     }
   }
 
@@ -155,19 +155,19 @@ class FirmJourneyTests {
       assertThat(page.locator("#matters + .table")).containsText("当场");
       assertThat(page.locator("#forms + .table")).containsText("开办企业一件事");
       assertThat(page.locator("#matters + .table a[href^='/desk']")).hasCount(0);
-      look(anybody, "firm-8-figures-desktop");
+      anybody.look("firm-8-figures-desktop");
       page = anybody.open("/matters/figures?unit=market");
       assertThat(page.locator("main")).not().containsText("印章刻制备案");
       page = anybody.open("/matters/ratings");
       assertThat(page.locator("main")).containsText("共 1 个评价");
       assertThat(page.locator("main")).containsText("没有到期要回访的差评");
-      look(anybody, "firm-9-ratings-desktop");
+      anybody.look("firm-9-ratings-desktop");
     }
     try (Browser anybody = Browser.visiting(address(), Screen.PHONE).language("en")) {
       anybody.open("/matters/figures");
-      look(anybody, "firm-8-figures-phone-en");
+      anybody.look("firm-8-figures-phone-en");
       anybody.open("/matters/ratings");
-      look(anybody, "firm-9-ratings-phone-en");
+      anybody.look("firm-9-ratings-phone-en");
     }
   }
 
@@ -199,11 +199,5 @@ class FirmJourneyTests {
     page.locator("[name=password]").fill("yiwang-demo");
     page.locator("main form button").first().click();
     return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

@@ -51,10 +51,10 @@ class LoopJourneyTests {
   private void confirmed(String number, String account) {
     try (Browser worker = signedIn(account, Screen.PHONE)) {
       Page page = worker.open("/desk");
-      look(worker, "loop-3-desk-phone");
+      worker.look("loop-3-desk-phone");
       assertThat(page.locator("main")).containsText(number);
       page = worker.open("/cases/" + number);
-      look(worker, "loop-4-check-phone");
+      worker.look("loop-4-check-phone");
       act(page, "confirm", "现场看过，路灯不亮");
     }
   }
@@ -62,13 +62,13 @@ class LoopJourneyTests {
   private void filedAndDispatched(String number) {
     try (Browser duty = signedIn("duty", Screen.DESKTOP)) {
       Page page = duty.open("/desk?words=" + number);
-      look(duty, "loop-5-desk");
+      duty.look("loop-5-desk");
       page = duty.open("/cases/" + number);
       act(page, "file", "");
       assertEquals(
           1, page.locator("#do-dispatch select[name=unit] option[selected]").count(), "suggested");
       page.locator("#do-dispatch select[name=unit]").selectOption("greening");
-      look(duty, "loop-6-dispatch");
+      duty.look("loop-6-dispatch");
       act(page, "dispatch", "");
       assertThat(page.locator("main")).containsText("区绿化市容局");
     }
@@ -80,14 +80,14 @@ class LoopJourneyTests {
       act(page, "accept", "");
       page.locator("#do-done input[type=file]").setInputFiles(Reporting.photo());
       act(page, "done", "灯泡已更换，亮灯正常");
-      look(handler, "loop-7-handled");
+      handler.look("loop-7-handled");
     }
   }
 
   private void verified(String number) {
     try (Browser verifier = signedIn("verify-siping", Screen.PHONE)) {
       Page page = verifier.open("/cases/" + number);
-      look(verifier, "loop-8-verify-phone");
+      verifier.look("loop-8-verify-phone");
       act(page, "pass", "");
       assertThat(page.locator("main")).containsText("结案");
     }
@@ -107,14 +107,14 @@ class LoopJourneyTests {
     try (Browser duty = signedIn("duty", Screen.DESKTOP)) {
       Page page = duty.open("/cases/" + number);
       act(page, "called", "已致电，居民表示理解");
-      look(duty, "loop-10-called");
+      duty.look("loop-10-called");
     }
   }
 
   private void seenByTheLeader(String number) {
     try (Browser leader = signedIn("leader", Screen.DESKTOP)) {
       leader.open("/board");
-      look(leader, "loop-11-board");
+      leader.look("loop-11-board");
       Page page = leader.open("/cases/" + number);
       assertEquals(0, page.locator(".case-act form").count(), "a leader reads and does not act");
     }
@@ -149,11 +149,5 @@ class LoopJourneyTests {
   private static void glance(Browser browser, String name) {
     browser.shot(name);
     browser.fits();
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

@@ -24,40 +24,40 @@ class RelationJourneyTests {
   void aRepresentativeSaysThatTheyLeftAndNoLongerActsForTheFirm() {
     String firm;
     String number;
-    try (Browser zhou = signedIn("zhou", Screen.PHONE)) {
+    try (Browser zhou = Reporting.signedIn(port, "zhou", Screen.PHONE)) {
       Page page = zhou.open("/file");
       page.locator("main p.row a").first().click();
       firm = page.url().replaceAll(".*/file/", "");
-      look(zhou, "relation-1-firm");
+      zhou.look("relation-1-firm");
       zhou.mode("elder");
       page = zhou.open("/file/" + firm);
       page.locator("main a[href*='/relations/']").first().click();
-      look(zhou, "relation-2-wrong-elder");
+      zhou.look("relation-2-wrong-elder");
       zhou.mode("standard");
       page.locator("main form .btn").click();
       assertThat(page.locator("main")).containsText("还没有写理由");
-      look(zhou, "relation-3-why");
+      zhou.look("relation-3-why");
       page.locator("[name=why]").fill("上周已经把公司交给别人");
       page.locator("main form .btn").click();
       assertThat(page).hasURL(Pattern.compile(".*/requests/lookup/.*"));
       number = page.url().replaceAll(".*/requests/lookup/([^?]+).*", "$1");
     }
-    try (Browser window = signedIn("window", Screen.DESKTOP)) {
+    try (Browser window = Reporting.signedIn(port, "window", Screen.DESKTOP)) {
       Page page = window.open("/cases/" + number);
       assertThat(page.locator("main")).containsText("哪一项关系");
       assertThat(page.locator("main")).containsText("上周已经把公司交给别人");
       assertThat(page.locator("main")).containsText("周**");
-      look(window, "relation-4-officer");
+      window.look("relation-4-officer");
       page.locator("#do-grant button").click();
       assertThat(page).hasURL(Pattern.compile(".*done=grant"));
     }
-    try (Browser zhou = signedIn("zhou", Screen.DESKTOP)) {
+    try (Browser zhou = Reporting.signedIn(port, "zhou", Screen.DESKTOP)) {
       zhou.language("en");
       Page page = zhou.open("/file");
       page.locator("main details summary").first().click();
       assertThat(page.locator("main")).containsText("Former relations");
       assertThat(page.locator("main")).containsText("by Case " + number);
-      look(zhou, "relation-5-former-en");
+      zhou.look("relation-5-former-en");
       page = zhou.open("/file/" + firm);
       assertThat(page.locator("main")).not().containsText("Relations");
       page = zhou.open("/file/" + firm + "/relations/1/wrong");
@@ -69,17 +69,17 @@ class RelationJourneyTests {
   void nobodyElseMaySayItAndWhatIsRefusedStays() {
     String wrong;
     String number;
-    try (Browser wang = signedIn("wang", Screen.PHONE)) {
+    try (Browser wang = Reporting.signedIn(port, "wang", Screen.PHONE)) {
       wang.language("en");
       Page page = wang.open("/file");
       wrong = page.locator("main a[href*='/relations/']").first().getAttribute("href");
       page.locator("main a[href*='/relations/']").first().click();
-      look(wang, "relation-6-wrong-en");
+      wang.look("relation-6-wrong-en");
       page.locator("[name=why]").fill("She is my niece");
       page.locator("main form .btn").click();
       number = page.url().replaceAll(".*/requests/lookup/([^?]+).*", "$1");
     }
-    try (Browser zhou = signedIn("zhou", Screen.PHONE)) {
+    try (Browser zhou = Reporting.signedIn(port, "zhou", Screen.PHONE)) {
       Page page = zhou.open(wrong);
       assertThat(page.locator("main")).containsText("您名下没有这份档案");
       String mine =
@@ -87,28 +87,16 @@ class RelationJourneyTests {
       page = zhou.open(mine.replaceAll("/relations/.*", wrong.replaceAll(".*(?=/relations/)", "")));
       assertThat(page.locator("main")).containsText("您名下没有这份档案");
     }
-    try (Browser window = signedIn("window", Screen.DESKTOP)) {
+    try (Browser window = Reporting.signedIn(port, "window", Screen.DESKTOP)) {
       Page page = window.open("/cases/" + number);
       page.locator("#do-refuse summary").click();
       page.locator("#do-refuse [name=note]").fill("户籍记录是母女");
       page.locator("#do-refuse button").click();
       assertThat(page).hasURL(Pattern.compile(".*done=refuse"));
     }
-    try (Browser wang = signedIn("wang", Screen.PHONE)) {
+    try (Browser wang = Reporting.signedIn(port, "wang", Screen.PHONE)) {
       Page page = wang.open(wrong.replaceAll("/relations/.*", ""));
       assertThat(page.locator("dl.facts").last()).containsText("李敏");
     }
-  }
-
-  private Browser signedIn(String account, Screen screen) {
-    Browser browser = Browser.visiting("http://127.0.0.1:" + port, screen);
-    Reporting.signIn(browser, account);
-    return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

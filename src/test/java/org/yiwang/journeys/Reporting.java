@@ -27,6 +27,13 @@ final class Reporting {
     return page;
   }
 
+  /** A fresh visitor of the program at this port, signed in as one of the demo's people. */
+  static Browser signedIn(int port, String account, Browser.Screen screen) {
+    Browser browser = Browser.visiting("http://127.0.0.1:" + port, screen);
+    signIn(browser, account);
+    return browser;
+  }
+
   /** Signs one of the demo's people in. */
   static Page signIn(Browser browser, String account) {
     Page page = browser.open("/sign-in");

@@ -57,16 +57,16 @@ class WindowJourneyTests {
     page.locator("[name=named]").fill(number);
     page.locator("form[action='/window'] [name=purpose]").fill("来办老年人综合津贴");
     next(page);
-    look(window, shots + "-1-unknown");
+    window.look(shots + "-1-unknown");
     page.locator("form[action='/window/newcomer/begin'] button").click();
     assertEquals(number, page.locator("[name=number]").inputValue());
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/window/newcomer"));
-    look(window, shots + "-2-faults");
+    window.look(shots + "-2-faults");
     page.locator("[name=shown][value=identity_card]").check();
     page.locator("[name=name]").fill("郑阿珍");
     page.locator("[name=phone]").fill("10000000301");
-    look(window, shots + "-3-form");
+    window.look(shots + "-3-form");
     next(page);
     assertThat(page.locator("h1")).containsText("郑**");
     page.locator("[name=target]").selectOption("matter:elder-allowance");
@@ -76,37 +76,37 @@ class WindowJourneyTests {
     next(page);
     assertEquals("郑阿珍", page.locator("[name=applicant_name]").inputValue());
     assertEquals(number, page.locator("[name=applicant_id]").inputValue());
-    look(window, shots + "-4-part");
+    window.look(shots + "-4-part");
   }
 
   private String takenIn(Browser window) {
     Page page = window.open("/window");
     page.locator("[name=named]").fill("王秀兰");
     next(page);
-    look(window, "window-1-refused");
+    window.look("window-1-refused");
     page.locator("[name=digits]").fill("0022");
     page.locator("form[action='/window'] [name=purpose]").fill("来办老年人综合津贴");
     next(page);
     assertThat(page.locator("h1")).containsText("王**");
     page.locator("[name=target]").selectOption("matter:elder-allowance");
-    look(window, "window-2-matter");
+    window.look("window-2-matter");
     next(page);
     page.locator("[name=shown][value=identity_card]").check();
     page.locator("[name=way][value=signed]").check();
-    look(window, "window-3-consent");
+    window.look("window-3-consent");
     next(page);
     assertEquals("王秀兰", page.locator("[name=applicant_name]").inputValue());
-    look(window, "window-4-part");
+    window.look("window-4-part");
     filled(page);
-    look(window, "window-5-check");
+    window.look("window-5-check");
     page.locator("[name=confirm]").check();
     next(page);
     assertThat(page.locator("main")).containsText("已替本人提交");
-    look(window, "window-6-sent");
+    window.look("window-6-sent");
     Matcher number = Pattern.compile("YP-\\d{8}-\\d+").matcher(page.locator("main").innerText());
     assertTrue(number.find());
     window.open("/window");
-    look(window, "window-7-list");
+    window.look("window-7-list");
     return number.group();
   }
 
@@ -126,19 +126,19 @@ class WindowJourneyTests {
   private String seenByHer(Browser resident, String number) {
     Page page = resident.open("/file/looks");
     assertThat(page.locator("main")).containsText("窗口接待：来办老年人综合津贴");
-    look(resident, "window-8-looks");
+    resident.look("window-8-looks");
     page = resident.open("/applications");
     page.locator("main .requests a").first().click();
     assertThat(page.locator("main")).containsText(number);
     assertThat(page.locator("main")).containsText("在窗口代收");
-    look(resident, "window-9-hers");
+    resident.look("window-9-hers");
     return page.url().replaceAll(".*(/applications/[0-9a-f-]+).*", "$1");
   }
 
   private void writes(Browser resident, String application, String number) {
     Page page = resident.open(application + "/" + number + "/messages");
     page.locator("[name=words]").fill("卡号填错了怎么办？");
-    look(resident, "help-1-write");
+    resident.look("help-1-write");
     page.locator("main form .btn").click();
     assertThat(page.locator("main")).containsText("卡号填错了怎么办？");
   }
@@ -148,23 +148,23 @@ class WindowJourneyTests {
     page.locator("main a[href='/cases/" + number + "/messages']").click();
     page.locator("[name=words]").fill("卡号少一位，请对照卡面改 (one digit is missing)");
     page.locator("[name=question]").selectOption("bank_account");
-    look(window, "help-2-ask");
+    window.look("help-2-ask");
     page.locator("main form .btn").click();
     assertThat(page.locator("main")).containsText("Waiting for the applicant");
-    look(window, "help-3-asked");
+    window.look("help-3-asked");
   }
 
   private void mends(Browser resident, String application, String number) {
     Page page = resident.open(application);
-    look(resident, "help-4-application");
+    resident.look("help-4-application");
     page.locator("main a[href*='/mend/']").first().click();
     assertEquals(1, page.locator("main form .in").count(), "only what is asked for");
     page.locator("[name=bank_account]").fill("6200000000000000001");
-    look(resident, "help-5-mend");
+    resident.look("help-5-mend");
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*" + number + "/messages"));
     assertThat(page.locator("main")).containsText("6200000000000000001");
-    look(resident, "help-6-mended");
+    resident.look("help-6-mended");
   }
 
   private static void next(Page page) {
@@ -179,11 +179,5 @@ class WindowJourneyTests {
     page.locator("[name=password]").fill("yiwang-demo");
     page.locator("main form button").first().click();
     return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }

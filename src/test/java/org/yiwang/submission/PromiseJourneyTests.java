@@ -67,22 +67,22 @@ class PromiseJourneyTests {
   private static void followed(Browser mei, Application sent) {
     Page page = mei.open(sent.href());
     assertThat(page.locator("main")).containsText("需要补交的材料");
-    look(mei, "promise-1-application");
+    mei.look("promise-1-application");
     page.locator("form[action$='/papers/deposit'] button").click();
     assertThat(page.locator("main")).containsText("还没有选择文件");
-    look(mei, "promise-2-no-file");
+    mei.look("promise-2-no-file");
     page.locator("[name=file-deposit]")
         .setInputFiles(new FilePayload("receipt.png", "image/png", Applicant.PNG));
     page.locator("form[action$='/papers/deposit'] button").click();
     assertThat(page.locator("main")).containsText("已补交");
     mei.language("en").mode("elder");
     mei.open(sent.href());
-    look(mei, "promise-3-application-elder-en");
+    mei.look("promise-3-application-elder-en");
     mei.language("zh").mode("normal");
     mei.open("/promises");
-    look(mei, "promise-4-promises");
+    mei.look("promise-4-promises");
     mei.page().locator("main .requests a").first().click();
-    look(mei, "promise-5-promise");
+    mei.look("promise-5-promise");
   }
 
   private static void corrected(Browser mei, Application sent) {
@@ -92,7 +92,7 @@ class PromiseJourneyTests {
     page.locator("main form .btn.big").click();
     assertThat(page.locator("main")).containsText("请写明为什么更正");
     page.locator("[name=reason]").fill("换了班");
-    look(mei, "promise-6-correct");
+    mei.look("promise-6-correct");
     page.locator("main form .btn.big").click();
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+$"));
   }
@@ -100,9 +100,9 @@ class PromiseJourneyTests {
   private static void kept(Browser lin, Application sent) {
     Page page = lin.open("/cases/" + sent.number());
     assertThat(page.locator("main")).containsText("原填“上午”，改为“晚上”");
-    look(lin, "promise-7-sheet");
+    lin.look("promise-7-sheet");
     page.locator("main a[href$='/keep']").click();
-    look(lin, "promise-8-keep");
+    lin.look("promise-8-keep");
     page.locator("[name=seen]").check();
     page.locator("main form .btn").click();
     assertThat(page).hasURL(Pattern.compile(".*done=kept"));
@@ -111,7 +111,7 @@ class PromiseJourneyTests {
   private static void found(Browser keeper, String check) {
     Page page = keeper.open("/cases/" + check);
     assertThat(page.locator("main")).containsText("我承诺我住在小镇。");
-    look(keeper, "promise-9-check");
+    keeper.look("promise-9-check");
     page.locator("#do-broken summary").click();
     page.locator("#do-broken textarea").fill("门牌不存在");
     page.locator("#do-broken button").click();
@@ -121,13 +121,13 @@ class PromiseJourneyTests {
   private static void objected(Browser mei, Application sent, SignedPromise home) {
     Page page = mei.open(sent.href());
     assertThat(page.locator("main")).containsText("已发的证照已注销");
-    look(mei, "promise-10-taken-back");
+    mei.look("promise-10-taken-back");
     page = mei.open(home.href());
     assertThat(page.locator("main")).containsText("门牌不存在");
-    look(mei, "promise-11-broken");
+    mei.look("promise-11-broken");
     mei.language("en").mode("elder");
     mei.open(home.href());
-    look(mei, "promise-12-broken-elder-en");
+    mei.look("promise-12-broken-elder-en");
     mei.language("zh").mode("normal");
     page = mei.open(home.href());
     page.locator("main form button").click();
@@ -135,7 +135,7 @@ class PromiseJourneyTests {
     page.locator("[name=note]").fill("门牌上个月换过");
     page.locator("main form button").click();
     assertThat(page.locator("main")).containsText("异议复核中");
-    look(mei, "promise-13-appealed");
+    mei.look("promise-13-appealed");
   }
 
   private Browser signedIn(String account, Screen screen) {
@@ -146,11 +146,5 @@ class PromiseJourneyTests {
     page.locator("main form button").first().click();
     assertFalse(page.url().contains("/sign-in"), account + " stayed");
     return browser;
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.shot(name);
-    browser.fits();
-    browser.axe();
   }
 }
