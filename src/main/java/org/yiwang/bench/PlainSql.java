@@ -17,12 +17,14 @@ final class PlainSql implements Worker {
       """
       insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
         step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
-        title_en, description, address, lon, lat, area, grid, proposed_unit, channel, opened, words)
+        title_en, description, address, lon, lat, area, grid, proposed_unit, channel, opened)
       values (?, 'bench', 'fast', 1, 'received', true, now(), now() + interval '20 minutes',
         '2 urgent-hours', now() + interval '2 hours', now() + interval '20 minutes', 'bench',
         'bench', '测量', 'Bench', ?, '测量点 bench point', 121.5, 31.28, 'a', 'g', 'u', 'bench',
-        now(), string_to_array(?, ' '))
+        now())
       """;
+  private static final String FOUND_BY =
+      "insert into casework_word (number, words) values (?, string_to_array(?, ' '))";
   private static final String MOVE =
       """
       update casework_case set version = version + 1, step = ?, waiting = not ?, step_since = now(),
@@ -44,6 +46,7 @@ final class PlainSql implements Worker {
 
   private final Connection connection;
   private final PreparedStatement open;
+  private final PreparedStatement foundBy;
   private final PreparedStatement move;
   private final PreparedStatement entry;
   private final PreparedStatement search;
@@ -52,6 +55,7 @@ final class PlainSql implements Worker {
     this.connection = connection;
     connection.setAutoCommit(false);
     open = connection.prepareStatement(OPEN);
+    foundBy = connection.prepareStatement(FOUND_BY);
     move = connection.prepareStatement(MOVE);
     entry = connection.prepareStatement(ENTRY);
     search = connection.prepareStatement("select * from casework_case where number = ?");
@@ -60,7 +64,8 @@ final class PlainSql implements Worker {
   static Timings measured(
       DatabaseAddress database, BenchScene scene, BenchPlan plan, Progress progress) {
     String from = scene.district().id().replace('-', '_');
-    return new BareTables(database, from, List.of("casework_case", "journal_entry"))
+    return new BareTables(
+            database, from, List.of("casework_case", "casework_word", "journal_entry"))
         .measured(tables -> plan.run("plain SQL", progress, () -> new PlainSql(tables.open())));
   }
 
@@ -69,8 +74,10 @@ final class PlainSql implements Worker {
     String number = UUID.randomUUID().toString();
     open.setString(1, number);
     open.setString(2, HttpLifecycle.WORDS);
-    open.setString(3, WORDS);
     open.executeUpdate();
+    foundBy.setString(1, number);
+    foundBy.setString(2, WORDS);
+    foundBy.executeUpdate();
     entry("case.opened", number);
     connection.commit();
     move(number, "handle", 1, false);

@@ -20,6 +20,7 @@ final class PlainSubmission implements Worker {
           "submission_part",
           "credential_presentation",
           "casework_case",
+          "casework_word",
           "journal_entry");
 
   private static final int CREDENTIALS = 3;
@@ -36,14 +37,17 @@ final class PlainSubmission implements Worker {
           + " \"purpose\": \"测量\", \"claims\": [\"name\", \"person-id\"]}";
   private static final String CASE =
       """
-      insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
-        step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
-        title_en, description, address, unit, channel, reporter, reporter_account, opened,
-        external_key, words)
-      values (?, 'bench', 'approve', 1, 'received', true, now(), now() + interval '1 day',
-        '3 working-days', now() + interval '3 days', now() + interval '1 day', 'bench', 'bench',
-        '测量', 'Bench', '测量', '测量 bench', 'u', 'web', ?, 'bench', now(), ?,
-        string_to_array('测量 量事 事项 bench', ' '))
+      with fresh as (
+        insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
+          step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
+          title_en, description, address, unit, channel, reporter, reporter_account, opened,
+          external_key)
+        values (?, 'bench', 'approve', 1, 'received', true, now(), now() + interval '1 day',
+          '3 working-days', now() + interval '3 days', now() + interval '1 day', 'bench', 'bench',
+          '测量', 'Bench', '测量', '测量 bench', 'u', 'web', ?, 'bench', now(), ?)
+        returning number)
+      insert into casework_word (number, words)
+        select number, string_to_array('测量 量事 事项 bench', ' ') from fresh
       """;
 
   private final Connection connection;

@@ -69,14 +69,17 @@ class AdoptCases {
     Set<String> fresh = store.insertAll(unknown.stream().map(Adopted::columns).toList());
     List<@Nullable String> written = new ArrayList<>();
     List<NewEntry> entries = new ArrayList<>();
+    List<Object[]> words = new ArrayList<>();
     for (Adopted one : adopted) {
       boolean added = one != null && fresh.contains(one.number());
       written.add(one != null && added ? one.number() : null);
       if (one != null && added) {
         entries.add(CaseEntries.imported(one.number(), one.from(), one.standing()));
+        words.add(one.words());
       }
     }
     if (!entries.isEmpty()) {
+      store.insertWords(words);
       journal.appendAll(entries);
     }
     return written;
@@ -85,6 +88,10 @@ class AdoptCases {
   private record Adopted(String number, OldCase from, Standing standing) {
     @Nullable Object[] columns() {
       return NewCaseColumns.of(number, from.facts(), standing, from.opened());
+    }
+
+    Object[] words() {
+      return new Object[] {number, NewCaseColumns.words(from.facts())};
     }
   }
 

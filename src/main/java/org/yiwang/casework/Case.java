@@ -26,7 +26,6 @@ import org.yiwang.pack.Text;
  * @param parent the case it belongs to, when it is an opinion asked of a unit
  */
 public record Case(
-    UUID id,
     String number,
     int version,
     Position position,
@@ -114,7 +113,6 @@ public record Case(
   /** This case after a change that has been written. */
   Case moved(Standing after) {
     return new Case(
-        id,
         number,
         version + 1,
         new Position(

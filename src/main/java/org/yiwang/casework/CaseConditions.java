@@ -132,7 +132,7 @@ class CaseConditions {
       all.add("number = :number");
       all.parameters().put("number", number);
     } else {
-      all.add("words @> :words::text[]");
+      all.add("number in (select number from casework_word where words @> :words::text[])");
       all.parameters().put("words", cut.toArray(String[]::new));
     }
   }

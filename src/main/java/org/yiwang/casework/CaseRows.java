@@ -16,7 +16,6 @@ final class CaseRows {
 
   static Case one(ResultSet row, int index) throws SQLException {
     return new Case(
-        row.getObject("id", UUID.class),
         row.getString("number"),
         row.getInt("version"),
         position(row),

@@ -2,6 +2,8 @@ package org.yiwang.casework;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,20 @@ class CaseStore {
       insert into casework_case (number, application, lifecycle, lifecycle_version, step, waiting,
         step_since, step_due, time_limit, due, next_timer, category, category_group, title_zh,
         title_en, description, address, lon, lat, area, grid, proposed_unit, unit,
-        channel, reporter, reporter_account, opened, closed, invented, external_key, words,
-        parent, opinion, parent_version)
+        channel, reporter, reporter_account, opened, closed, invented, external_key, parent,
+        opinion, parent_version)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?)
-      on conflict (external_key) do nothing
+        ?, ?)
+      on conflict (external_key) where external_key is not null do nothing
       """;
+
+  private static final String OPEN =
+      """
+      with fresh as (%s returning *),
+        found_by as (insert into casework_word (number, words) select number, ?::text[] from fresh)
+      select * from fresh
+      """
+          .formatted(INSERT);
 
   /** Everything an action can change; the version makes sure nobody else changed it meanwhile. */
   private static final String MOVE =
@@ -47,9 +57,12 @@ class CaseStore {
   /** The case as written, or empty if one with the same external key is there already. */
   Optional<Case> insert(
       String number, NewCase command, Standing standing, Case.@Nullable Parent parent) {
-    @Nullable Object[] columns =
-        NewCaseColumns.of(number, command, standing, standing.stepSince(), parent);
-    return template.query(INSERT + " returning *", CaseRows::one, columns).stream().findFirst();
+    List<@Nullable Object> columns =
+        new ArrayList<>(
+            Arrays.asList(
+                NewCaseColumns.of(number, command, standing, standing.stepSince(), parent)));
+    columns.add(NewCaseColumns.words(command));
+    return template.query(OPEN, CaseRows::one, columns.toArray()).stream().findFirst();
   }
 
   /**
@@ -63,6 +76,11 @@ class CaseStore {
             .param(cases.stream().map(columns -> (String) columns[0]).toArray(String[]::new))
             .query(String.class)
             .list());
+  }
+
+  /** Makes many new cases found by their words; number and words of each. */
+  void insertWords(List<Object[]> words) {
+    template.batchUpdate("insert into casework_word (number, words) values (?, ?)", words);
   }
 
   Optional<Case> find(String number) {

@@ -53,10 +53,16 @@ final class NewCaseColumns {
       timestamp(standing.closed()),
       command.invented(),
       command.externalKey(),
-      SearchWords.of(about.title().zh(), about.title().en(), where.address(), about.description()),
       parent == null ? null : parent.number(),
       parent == null ? null : parent.opinion(),
       parent == null ? null : parent.version()
     };
+  }
+
+  /** What a new case is found by later (检索词). */
+  static String[] words(NewCase command) {
+    Case.About about = command.about();
+    return SearchWords.of(
+        about.title().zh(), about.title().en(), command.where().address(), about.description());
   }
 }

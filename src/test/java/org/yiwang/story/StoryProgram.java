@@ -127,6 +127,7 @@ final class StoryProgram implements AutoCloseable {
               + " (select id from credential_credential where case_number <> 'DEMO')",
           "credential_credential where case_number <> 'DEMO'",
           "casework_case",
+          "casework_word",
           "casework_photo");
 
   /** Takes away what stories before have left, so that every figure is the story's own. */
