@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yiwang.pack.Text;
@@ -44,14 +45,23 @@ final class RateLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<RateRule> rule = rules.stream().filter(r -> r.concerns(request)).findFirst();
+    RateRule rule = rule(request);
     Optional<Duration> wait =
-        rule.isPresent() && counted(request) ? wait(rule.get(), request) : Optional.empty();
+        rule != null && counted(request) ? wait(rule, request) : Optional.empty();
     if (wait.isPresent()) {
       refuse(wait.get(), request, response);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private @Nullable RateRule rule(HttpServletRequest request) {
+    for (RateRule rule : rules) {
+      if (rule.concerns(request)) {
+        return rule;
+      }
+    }
+    return null;
   }
 
   /** Switching off is for benchmarks, and only for callers on the same machine. */

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -69,9 +71,17 @@ final class UnreadableForms extends OncePerRequestFilter {
 
   /** Reads all parameters, and looks for the one character that no text can hold. */
   private static boolean holdsNothing(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .flatMap(sent -> Stream.concat(Stream.of(sent.getKey()), Stream.of(sent.getValue())))
-        .anyMatch(words -> words.indexOf('\0') >= 0);
+    for (Map.Entry<String, String[]> sent : request.getParameterMap().entrySet()) {
+      if (holdsNothing(sent.getKey())
+          || Arrays.stream(sent.getValue()).anyMatch(UnreadableForms::holdsNothing)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsNothing(String words) {
+    return words.indexOf('\0') >= 0;
   }
 
   private void refuseUnread(

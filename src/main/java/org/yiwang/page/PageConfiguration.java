@@ -60,11 +60,11 @@ class PageConfiguration {
   }
 
   @Bean
-  WebMvcRegistrations prefixedMapping() {
+  WebMvcRegistrations mappingsByPlace() {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new PrefixedMapping();
+        return new MappingsByPlace();
       }
     };
   }

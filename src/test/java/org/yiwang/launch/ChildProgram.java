@@ -27,6 +27,11 @@ final class ChildProgram implements AutoCloseable {
   }
 
   static ChildProgram start(Path data, Path pack, Map<String, String> environment) {
+    return start(data, pack, environment, List.of("--no-demo"));
+  }
+
+  static ChildProgram start(
+      Path data, Path pack, Map<String, String> environment, List<String> more) {
     try {
       List<String> command = new ArrayList<>();
       command.add(ProcessHandle.current().info().command().orElseThrow());
@@ -35,7 +40,8 @@ final class ChildProgram implements AutoCloseable {
       command.addAll(beansOfTheBuild());
       command.add("-Dyiwang.postgres.cache=" + Path.of("target").toAbsolutePath());
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.yiwang.Yiwang"));
-      command.addAll(List.of("start", "--port", "0", "--host", "127.0.0.1", "--no-demo"));
+      command.addAll(List.of("start", "--port", "0", "--host", "127.0.0.1"));
+      command.addAll(more);
       command.addAll(List.of("--data", data.toString(), "--pack", pack.toString()));
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTests {
   private static final Path YANGPU = Path.of("packs/yangpu");
   private static final String CATEGORY = "manhole-missing";
+  private static final String CASES = "SELECT count(*) FROM yangpu.casework_case";
+
+  private static final String OPENED =
+      "SELECT count(*) FROM yangpu.journal_entry WHERE kind = 'case.opened'";
+
+  /** Whether the lock of the filling is held. */
+  private static final String FILLING =
+      """
+      SELECT count(*) FROM pg_locks
+       WHERE locktype = 'advisory' AND granted
+         AND (classid::bigint << 32 | objid::bigint) = hashtext('demo yangpu')
+      """;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   @TempDir Path folder;
 
@@ -88,6 +102,43 @@ class KillTests {
         assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
         assertThat(found.body()).contains(part(filed.body(), "number"));
       }
+    }
+  }
+
+  @Test
+  void aFillingThatWasKilledLeavesNothingHalfAndIsDoneByTheNextStart() throws Exception {
+    try (ChildProgram program = startDemo()) {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> count(program, FILLING) > 0);
+      program.killPostgres();
+      program.killProgram();
+    }
+    try (ChildProgram again = startDemo()) {
+      long cases = filled(again);
+      assertThat(count(again, OPENED)).isEqualTo(cases);
+      assertThat(count(again, "SELECT count(*) FROM yangpu.casework_word")).isEqualTo(cases);
+    }
+  }
+
+  private ChildProgram startDemo() {
+    return ChildProgram.start(folder, YANGPU, Map.of(), List.of()).awaitHealthy();
+  }
+
+  /** How many cases there are once it is done. */
+  private static long filled(ChildProgram program) throws SQLException {
+    await().atMost(PATIENCE.multipliedBy(3)).until(() -> count(program, CASES) > 0);
+    assertThat(count(program, CASES)).isGreaterThan(200);
+    return count(program, CASES);
+  }
+
+  private static long count(ChildProgram program, String query) throws SQLException {
+    try (Connection connection = connect(program);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
     }
   }
 

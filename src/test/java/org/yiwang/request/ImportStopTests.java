@@ -20,10 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yiwang.launch.DatabaseAddress;
 import org.yiwang.launch.TestDatabase;
 
-/** An import in a process of its own is stopped half-way, as by Ctrl-C, and run again. */
+/** An import in a process of its own is stopped half-way or killed, and run again. */
 class ImportStopTests {
   private static final int ROWS = 30_000;
   private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final String CASES = "select count(*) from san_francisco.casework_case";
+
+  /** The database notices only after a moment that somebody was killed. */
+  private static final String OTHERS_AT_WORK =
+      "select count(*) from pg_stat_activity where datname = current_database()"
+          + " and pid <> pg_backend_pid()";
+
   private static final String HEADER =
       "city,id,created,closed,status,dept,cat,sub,text,res,addr,area,lat,lon,due\n";
   private final DatabaseAddress database = TestDatabase.empty();
@@ -32,14 +39,10 @@ class ImportStopTests {
   @Test
   void whatWasTakenOverBeforeTheStopStaysAndASecondRunCompletesIt() throws Exception {
     Path file = rows();
-    Process first = start(file, "first.log");
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> !first.isAlive() || said("first.log").contains("/30,000"));
+    Process first = halfway(file);
     first.destroy();
     assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    long kept = count("select count(*) from san_francisco.casework_case");
+    long kept = count(CASES);
 
     assertThat(said("first.log"))
         .contains("Stopped")
@@ -47,14 +50,51 @@ class ImportStopTests {
         .contains("Run it again");
     assertThat(kept).isBetween(1L, ROWS - 1L);
 
+    secondRunFinds(kept, file);
+  }
+
+  @Test
+  void whatAKilledImportTookOverIsWholeAndASecondRunCompletesIt() throws Exception {
+    Path file = rows();
+    Process first = halfway(file);
+    first.destroyForcibly();
+    assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    await().atMost(PATIENCE).until(() -> count(OTHERS_AT_WORK) == 0);
+    long kept = count(CASES);
+
+    assertThat(said("first.log")).doesNotContain("Stopped");
+    assertThat(kept).isLessThan(ROWS);
+    everythingIsThereFor(kept);
+    secondRunFinds(kept, file);
+  }
+
+  private Process halfway(Path file) throws IOException {
+    Process first = start(file, "first.log");
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !first.isAlive() || said("first.log").contains("/30,000"));
+    return first;
+  }
+
+  private void secondRunFinds(long kept, Path file) throws Exception {
     Process second = start(file, "second.log");
     assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(second.exitValue()).as(said("second.log")).isZero();
     assertThat(said("second.log")).contains("%,d there already".formatted(kept));
-    assertThat(count("select count(*) from san_francisco.casework_case")).isEqualTo(ROWS);
-    assertThat(count("select count(distinct subject) from san_francisco.journal_entry"))
-        .isEqualTo(ROWS);
-    assertThat(count("select count(*) from san_francisco.request_request")).isEqualTo(ROWS);
+    everythingIsThereFor(ROWS);
+  }
+
+  /** Each case with what it is found by, its entry in the journal and its request. */
+  private void everythingIsThereFor(long cases) throws SQLException {
+    assertThat(count(CASES)).isEqualTo(cases);
+    assertThat(count("select count(*) from san_francisco.casework_word")).isEqualTo(cases);
+    assertThat(
+            count(
+                "select count(distinct subject) from san_francisco.journal_entry"
+                    + " where subject like 'case:%'"))
+        .isEqualTo(cases);
+    assertThat(count("select count(*) from san_francisco.request_request")).isEqualTo(cases);
   }
 
   private Path rows() throws IOException {
