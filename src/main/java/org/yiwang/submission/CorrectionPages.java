@@ -45,7 +45,10 @@ class CorrectionPages {
     CorrectAnswers.Open open = correctAnswers.open(at.id(), at.number(), viewer);
     Part part = new Part("correct", TITLE, null, null, open.fields());
     Answers answers = FormReading.read(part, open.sent().filled().answers(), sent.form());
-    String reason = Objects.requireNonNullElse(sent.value("reason"), "").strip();
+    String reason = Objects.requireNonNullElse(sent.value("why-corrected"), "").strip();
+    if (FormReading.wantsRow(sent.form())) {
+      return show(page, open, answers, reason, Refusals.none());
+    }
     int version = sent.version();
     try {
       correctAnswers.correct(open, new CorrectAnswers.Wish(answers, reason, version), page, viewer);

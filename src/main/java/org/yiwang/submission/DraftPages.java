@@ -82,10 +82,10 @@ class DraftPages {
     } catch (RefusedException refused) {
       return again(page, viewer, asked, sent, refused);
     }
-    if (sent.getParameter("more") != null) {
+    if (FormReading.wantsRow(sent)) {
       return show(page, saved, part(saved, asked.part()), Refusals.none());
     }
-    if (sent.getParameter("help") != null) {
+    if (sent.getParameter("ask-help") != null) {
       return page.redirect(saved.draft().href() + "/help");
     }
     Part now = part(saved, asked.part());

@@ -107,7 +107,7 @@ class EvidencePages {
     drafts.save(open, filled);
     Map<String, String> refused = elsewhere.take(id, viewer, sent, refusals);
     Drafts.Open saved = drafts.get(id, viewer);
-    if (refusals.isEmpty() && sent.value("help") != null) {
+    if (refusals.isEmpty() && sent.value("ask-help") != null) {
       return page.redirect(saved.draft().href() + "/help");
     }
     if (refusals.isEmpty()) {

@@ -35,6 +35,11 @@ final class FormReading {
     return answers;
   }
 
+  /** Whether only one more row is wanted (再加一行), not the page sent. */
+  static boolean wantsRow(HttpServletRequest sent) {
+    return sent.getParameter("add-row") != null;
+  }
+
   private static @Nullable Pin pin(String id, HttpServletRequest sent) {
     return Pin.of(sent.getParameter(id + "-lon"), sent.getParameter(id + "-lat")).orElse(null);
   }

@@ -98,6 +98,13 @@ class OwedStore {
         .list();
   }
 
+  /** Puts a reminder off (推迟提醒), unless it would come when it is due or later. */
+  void remindAt(UUID id, Instant at) {
+    sql.sql("update submission_owed set remind = ? where id = ? and due > ?")
+        .params(stamp(at), id, stamp(at))
+        .update();
+  }
+
   void postpone(UUID id, Instant until) {
     sql.sql("update submission_owed set next_look = ? where id = ?")
         .params(stamp(until), id)

@@ -1,19 +1,21 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.pack.Text;
 
 /**
- * Reminds applicants before a promise is checked or a paper is due (到期提醒); not of what came to
- * nothing.
+ * Reminds applicants before a promise is checked or a paper is due (到期提醒). Of what came to nothing
+ * nobody is reminded, but it is looked at again some hours later: an objection may bring it back.
  */
 @Component
 class RemindApplicants {
+  private static final Duration AGAIN = Duration.ofHours(6);
+
   private final PromiseStore promises;
   private final OwedStore owed;
   private final SubmissionStore submissions;
@@ -36,24 +38,28 @@ class RemindApplicants {
     this.time = time;
   }
 
-  /** Returns how many. */
+  /** Returns how many were told. */
   @Transactional
   int remind() {
-    List<SignedPromise> soon = promises.takeReminders(time.instant());
-    soon.forEach(this::remind);
-    List<Owed> late = owed.takeReminders(time.instant());
-    late.forEach(this::remind);
-    return soon.size() + late.size();
+    int told = 0;
+    for (SignedPromise promise : promises.takeReminders(time.instant())) {
+      told += remind(promise) ? 1 : 0;
+    }
+    for (Owed paper : owed.takeReminders(time.instant())) {
+      told += remind(paper) ? 1 : 0;
+    }
+    return told;
   }
 
   private String day(Instant at) {
     return LocalDate.ofInstant(at, time.zone()).toString();
   }
 
-  private void remind(SignedPromise promise) {
+  private boolean remind(SignedPromise promise) {
     Submission sent = submissions.find(promise.submission()).orElseThrow();
     if (parts.of(sent).cameToNothing(promise.matter())) {
-      return;
+      promises.remindAt(promise.id(), time.instant().plus(AGAIN));
+      return false;
     }
     Text name = promise.words().name();
     String day = day(promise.due());
@@ -65,12 +71,14 @@ class RemindApplicants {
             "Your promise about “%s” is checked from %s on. If anything has changed, tell the office before then."
                 .formatted(name.en(), day)),
         promise.subject());
+    return true;
   }
 
-  private void remind(Owed one) {
+  private boolean remind(Owed one) {
     Submission sent = submissions.find(one.submission()).orElseThrow();
     if (!parts.awaits(parts.of(sent), one)) {
-      return;
+      owed.remindAt(one.id(), time.instant().plus(AGAIN));
+      return false;
     }
     String day = day(one.due());
     applicant.tell(
@@ -81,5 +89,6 @@ class RemindApplicants {
             "“%s” is due on %s at the latest; upload it under your applications."
                 .formatted(one.name().en(), day)),
         sent.subject());
+    return true;
   }
 }

@@ -14,7 +14,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
-/** A form that was sent, with its files if it has any. */
+/**
+ * A form that was sent, with its files if it has any. What a page with questions adds of its own
+ * has a hyphen in its name, which no name of a question has.
+ */
 record Sent(HttpServletRequest form) {
 
   @Nullable String value(String name) {
@@ -23,7 +26,7 @@ record Sent(HttpServletRequest form) {
 
   /** Of the case that was on the screen; 0, which no case has, if it is no number. */
   int version() {
-    String typed = value("version");
+    String typed = value("case-version");
     return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
   }
 

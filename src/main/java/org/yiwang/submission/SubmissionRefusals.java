@@ -144,7 +144,7 @@ final class SubmissionRefusals {
   static Refusal correctionReason(int longest) {
     return Refusal.invalid(
         "correction-reason",
-        "reason",
+        "why-corrected",
         Text.of("请写明为什么更正。", "Say why you correct it."),
         Text.of("不超过 " + longest + " 字。", "At most " + longest + " characters."));
   }

@@ -88,6 +88,9 @@ class SupplementPages {
     var by = new Papers.By(account, asked.opened().visitId());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
     Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
+    if (FormReading.wantsRow(sent.form())) {
+      return show(page, asked, asked.sent().filled().with(answers), Refusals.none());
+    }
     try {
       Map<String, UUID> given = new LinkedHashMap<>();
       for (Evidence evidence : asked.evidence()) {

@@ -115,7 +115,7 @@ final class Applications {
     String more = FormRows.missing(form, course.applying().rows());
     Map<String, String> fields = filled(course, form);
     if (!more.isEmpty()) {
-      fields.put("more", more);
+      fields.put("add-row", more);
       return course.person().form(form.action(), fields);
     }
     List<Try> tries =

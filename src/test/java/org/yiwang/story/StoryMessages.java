@@ -60,7 +60,7 @@ final class StoryMessages {
     }
     PageForm form = PageForm.in(person.page(links.getLast()), "/applications/");
     Set<String> asked = new TreeSet<>(form.asked());
-    asked.removeIf(name -> name.startsWith("_") || name.equals("version"));
+    asked.removeIf(name -> name.startsWith("_") || name.equals("case-version"));
     mismatches.compare(deed, "asked for exactly", Set.of(right.getKey()), asked);
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     fields.put(right.getKey(), form.valueOf(right.getKey(), right.getValue()));

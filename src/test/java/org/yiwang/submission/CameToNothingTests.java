@@ -3,7 +3,9 @@ package org.yiwang.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,8 @@ class CameToNothingTests {
   @LocalServerPort private int port;
   @Autowired private RemindApplicants reminders;
   @Autowired private Notices notices;
+  @Autowired private OwedStore owed;
+  @Autowired private PromiseStore promises;
   @Autowired private DistrictTime time;
 
   @Test
@@ -63,6 +67,48 @@ class CameToNothingTests {
     assertThat(remindedOf(sent)).isPositive();
   }
 
+  /** The day of the reminder passes while it is refused; it comes when it has been brought back. */
+  @Test
+  void whatWasNotRemindedOfWhileItWasRefusedIsRemindedOfOnceAfterwards() {
+    Applicant bo = new Applicant(port, "bo");
+    Application paper = bo.apply(Applicant.ALL_LATER_OR_PROMISED);
+    Owed deposit = owed.findOpen(id(paper), "deposit").orElseThrow();
+    Reminded late = new Reminded("submission:" + id(paper), "有材料快到补交期限", "押金收据");
+    broughtBackBetweenReminders(bo, paper, deposit.due(), late);
+
+    Application promised = bo.apply(Applicant.ALL_LATER_OR_PROMISED);
+    SignedPromise home = promises.listOf(id(promised)).getFirst();
+    Reminded soon = new Reminded(home.subject(), "您的承诺快到核查时间", "住址证明");
+    broughtBackBetweenReminders(bo, promised, home.due(), soon);
+  }
+
+  private void broughtBackBetweenReminders(
+      Applicant bo, Application sent, Instant due, Reminded of) {
+    refused(sent);
+    time.at(due.minus(Duration.ofHours(12)), () -> reminders.remind());
+    assertThat(count(of)).as("while it is refused").isZero();
+    String acts = sent.href() + "/" + sent.number();
+    bo.acts(sent.href(), acts, Map.of("action", "object", "note", "押金早就交了"));
+    for (int hours = 5; hours > 0; hours--) {
+      time.at(due.minus(Duration.ofHours(hours)), () -> reminders.remind());
+    }
+    assertThat(count(of)).as("once it was brought back").isOne();
+  }
+
+  /** What somebody is reminded of: about what, under which title, and a word of it. */
+  private record Reminded(String about, String title, String word) {}
+
+  private long count(Reminded of) {
+    return notices.listAbout(of.about()).stream()
+        .filter(told -> told.title().zh().equals(of.title()))
+        .filter(told -> told.words().zh().contains(of.word()))
+        .count();
+  }
+
+  private static UUID id(Application sent) {
+    return UUID.fromString(sent.href().substring("/applications/".length()));
+  }
+
   private void refused(Application sent) {
     assertThat(new Applicant(port, "lin").does(sent.number(), "accept", "").good()).isTrue();
     assertThat(new Applicant(port, "keeper").does(sent.number(), "refuse", "太多人了").good()).isTrue();
@@ -71,9 +117,6 @@ class CameToNothingTests {
   /** How many reminders of papers come when all is due. */
   private long remindedOf(Application sent) {
     time.at(time.instant().plus(ALL_DUE), () -> reminders.remind());
-    String submission = sent.href().substring("/applications/".length());
-    return notices.listAbout("submission:" + submission).stream()
-        .filter(told -> told.title().zh().equals("有材料快到补交期限"))
-        .count();
+    return count(new Reminded("submission:" + id(sent), "有材料快到补交期限", ""));
   }
 }

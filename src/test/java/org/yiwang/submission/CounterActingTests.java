@@ -64,7 +64,7 @@ class CounterActingTests {
       Answer answer =
           lin.person.form(
               "/cases/" + number + "/supplement",
-              Map.of("version", wrong, "reason-field:post_address", "请写上楼号"));
+              Map.of("case-version", wrong, "reason-field:post_address", "请写上楼号"));
       assertThat(answer.status()).as(wrong).isEqualTo(409);
       assertThat(answer.body()).contains("value=\"请写上楼号\"");
     }

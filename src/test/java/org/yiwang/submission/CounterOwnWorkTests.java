@@ -88,7 +88,7 @@ class CounterOwnWorkTests {
                 "reader_name", "小安",
                 "post_address", "河边路 5 号 4 楼",
                 "hours", "evening",
-                "reason", "写错了楼层"));
+                "why-corrected", "写错了楼层"));
     assertThat(done.path()).as(done.words()).isEqualTo(application);
     assertThat(counter.lastMove(number).fact("from")).isEqualTo("review");
     refusedAsOwn(una, number);
@@ -144,7 +144,7 @@ class CounterOwnWorkTests {
                 "reader_name", "小梅",
                 "post_address", "河边路 3 号 2 楼",
                 "hours", "morning",
-                "reason", "写错了楼层"));
+                "why-corrected", "写错了楼层"));
     assertThat(done.path()).as(done.words()).isEqualTo(sent.href());
     Answer told = mei.person.get("/requests");
     assertThat(told.words())

@@ -82,14 +82,14 @@ record CounterSteps(
   static void asked(Applicant officer, String number) {
     String ask = "/cases/" + number + "/supplement";
     Matcher version =
-        Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+        Pattern.compile("name=\"case-version\" value=\"(\\d+)\"")
             .matcher(officer.person.get(ask).body());
     assertThat(version.find()).isTrue();
     Answer answer =
         officer.person.form(
             ask,
             Map.of(
-                "version",
+                "case-version",
                 version.group(1),
                 "reason-field:post_address",
                 "请写上楼号",

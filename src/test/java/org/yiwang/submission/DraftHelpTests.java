@@ -96,11 +96,11 @@ class DraftHelpTests {
 
   @Test
   void whoeverAsksInTheMiddleOfAPageKeepsWhatIsTypedOnIt() {
-    Map<String, String> half = Map.of("post_address", "河边路 5 号", "help", "yes");
+    Map<String, String> half = Map.of("post_address", "河边路 5 号", "ask-help", "yes");
     Answer asking = mei.person.form(draft + "/parts/reader", half);
     assertThat(asking.path()).isEqualTo(draft + "/help");
     assertThat(mei.person.get(draft + "/parts/reader").body()).contains("河边路 5 号");
-    Map<String, String> way = Map.of("way-home", "promise", "help", "yes");
+    Map<String, String> way = Map.of("way-home", "promise", "ask-help", "yes");
     assertThat(mei.person.form(draft + "/evidence", way).path()).isEqualTo(draft + "/help");
     assertThat(mei.person.get(draft + "/evidence").body())
         .containsPattern("value=\"promise\"[^>]*checked");

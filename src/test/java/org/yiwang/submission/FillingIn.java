@@ -55,7 +55,7 @@ record FillingIn(Person who, String draft) {
       Map<String, String> form = new LinkedHashMap<>(now);
       String more = means.shortOfRows(onPage);
       if (!more.isEmpty()) {
-        form.put("more", more);
+        form.put("add-row", more);
       }
       page = who.form(path, form);
     }

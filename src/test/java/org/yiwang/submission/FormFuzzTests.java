@@ -66,7 +66,7 @@ class FormFuzzTests {
           "kin-99999999999-name",
           "kin",
           "unknown",
-          "more",
+          "add-row",
           "_method");
 
   @LocalServerPort private int port;

@@ -142,7 +142,7 @@ class PaperTests {
     assertThat(bo.acts(correct, correct, same).words()).contains("没有改动").contains("为什么更正");
     Map<String, String> other = new HashMap<>(same);
     other.put("hours", "evening");
-    other.put("reason", "换了班");
+    other.put("why-corrected", "换了班");
     assertThat(bo.acts(correct, correct, other).words()).contains("已提交");
 
     Applicant lin = new Applicant(port, "lin");

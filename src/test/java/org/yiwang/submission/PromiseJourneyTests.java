@@ -91,7 +91,7 @@ class PromiseJourneyTests {
     page.locator("[name=hours][value=evening]").check();
     page.locator("main form .btn.big").click();
     assertThat(page.locator("main")).containsText("请写明为什么更正");
-    page.locator("[name=reason]").fill("换了班");
+    page.locator("[name=why-corrected]").fill("换了班");
     mei.look("promise-6-correct");
     page.locator("main form .btn.big").click();
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+$"));
