@@ -99,6 +99,9 @@ class CasePages {
 
   private ModelAndView draw(Case of, Viewer viewer, Page page, SentForm sent) {
     CaseView view = views.make(page, of, Mover.of(viewer));
+    if (view.contact() != null && sheets.stream().anyMatch(sheet -> sheet.namesParty(of))) {
+      view = view.revealing(named(page, of, view.contact()));
+    }
     return drawn(page, view, viewer, sent);
   }
 
@@ -113,6 +116,13 @@ class CasePages {
         sent,
         "sheets",
         sheets.stream().flatMap(sheet -> sheet.find(facts(of), viewer, page).stream()).toList());
+  }
+
+  /** The name in full; numbers stay hidden until they are asked for. */
+  private Contact named(Page page, Case of, Contact hidden) {
+    Text name =
+        parties.nameOf(java.util.Objects.requireNonNull(of.origin().reporter())).name();
+    return new Contact(name.zh().isEmpty() ? hidden.name() : page.t(name), hidden.phone(), hidden.mail());
   }
 
   /** An opinion is given on what stands in the case that asks for it. */

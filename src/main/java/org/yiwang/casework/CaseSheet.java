@@ -19,6 +19,14 @@ public interface CaseSheet {
    */
   Optional<Sheet> find(Case of, Viewer viewer, Page page);
 
+  /**
+   * Whether it tells in full whose case this is (写明本人): then no name on the page is hidden, since
+   * whoever reads one reads the other.
+   */
+  default boolean namesParty(Case of) {
+    return false;
+  }
+
   /** A heading, what stands below it, and where to go from there. */
   record Sheet(String title, List<SummaryRow> rows, List<Link> links) {}
 }

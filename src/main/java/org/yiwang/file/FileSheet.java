@@ -130,11 +130,11 @@ class FileSheet implements CaseSheet {
       return Optional.empty();
     }
     PartyName party = parties.nameOf(of.origin().reporter());
-    String kind =
-        party.kind() == PartyName.Kind.FIRM ? page.t("企业", "Firm") : page.t("个人", "Person");
-    return Optional.of(
-        new Sheet(
-            page.t("当事人", "Party"), List.of(SummaryRow.of(kind, page.t(party.masked()))), links));
+    String title =
+        party.kind() == PartyName.Kind.FIRM
+            ? page.t("提出的企业", "The firm that asks")
+            : page.t("提出的个人", "The person who asks");
+    return Optional.of(new Sheet(title, List.of(), links)); // called by name above
   }
 
   /** Only for those with a file worth opening: who only left a contact has none. */

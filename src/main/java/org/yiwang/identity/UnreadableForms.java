@@ -37,8 +37,8 @@ final class UnreadableForms extends OncePerRequestFilter {
               "一次填写的内容太多，没有收到。",
               "More was filled in than can be taken at once; nothing was received."),
           Text.of(
-              "请返回上一页，把内容写短一些再提交；已填写的内容都还在。",
-              "Go back, make it shorter and send it again; what you wrote is kept there."));
+              "请返回上一页，把内容写短一些再提交；这次写的没有保存，之前保存的都还在。",
+              "Go back, make it shorter and send it again; this was not saved, what was saved before is still there."));
 
   private final long most;
 
@@ -117,8 +117,8 @@ final class UnreadableForms extends OncePerRequestFilter {
         "too-large",
         Text.of("上传的文件超过了大小限制，没有收到。", "The upload was over the size limit and was not received."),
         Text.of(
-                "一次最多 %d MB。请返回上一页，减少照片或选小一些的再上传；已填写的内容都还在。",
-                "At most %d MB at once. Go back and send fewer or smaller photos; what you wrote is kept.")
+                "一次最多 %d MB。请返回上一页，减少照片或选小一些的再上传；这次发来的没有保存，之前保存的都还在。",
+                "At most %d MB at once. Go back and send fewer or smaller photos; this was not saved, what was saved before is still there.")
             .with(most >> 20));
   }
 

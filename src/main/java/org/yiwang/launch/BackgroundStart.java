@@ -26,7 +26,10 @@ final class BackgroundStart {
         .ifPresent(
             other -> {
               throw new LaunchException(
-                  "Yiwang already runs on %s (process %d).".formatted(data.root(), other.pid()));
+                  "一网已在 %s 上运行（进程 %d）。请先用 ./yiwang stop 停止，或用 --data 换一个目录。"
+                      .formatted(data.root(), other.pid()),
+                  "Yiwang already runs on %s (process %d). Stop it with ./yiwang stop, or choose another folder with --data."
+                      .formatted(data.root(), other.pid()));
             });
     Files.deleteIfExists(data.log());
     Process child =
@@ -46,10 +49,14 @@ final class BackgroundStart {
       child.waitFor(100, TimeUnit.MILLISECONDS);
     }
     show();
-    throw new LaunchException(
-        child.isAlive()
-            ? "It is still not healthy; see " + data.log()
-            : "It ended while starting; see " + data.log());
+    throw child.isAlive()
+        ? new LaunchException(
+            "还没有完全启动，原因见 %s；用 ./yiwang status 再看，用 ./yiwang stop 停止。".formatted(data.log()),
+            "It is not fully up yet; see %s. Ask again with ./yiwang status, or stop it with ./yiwang stop."
+                .formatted(data.log()))
+        : new LaunchException(
+            "没有启动成功，原因见 %s。".formatted(data.log()),
+            "It ended while starting; see %s.".formatted(data.log()));
   }
 
   private boolean isHealthy() {
@@ -82,6 +89,7 @@ final class BackgroundStart {
             .orElseThrow(
                 () ->
                     new LaunchException(
+                        "这个系统查不到程序是怎样启动的：请改用 nohup ./yiwang start & 启动。",
                         "This system does not tell how the program was started: run it with nohup ./yiwang start & instead."));
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {

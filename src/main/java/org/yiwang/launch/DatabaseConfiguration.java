@@ -23,6 +23,7 @@ class DatabaseConfiguration {
         .getIfAvailable(
             () -> {
               throw new LaunchException(
+                  "没有数据库：请用 ./yiwang 启动，或设置 YIWANG_DB_URL。",
                   "There is no database: start with ./yiwang, or set YIWANG_DB_URL.");
             })
         .await();

@@ -7,14 +7,6 @@ package org.yiwang.launch;
 public final class LaunchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public LaunchException(String sentence) {
-    super(sentence);
-  }
-
-  public LaunchException(String sentence, Throwable cause) {
-    super(sentence, cause);
-  }
-
   /** In both languages, one line each. */
   public LaunchException(String chinese, String english) {
     super(both(chinese, english));

@@ -22,7 +22,8 @@ final class Migration {
     String schema = pack.replace('-', '_');
     if (!SCHEMA.matcher(schema).matches() || schema.startsWith("pg_")) {
       throw new LaunchException(
-          "A pack's folder is named with lower-case letters, digits and hyphens; '%s' is not."
+          "配置包的目录名只用小写字母、数字和连字符；“%s”不行，请改名。".formatted(pack),
+          "A pack's folder is named with lower-case letters, digits and hyphens; '%s' is not: rename it."
               .formatted(pack));
     }
     return schema;

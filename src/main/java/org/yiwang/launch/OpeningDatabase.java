@@ -32,7 +32,8 @@ final class OpeningDatabase {
    * @throws LaunchException if it cannot be reached or brought up to date
    */
   static HikariDataSource open(Path pack, DatabaseAddress address) {
-    return open(pack, address, OpeningDatabase::outsideRefuses);
+    OutsideDatabase.knock(address);
+    return open(pack, address, e -> OutsideDatabase.unreachable(why(e), e));
   }
 
   private static HikariDataSource open(
@@ -57,14 +58,6 @@ final class OpeningDatabase {
     return new LaunchException(
         "数据库不接受 postgres.password 里的口令（%s）。请放回原来的文件，或删除它：下次启动会换一个新口令。".formatted(why(e)),
         "The database does not take the password in postgres.password (%s). Put the right file back, or delete it: the next start makes a new password."
-            .formatted(why(e)),
-        e);
-  }
-
-  private static LaunchException outsideRefuses(RuntimeException e) {
-    return new LaunchException(
-        "无法连接外部数据库（%s）。请检查 YIWANG_DB_URL、YIWANG_DB_USER 和 YIWANG_DB_PASSWORD。".formatted(why(e)),
-        "The outside database cannot be reached (%s). Check YIWANG_DB_URL, YIWANG_DB_USER and YIWANG_DB_PASSWORD."
             .formatted(why(e)),
         e);
   }

@@ -31,6 +31,7 @@ record PostgresBinaries(Path folder) {
     URL packed = PostgresBinaries.class.getClassLoader().getResource(name);
     if (packed == null) {
       throw new LaunchException(
+          "本程序没有适合这台机器（%s）的 PostgreSQL。请用 YIWANG_DB_URL 指定一个 PostgreSQL 服务器。".formatted(name),
           "This build has no PostgreSQL for this machine (%s). Point YIWANG_DB_URL to a PostgreSQL server instead."
               .formatted(name));
     }
@@ -41,7 +42,11 @@ record PostgresBinaries(Path folder) {
       }
     } catch (IOException e) {
       throw new LaunchException(
-          "PostgreSQL cannot be unpacked to %s: %s.".formatted(folder, e.getMessage()), e);
+          "无法把 PostgreSQL 展开到 %s（%s）。请让那里可写并有空间，或用 YIWANG_DB_URL 指定外部数据库。"
+              .formatted(folder, e.getMessage()),
+          "PostgreSQL cannot be unpacked to %s (%s). Let it be written there and make room, or name an outside database with YIWANG_DB_URL."
+              .formatted(folder, e.getMessage()),
+          e);
     }
     return new PostgresBinaries(folder);
   }

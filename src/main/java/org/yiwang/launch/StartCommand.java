@@ -102,6 +102,7 @@ final class StartCommand implements Command {
       return program.open(application);
     } catch (PortInUseException e) {
       throw new LaunchException(
+          String.format(Locale.ROOT, "端口 %d 已被占用。请用 --port 换一个。", e.getPort()),
           String.format(Locale.ROOT, "Port %d is in use. Choose another with --port.", e.getPort()),
           e);
     }

@@ -38,7 +38,10 @@ final class StopCommand implements Command {
     while (surroundings.findRunning().isPresent()) {
       if (System.nanoTime() > deadline) {
         throw new LaunchException(
-            "Process %d has not ended. Its log may say why.".formatted(running.get().pid()));
+            "进程 %d 还没有结束，日志里可能有原因；等不及时用 kill -9 %d 结束它，已确认的内容都在。"
+                .formatted(running.get().pid(), running.get().pid()),
+            "Process %d has not ended. Its log may say why; if it cannot wait, kill -9 %d ends it, and whatever was acknowledged is safe."
+                .formatted(running.get().pid(), running.get().pid()));
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }

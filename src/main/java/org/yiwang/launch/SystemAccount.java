@@ -36,6 +36,8 @@ record SystemAccount(@Nullable Integer uid, @Nullable Integer gid) {
         .orElseThrow(
             () ->
                 new LaunchException(
+                    "PostgreSQL 不以 root 运行，而系统里没有 %s 这些账号。请添加一个：useradd --system yiwang。"
+                        .formatted(CANDIDATES),
                     "PostgreSQL does not run as root, and this system has none of the accounts %s. Add one: useradd --system yiwang."
                         .formatted(CANDIDATES)));
   }
@@ -66,6 +68,7 @@ record SystemAccount(@Nullable Integer uid, @Nullable Integer gid) {
     boolean setpriv = LINUX && onPath("setpriv");
     if (other() && !setpriv) {
       throw new LaunchException(
+          "PostgreSQL 不以 root 运行，而换账号用的 setpriv（util-linux 包）不在。请安装 util-linux，或换一个用户启动。",
           "PostgreSQL does not run as root, and setpriv (package util-linux) is not there to change the account. Install util-linux or start as another user.");
     }
     if (endsWithUs && LINUX && onPath("setsid")) {

@@ -68,6 +68,10 @@ public final class Questions {
     return fields().filter(field -> field.id().equals(id)).findFirst();
   }
 
+  public Optional<Part> findPart(String id) {
+    return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+  }
+
   /** The pages that these answers lead to, with the questions that are to be asked on each. */
   public List<Part> open(Answers answers) {
     Map<String, Object> facts = facts(answers);

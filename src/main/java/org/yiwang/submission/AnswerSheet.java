@@ -74,6 +74,11 @@ class AnswerSheet implements CaseSheet {
     return store.findByCase(of.number()).map(sent -> sheet(of, sent, viewer, page));
   }
 
+  @Override
+  public boolean namesParty(Case of) {
+    return store.findByCase(of.number()).isPresent();
+  }
+
   private Sheet sheet(Case of, Submission sent, Viewer viewer, Page page) {
     access.read(
         viewer,

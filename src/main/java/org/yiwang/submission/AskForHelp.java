@@ -67,13 +67,22 @@ class AskForHelp {
   }
 
   /**
+   * What was agreed to.
+   *
+   * @param page from which it was asked; null if from none
+   * @param under by what they act for somebody else; null for oneself
+   */
+  record Agreed(Possible asked, Text words, @Nullable String page, @Nullable String under) {}
+
+  /**
    * What was typed and chosen.
    *
+   * @param page from which it is asked, as {@link AskedFrom} names it; null if from none
    * @param asked the matter and unit that were read, as {@link Possible#choice} names them
    */
-  record Wish(String words, @Nullable String asked, boolean agrees) {
+  record Wish(String words, @Nullable String page, @Nullable String asked, boolean agrees) {
     Wish unticked() {
-      return new Wish(words, asked, false);
+      return new Wish(words, page, asked, false);
     }
   }
 
@@ -134,7 +143,13 @@ class AskForHelp {
       throw DraftHelpRefusals.nobody();
     }
     Possible chosen = chosen(possible, wish);
-    begin(now, chosen, consent(now, List.of(chosen)), wish.words().strip(), viewer);
+    Agreed agreed =
+        new Agreed(
+            chosen,
+            consent(now, List.of(chosen)),
+            AskedFrom.read(now, wish.page()),
+            (String) Acting.facts(now.acting()).get("under"));
+    begin(now, agreed, wish.words().strip(), viewer);
   }
 
   /** With the answers as nobody changes them any more until this is done. */
@@ -171,9 +186,8 @@ class AskForHelp {
     return chosen.orElseThrow();
   }
 
-  private void begin(Drafts.Open open, Possible asked, Text agreed, String words, Viewer viewer) {
-    Map<String, Object> by = Acting.facts(open.acting());
-    UUID id = store.insert(open.draft(), asked, agreed, (String) by.get("under"));
+  private void begin(Drafts.Open open, Agreed agreed, String words, Viewer viewer) {
+    UUID id = store.insert(open.draft(), agreed);
     DraftHelp help = store.find(id).orElseThrow();
     Message message =
         Message.of(help.thread(), Writer.applicant(viewer), words, null, time.instant());
@@ -184,11 +198,12 @@ class AskForHelp {
     facts.put("target", help.target().toString());
     facts.put("matter", help.matter());
     facts.put("unit", help.unit());
-    facts.put("words-zh", agreed.zh());
-    facts.put("words-en", agreed.en());
+    facts.put("words-zh", agreed.words().zh());
+    facts.put("words-en", agreed.words().en());
     facts.put("message", message.id().toString());
-    facts.putAll(by);
+    Optional.ofNullable(help.page()).ifPresent(page -> facts.put("page", page));
+    facts.putAll(Acting.facts(open.acting()));
     journal.append(new NewEntry(SubmitDraft.actor(viewer), "help.asked", help.subject(), facts));
-    tell.unit(help, asked.matter());
+    tell.unit(help, agreed.asked().matter());
   }
 }

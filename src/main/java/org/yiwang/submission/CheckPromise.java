@@ -119,7 +119,8 @@ class CheckPromise {
     boolean onSite = SpotDraw.drawn(sealed, promise.id(), percent);
     boolean proven =
         !onSite && evidence.filter(one -> holdings.holds(promise.party(), one)).isPresent();
-    Way way = onSite ? Way.ON_SITE : proven ? Way.BY_REGISTER : Way.BY_OFFICER;
+    Way visit = percent == Matter.Share.ALL ? Way.ALL_ON_SITE : Way.ON_SITE;
+    Way way = onSite ? visit : proven ? Way.BY_REGISTER : Way.BY_OFFICER;
     store.drawn(promise.id(), way, sealed);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("share", percent + " %");

@@ -46,7 +46,7 @@ class CorrectionPages {
     Part part = new Part("correct", TITLE, null, null, open.fields());
     Answers answers = FormReading.read(part, open.sent().filled().answers(), sent.form());
     String reason = Objects.requireNonNullElse(sent.value("why-corrected"), "").strip();
-    if (FormReading.wantsRow(sent.form())) {
+    if (FormReading.changesRows(sent.form())) {
       return show(page, open, answers, reason, Refusals.none());
     }
     int version = sent.version();

@@ -13,6 +13,7 @@ import org.yiwang.pack.Text;
  * @param matter the one that is asked about
  * @param unit which receives that matter, as it was when they agreed
  * @param words to what they agreed, word for word
+ * @param page from which they asked, as {@link AskedFrom} names it; null if from none
  * @param ended from then on nobody but the applicant sees anything; null while it goes on
  * @param answered whether the office wrote last
  */
@@ -26,6 +27,7 @@ record DraftHelp(
     String unit,
     Text words,
     Instant agreed,
+    @Nullable String page,
     @Nullable Instant ended,
     @Nullable End why,
     boolean answered) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
@@ -42,16 +43,21 @@ class DraftHelpPages {
   }
 
   @GetMapping("/drafts/{id}/help")
-  ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
+  ModelAndView show(
+      Page page, Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) String at) {
     Drafts.Open open = drafts.get(id, viewer);
-    return show(page, open, new AskForHelp.Wish("", null, false), Refusals.none());
+    return show(page, open, new AskForHelp.Wish("", at, null, false), Refusals.none());
   }
 
   @PostMapping("/drafts/{id}/help")
   ModelAndView ask(Page page, Viewer viewer, @PathVariable UUID id, Sent sent) {
     Drafts.Open open = drafts.get(id, viewer);
     var wish =
-        new AskForHelp.Wish(words(sent), sent.value("asked"), "yes".equals(sent.value("agree")));
+        new AskForHelp.Wish(
+            words(sent),
+            sent.value("at"),
+            sent.value("asked"),
+            "yes".equals(sent.value("agree")));
     try {
       askForHelp.ask(open, wish, viewer);
       return page.redirect(open.draft().href() + "/help");
@@ -74,7 +80,7 @@ class DraftHelpPages {
       help.write(open, words(sent), viewer);
       return page.redirect(open.draft().href() + "/help");
     } catch (RefusedException refused) {
-      var wish = new AskForHelp.Wish(words(sent), null, false);
+      var wish = new AskForHelp.Wish(words(sent), null, null, false);
       return show(page, drafts.get(id, viewer), wish, Refusals.of(refused));
     }
   }
@@ -126,6 +132,8 @@ class DraftHelpPages {
         Objects.requireNonNullElse(wish.asked(), first),
         "consent",
         page.t(AskForHelp.consent(open, possible)),
+        "from",
+        page.t(AskedFrom.name(open.wanted().questions(), AskedFrom.read(open, wish.page()))),
         "wish",
         wish);
   }

@@ -39,20 +39,21 @@ class DraftHelpStore {
   /** One that goes on, and when something was last written. */
   record Going(DraftHelp help, Instant written) {}
 
-  /**
-   * @param under by what they act for somebody else; null for oneself
-   */
-  UUID insert(Draft draft, AskForHelp.Possible asked, Text words, @Nullable String under) {
+  UUID insert(Draft draft, AskForHelp.Agreed agreed) {
+    AskForHelp.Possible asked = agreed.asked();
     return sql.sql(
             """
             insert into submission_help
-              (draft, account, party, target, matter, unit, words_zh, words_en, agreed, acting_under)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+              (draft, account, party, target, matter, unit, words_zh, words_en, agreed, acting_under,
+               from_page)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
             """)
         .params(draft.id(), draft.account(), draft.party(), draft.target().toString())
-        .params(asked.matter().id(), asked.unit(), words.zh(), words.en())
+        .params(asked.matter().id(), asked.unit())
+        .params(agreed.words().zh(), agreed.words().en())
         .param(Timestamp.from(time.instant()))
-        .param(under)
+        .param(agreed.under())
+        .param(agreed.page())
         .query(UUID.class)
         .single();
   }
@@ -190,6 +191,7 @@ class DraftHelpStore {
         row.getString("unit"),
         Text.of(row.getString("words_zh"), row.getString("words_en")),
         row.getTimestamp("agreed").toInstant(),
+        row.getString("from_page"),
         ended == null ? null : ended.toInstant(),
         why(row.getString("why")),
         Message.Side.OFFICE.name().equals(row.getString("last_side")));

@@ -82,11 +82,11 @@ class DraftPages {
     } catch (RefusedException refused) {
       return again(page, viewer, asked, sent, refused);
     }
-    if (FormReading.wantsRow(sent)) {
+    if (FormReading.changesRows(sent)) {
       return show(page, saved, part(saved, asked.part()), Refusals.none());
     }
     if (sent.getParameter("ask-help") != null) {
-      return page.redirect(saved.draft().href() + "/help");
+      return page.redirect(saved.draft().href() + "/help?at=" + AskedFrom.part(part));
     }
     Part now = part(saved, asked.part());
     Refusals faults = new Refusals(faults(saved, now, answers));

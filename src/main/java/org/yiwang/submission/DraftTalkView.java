@@ -57,15 +57,28 @@ final class DraftTalkView {
   /**
    * The officer's side.
    *
-   * @param sections the answers, page by page
+   * @param wanted all that the draft is for
+   * @param from the page from which they asked; empty if from none
+   * @param anchor where that page's answers begin; null if they are not shown
+   * @param sheets the answers, page by page
    * @param questions what may be pointed at
    */
   record Officer(
       HelpWithDraft.Shown shown,
       String unit,
-      List<CheckPages.Section> sections,
+      Wanted wanted,
+      String from,
+      @Nullable String anchor,
+      List<Sheet> sheets,
       List<Line> lines,
-      List<Choice> questions) {}
+      List<Choice> questions) {
+    boolean inBundle() {
+      return wanted.target().kind() == Target.Kind.BUNDLE;
+    }
+  }
+
+  /** One page of the form with its answers. */
+  record Sheet(String id, String name, List<SummaryRow> rows) {}
 
   /** One line of the officers' list; {@code age} tells for how long it waits. */
   record Waiting(DraftHelp help, String name, String unit, Instant written, String age) {}
@@ -128,19 +141,31 @@ final class DraftTalkView {
     }
 
     Officer ofOfficer(Page page, HelpWithDraft.Shown shown) {
-      List<CheckPages.Section> sections =
-          shown.parts().stream()
-              .map(
-                  part ->
-                      new CheckPages.Section(page.t(part.name()), rows(page, shown, part.fields())))
-              .toList();
+      DraftHelp of = shown.help();
+      Wanted all = wanted.get(of.target());
       List<Line> lines =
           shown.messages().stream()
               .map(one -> line(page, one, shown.of().questions(), null))
               .toList();
       List<Choice> questions =
           shown.fields().stream().map(f -> Choice.of(f.id(), page.t(f.label()))).toList();
-      return new Officer(shown, unit(page, shown.help().unit()), sections, lines, questions);
+      return new Officer(
+          shown,
+          unit(page, of.unit()),
+          all,
+          page.t(AskedFrom.name(all.questions(), of.page())),
+          AskedFrom.among(shown.parts(), all.questions(), of.page()),
+          sheets(page, shown),
+          lines,
+          questions);
+    }
+
+    private static List<Sheet> sheets(Page page, HelpWithDraft.Shown shown) {
+      return shown.parts().stream()
+          .map(
+              part ->
+                  new Sheet(part.id(), page.t(part.name()), rows(page, shown, part.fields())))
+          .toList();
     }
 
     private static List<SummaryRow> rows(Page page, HelpWithDraft.Shown shown, List<Field> fields) {

@@ -108,7 +108,7 @@ class EvidencePages {
     Map<String, String> refused = elsewhere.take(id, viewer, sent, refusals);
     Drafts.Open saved = drafts.get(id, viewer);
     if (refusals.isEmpty() && sent.value("ask-help") != null) {
-      return page.redirect(saved.draft().href() + "/help");
+      return page.redirect(saved.draft().href() + "/help?at=" + AskedFrom.EVIDENCE);
     }
     if (refusals.isEmpty()) {
       refusals.addAll(SubmitDraft.missingEvidence(saved));

@@ -35,6 +35,8 @@ record FieldView(
     List<Choice> choices,
     List<Row> rows,
     @Nullable Pick pick) {
+  /** More than these are no dots any more. */
+  private static final int MOST_DOTS = 6;
 
   /**
    * The district's map, and where somebody pointed on it (图钉).
@@ -43,8 +45,18 @@ record FieldView(
    */
   record Pick(BaseMap ground, List<String> layers, String lon, String lat) {}
 
-  /** One row of a question that repeats. */
-  record Row(String legend, List<FieldView> cells) {}
+  /**
+   * One row of a question that repeats.
+   *
+   * @param name by which it is removed
+   * @param answered whether anything of it was answered so far
+   */
+  record Row(String name, String legend, List<FieldView> cells, boolean answered) {
+    /** Whether it needs a button: there is an answer, or a dot that cannot be taken back. */
+    boolean removable() {
+      return answered || cells.stream().anyMatch(cell -> cell.dots() && !cell.optional());
+    }
+  }
 
   /** Draws questions (画出问题); it knows the district's map. */
   @Component
@@ -64,7 +76,7 @@ record FieldView(
           hint(page, field, filled),
           field.optional(),
           Objects.requireNonNullElse(answers.at(field.id()), ""),
-          choices(page, field.kind(), field.options()),
+          choices(page, field.kind(), field.options(), field.optional()),
           field.kind() == Kind.ROWS ? rows(page, field, answers.rowsAt(field.id())) : List.of(),
           field.kind() == Kind.PLACE && maps.any() ? pick(page, field, answers) : null);
     }
@@ -95,10 +107,32 @@ record FieldView(
     return found == null ? page.t(field.hint()) : page.t(field.hint()) + page.t("。", ". ") + found;
   }
 
-  private static List<Choice> choices(Page page, Kind kind, List<Option> options) {
-    return kind == Kind.YES_NO
-        ? List.of(Choice.of("yes", page.t("是", "Yes")), Choice.of("no", page.t("否", "No")))
-        : options.stream().map(o -> Choice.of(o.id(), page.t(o.name()))).toList();
+  /** One chosen by a dot cannot be taken back by itself: where none is needed, none can be chosen. */
+  private static List<Choice> choices(
+      Page page, Kind kind, List<Option> options, boolean optional) {
+    List<Choice> choices = new ArrayList<>();
+    if (kind == Kind.YES_NO) {
+      choices.add(Choice.of("yes", page.t("是", "Yes")));
+      choices.add(Choice.of("no", page.t("否", "No")));
+    }
+    options.forEach(one -> choices.add(Choice.of(one.id(), page.t(one.name()))));
+    if (optional && dots(kind, choices)) {
+      choices.add(Choice.of("", page.t("不填", "No answer")));
+    }
+    return choices;
+  }
+
+  /** Whether it is chosen by dots (单选按钮), and not from a list that unfolds. */
+  boolean dots() {
+    return dots(kind, choices);
+  }
+
+  private static long answers(List<Choice> choices) {
+    return choices.stream().filter(choice -> !choice.value().isEmpty()).count();
+  }
+
+  private static boolean dots(Kind kind, List<Choice> choices) {
+    return kind == Kind.YES_NO || (kind == Kind.CHOICE && answers(choices) <= MOST_DOTS);
   }
 
   private static List<Row> rows(Page page, Field field, List<Map<String, String>> answered) {
@@ -109,7 +143,8 @@ record FieldView(
       for (Column column : field.columns()) {
         views.add(cell(page, FormReading.name(field, row, column), column, cells));
       }
-      rows.add(new Row(page.t("第 " + row + " 行", "Row " + row), views));
+      String legend = page.t("第 " + row + " 行", "Row " + row);
+      rows.add(new Row(FormReading.name(field, row), legend, views, row <= answered.size()));
     }
     return rows;
   }
@@ -122,7 +157,7 @@ record FieldView(
         null,
         column.optional(),
         cells.getOrDefault(column.id(), ""),
-        choices(page, column.kind(), column.options()),
+        choices(page, column.kind(), column.options(), column.optional()),
         List.of(),
         null);
   }

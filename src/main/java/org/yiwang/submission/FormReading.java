@@ -16,6 +16,7 @@ import org.yiwang.matter.Pin;
 
 /** Reads the answers of one page from a sent form; a row with nothing in it is no row. */
 final class FormReading {
+  private static final String REMOVE_ROW = "remove-row";
   private static final int MOST_ROWS = 50;
   private static final int LONGEST = 10_000;
 
@@ -35,9 +36,9 @@ final class FormReading {
     return answers;
   }
 
-  /** Whether only one more row is wanted (再加一行), not the page sent. */
-  static boolean wantsRow(HttpServletRequest sent) {
-    return sent.getParameter("add-row") != null;
+  /** Whether only a row is to come or to go (加一行、删一行), not the page to be sent. */
+  static boolean changesRows(HttpServletRequest sent) {
+    return sent.getParameter("add-row") != null || sent.getParameter(REMOVE_ROW) != null;
   }
 
   private static @Nullable Pin pin(String id, HttpServletRequest sent) {
@@ -54,16 +55,22 @@ final class FormReading {
           cells.put(column.id(), cell);
         }
       }
-      if (!cells.isEmpty()) {
+      boolean stays = !name(field, row).equals(sent.getParameter(REMOVE_ROW));
+      if (stays && !cells.isEmpty()) {
         rows.add(cells);
       }
     }
     return rows;
   }
 
+  /** The name of a row on the page, counted from 1. */
+  static String name(Field field, int row) {
+    return field.id() + "-" + row;
+  }
+
   /** The name of a cell on the page, counted from 1. */
   static String name(Field field, int row, Column column) {
-    return field.id() + "-" + row + "-" + column.id();
+    return name(field, row) + "-" + column.id();
   }
 
   private static @Nullable String clean(Kind kind, @Nullable String typed) {

@@ -43,7 +43,7 @@ class MendPages {
     MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
     Part part = new Part("mend", TITLE, null, null, List.of(mend.field()));
     Answers answers = FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
-    if (FormReading.wantsRow(sent.form())) {
+    if (FormReading.changesRows(sent.form())) {
       return show(page, mend, answers, Refusals.none());
     }
     int version = sent.version();

@@ -44,7 +44,7 @@ class PointedPages {
     }
     Pointed pointed = found.get();
     Answers answers = FormReading.read(pointed.part(), answersOf(pointed), sent.form());
-    if (FormReading.wantsRow(sent.form())) {
+    if (FormReading.changesRows(sent.form())) {
       return show(page, pointed, answers, Refusals.none());
     }
     try {

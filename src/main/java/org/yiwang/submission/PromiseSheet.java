@@ -37,6 +37,11 @@ class PromiseSheet implements CaseSheet {
     return promises.findByCheck(of.number()).map(promise -> sheet(of, promise, viewer, page));
   }
 
+  @Override
+  public boolean namesParty(Case of) {
+    return promises.findByCheck(of.number()).isPresent();
+  }
+
   private Sheet sheet(Case of, SignedPromise promise, Viewer viewer, Page page) {
     access.read(
         viewer,

@@ -126,6 +126,11 @@ record PromiseView(
     }
   }
 
+  /** Whether lots decided; not where everybody is looked at. */
+  boolean byLot() {
+    return draw != null && promise.way() != SignedPromise.Way.ALL_ON_SITE;
+  }
+
   Tone tone() {
     return promise.state().tone();
   }

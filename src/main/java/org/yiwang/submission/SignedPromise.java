@@ -71,6 +71,8 @@ record SignedPromise(
   /** How it is looked at (核查方式). */
   enum Way {
     ON_SITE(Text.of("抽中，现场核查", "Drawn by lot, looked at on site")),
+    /** Where the pack draws nobody: all are. */
+    ALL_ON_SITE(Text.of("全部现场核查，不抽签", "Everybody is looked at on site; no lots are drawn")),
     BY_OFFICER(Text.of("工作人员查阅核对", "Looked up by an officer")),
     BY_REGISTER(Text.of("由已有的电子证照核实", "Proved by a credential that exists by now"));
 

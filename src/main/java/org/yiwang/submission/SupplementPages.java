@@ -88,7 +88,7 @@ class SupplementPages {
     var by = new Papers.By(account, asked.opened().visitId());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
     Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
-    if (FormReading.wantsRow(sent.form())) {
+    if (FormReading.changesRows(sent.form())) {
       return show(page, asked, asked.sent().filled().with(answers), Refusals.none());
     }
     try {

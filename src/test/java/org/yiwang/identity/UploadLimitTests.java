@@ -49,6 +49,7 @@ class UploadLimitTests {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("一次填写的内容太多").contains("请返回上一页");
+    assertThat(answer.body()).as("only what is true").contains("这次写的没有保存，之前保存的都还在");
   }
 
   @Test
@@ -76,6 +77,7 @@ class UploadLimitTests {
     assertThat(visitor.upload("/report/photos", 200 * MEGABYTE, true, "").statusCode())
         .isEqualTo(413);
 
+    visitor.send("/report", "/report", "text", "字".repeat((int) MEGABYTE));
     assertThat(visitor.get("/report").body()).contains("人行道上的井盖没了");
     assertThat(visitor.get("/report/photos").body()).contains("每张不超过 10 MB");
   }

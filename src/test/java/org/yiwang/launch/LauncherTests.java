@@ -2,6 +2,8 @@ package org.yiwang.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The script {@code ./yiwang} in a fresh clone. Maven and the JDK are stood in for by two scripts
@@ -24,6 +28,7 @@ class LauncherTests {
       """
       #!/usr/bin/env bash
       echo "java $*" >>"$CALLS"
+      [ -z "${YIWANG_DB_URL:-}" ] || echo "outside $*" >>"$CALLS"
       previous=""
       for word in "$@"; do
         case "$previous" in --destination) to="$word" ;; --data) data="$word" ;; esac
@@ -33,7 +38,8 @@ class LauncherTests {
       [ -z "${to:-}" ] || : >"$to/yiwang.jar"
       if [ -n "${cache:-}" ]; then
         echo trained >"$cache"
-        echo port=1 >"$data/yiwang.pid"
+        echo $$ >"$CALLS.trained"
+        [ -n "${NEVER_UP:-}" ] || echo port=1 >"$data/yiwang.pid"
         exec sleep 20
       fi
       """;
@@ -124,12 +130,91 @@ class LauncherTests {
     assertThat(calls().getLast()).contains("TieredStopAtLevel");
   }
 
+  /** It fills throw-away data, which nobody wants in their own database. */
+  @Test
+  void trainingTouchesNoOutsideDatabase() throws Exception {
+    said(List.of("YIWANG_DB_URL=jdbc:postgresql://db/yiwang"), "start", "--port", "9");
+    assertThat(calls()).filteredOn(this::trains).hasSize(1);
+    assertThat(calls()).anyMatch(call -> call.contains("bench lifecycle"));
+    assertThat(calls())
+        .filteredOn(call -> call.startsWith("outside") && !call.contains("jarmode"))
+        .singleElement()
+        .asString()
+        .endsWith("start --port 9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  void aTrainingThatIsInterruptedLeavesNothingRunningAndNothingBehind(String signal)
+      throws Exception {
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    Process process = start(List.of("NEVER_UP=1", "TMPDIR=" + temporary), "start");
+    Path trained = folder.resolve("calls.trained");
+    await().until(() -> Files.exists(trained) && !Files.readString(trained).isBlank());
+    long jvm = Long.parseLong(Files.readString(trained).strip());
+
+    assertThat(done("kill", "-" + signal, Long.toString(process.pid()))).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(ProcessHandle.of(jvm).filter(ProcessHandle::isAlive)).isEmpty();
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(calls()).filteredOn(call -> !call.contains("jarmode")).hasSize(2);
+    said(List.of(), "start");
+    assertThat(calls()).as("the next start trains").filteredOn(this::trains).hasSize(2);
+  }
+
+  @Test
+  void whoeverWaitsForAnotherBuildIsToldSo() throws Exception {
+    assumeTrue(done("sh", "-c", "command -v flock"));
+    Path lock = folder.resolve("clone/target/.building");
+    Files.createDirectories(lock.getParent());
+    Process other = new ProcessBuilder("flock", lock.toString(), "sh", "-c", "echo; cat").start();
+    assertThat(other.inputReader().readLine()).as("it has the lock").isEmpty();
+    Process process = start(List.of(), "pack", "check");
+    await().until(() -> errors().contains("Another start is building; waiting"));
+    assertThat(errors()).contains("另一个启动正在构建");
+    assertThat(calls()).isEmpty();
+    other.outputWriter().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(calls().getLast()).endsWith("pack check");
+  }
+
+  /** A file in its place cannot be written whoever runs this, also root. */
+  @Test
+  void whereNothingCanBeBuiltItSaysWhatToDo() throws Exception {
+    Files.createFile(folder.resolve("clone/target"));
+    Process process = start(List.of(), "start");
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isOne();
+    assertThat(errors().lines())
+        .satisfiesExactly(
+            zh -> assertThat(zh).startsWith("✗ ").contains("不可写：请把这个目录复制到"),
+            en -> assertThat(en).contains("cannot be written: copy this folder"));
+    assertThat(calls()).isEmpty();
+  }
+
+  private static boolean done(String... command) throws Exception {
+    return new ProcessBuilder(command).start().waitFor() == 0;
+  }
+
+  private String errors() throws IOException {
+    return Files.readString(folder.resolve("errors"), UTF_8);
+  }
+
   private boolean trains(String call) {
     return call.contains("AOTCacheOutput");
   }
 
   private String said(List<String> settings, String... words) throws Exception {
-    List<String> command = new ArrayList<>(List.of("env", "-u", "YIWANG_NO_TRAINING"));
+    Process process = start(settings, words);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(errors()).isZero();
+    return Files.readString(folder.resolve("said"), UTF_8);
+  }
+
+  private Process start(List<String> settings, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("env", "-u", "YIWANG_NO_TRAINING", "-u", "YIWANG_DB_URL"));
     command.addAll(settings);
     command.add(folder.resolve("clone/yiwang").toString());
     command.addAll(List.of(words));
@@ -139,10 +224,7 @@ class LauncherTests {
     builder.environment().merge("PATH", folder.resolve("tools") + ":", (old, ours) -> ours + old);
     builder.redirectError(folder.resolve("errors").toFile());
     builder.redirectOutput(folder.resolve("said").toFile());
-    Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("errors"))).isZero();
-    return Files.readString(folder.resolve("said"), UTF_8);
+    return builder.start();
   }
 
   private List<String> calls() throws IOException {

@@ -66,10 +66,10 @@ class DraftHelpTests {
   void askingTakesWordsAndTheConsentThatIsReadBefore() {
     for (String page : List.of("/parts/reader", "/evidence")) {
       assertThat(mei.person.get(draft + page).body())
-          .contains("name=\"help\" value=\"yes\" formnovalidate>请人帮忙</button>");
+          .contains("name=\"ask-help\" value=\"yes\" formnovalidate>请人帮忙</button>");
     }
     assertThat(mei.person.get(draft + "/check").body())
-        .contains("<a href=\"" + draft + "/help\">请人帮忙</a>");
+        .contains("<a href=\"" + draft + "/help?at=check\">请人帮忙</a>");
     Answer page = mei.person.get(draft + "/help");
     assertThat(page.words()).contains(CONSENT);
     assertThat(mei.person.page(draft + "/help", "en").words())
@@ -99,11 +99,33 @@ class DraftHelpTests {
     Map<String, String> half = Map.of("post_address", "河边路 5 号", "ask-help", "yes");
     Answer asking = mei.person.form(draft + "/parts/reader", half);
     assertThat(asking.path()).isEqualTo(draft + "/help");
+    assertThat(asking.words()).contains("您是从“谁要钥匙”这一页来问的，对方会看到");
     assertThat(mei.person.get(draft + "/parts/reader").body()).contains("河边路 5 号");
     Map<String, String> way = Map.of("way-home", "promise", "ask-help", "yes");
     assertThat(mei.person.form(draft + "/evidence", way).path()).isEqualTo(draft + "/help");
     assertThat(mei.person.get(draft + "/evidence").body())
         .containsPattern("value=\"promise\"[^>]*checked");
+  }
+
+  /** Whoever helps sees what it is about and where the applicant is stuck, and gets there. */
+  @Test
+  void theOfficeSeesFromWhichPageItIsAsked() {
+    Map<String, String> asked = new HashMap<>();
+    asked.putAll(Map.of("words", "怎么填？", "asked", "room-key@card-desk", "agree", "yes"));
+    asked.put("at", "parts/reader");
+    assertThat(mei.person.form(draft + "/help", asked).words()).contains("已发给办证台");
+    String help = Applicant.found(HelpSteps.HELP, lin.person.get("/help").body());
+    Answer seen = lin.person.get(help);
+    assertThat(seen.words()).contains("问的事项阅览室钥匙", "从哪一页来问谁要钥匙").doesNotContain("一件事");
+    assertThat(seen.body())
+        .contains("href=\"/matters/room-key\"", "href=\"#page-reader\"", "id=\"page-reader\"");
+    assertThat(steps.entries(help).getFirst().fact("page")).isEqualTo("parts/reader");
+
+    mei.person.form(draft + "/help/end", Map.of());
+    asked.put("at", "parts/nowhere");
+    mei.person.form(draft + "/help", asked);
+    String other = Applicant.found(HelpSteps.HELP, lin.person.get("/help").body());
+    assertThat(lin.person.get(other).words()).as("no page of it").doesNotContain("从哪一页来问");
   }
 
   @Test

@@ -40,6 +40,7 @@ class DraftHelpUnitsTests {
     assertThat(zhou.person.form(draft + "/help", asked).words()).contains("还没有选问哪个单位");
     asked.put("asked", "elder-allowance@civil-affairs");
     assertThat(zhou.person.form(draft + "/help", asked).status()).as("never read").isEqualTo(409);
+    asked.put("at", "parts/owners");
     asked.put("asked", Applicant.found(Pattern.compile("seal-filing@[a-z-]+"), page.body()));
     Answer sent = zhou.person.form(draft + "/help", asked);
     assertThat(sent.words())
@@ -50,7 +51,11 @@ class DraftHelpUnitsTests {
     Applicant police = new Applicant(port, "approve-police");
     String help = Applicant.found(HELP, police.person.get("/help").body());
     Answer seen = police.person.get(help);
-    assertThat(seen.words()).contains("印章刻制备案").contains("要刻几枚章");
+    assertThat(seen.words())
+        .contains("印章刻制备案", "要刻几枚章")
+        .contains("一件事开办企业一件事")
+        .contains("从哪一页来问谁出钱（您这里不显示）");
+    assertThat(seen.body()).contains("href=\"/bundles/open-firm\"");
     assertThat(seen.body()).as("what only the market office asks").doesNotContain("注册资本");
     assertThat(
             police

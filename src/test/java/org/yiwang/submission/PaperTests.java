@@ -131,6 +131,14 @@ class PaperTests {
     assertThat(new Applicant(port, "mei").person.get(file).status()).isEqualTo(403);
   }
 
+  /** Whoever reads the application knows whose it is; numbers stay hidden until they are asked for. */
+  @Test
+  void theCasePageOfAnApplicationCallsTheApplicantByOneName() {
+    Application sent = new Applicant(port, "mei").apply(Applicant.ALL_LATER_OR_PROMISED);
+    String page = new Applicant(port, "lin").person.get("/cases/" + sent.number()).words();
+    assertThat(page).containsPattern("提出人\\s*小梅").doesNotContain("小**");
+  }
+
   @Test
   void anAnswerIsPutRightBeforeTheDecisionAndTheOfficerSeesBoth() {
     Applicant bo = new Applicant(port, "bo");

@@ -201,6 +201,28 @@ class PromiseTests {
     assertThat(promise(sent, "home").state()).isEqualTo(State.CONFIRMED);
   }
 
+  /** Where everybody is looked at, nobody is told of lots. */
+  @Test
+  void whereAllAreCheckedItSaysSoAndNothingOfLots() {
+    Applicant mei = new Applicant(port, "mei");
+    Application sent = mei.apply(ways());
+    given(mei, sent, "portrait", "deposit");
+    granted(sent);
+    SignedPromise home = promise(sent, "home");
+    SignedPromise voucher = promise(sent, "voucher");
+    on(home.due());
+    on(voucher.due());
+    assertThat(promise(sent, "voucher").way()).isEqualTo(Way.ALL_ON_SITE);
+    assertThat(mei.person.get(voucher.href()).words())
+        .contains("全部现场核查，不抽签")
+        .doesNotContain("抽中", "怎么抽的签");
+    assertThat(mei.person.page(voucher.href(), "en").words()).contains("Everybody is looked at");
+    assertThat(mei.person.get(home.href()).words()).contains("怎么抽的签").doesNotContain("全部现场核查");
+    String check = String.valueOf(promise(sent, "voucher").check());
+    assertThat(new Applicant(port, "keeper").person.get("/cases/" + check).words())
+        .contains("全部现场核查，不抽签");
+  }
+
   @Test
   void aCredentialThatExistsByNowIsEnoughUnlessTheLotsFellOnIt() {
     Applicant mei = new Applicant(port, "mei");

@@ -1,0 +1,51 @@
+package org.yiwang.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** An outside database that says no is not asked for half a minute; the reason is said at once. */
+class OutsideDatabaseTests {
+  private static final Path TOY = Path.of("packs/_toy");
+  private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+  private final DatabaseAddress right = TestDatabase.empty();
+
+  @Test
+  void aWrongPasswordIsSaidAtOnce() {
+    assertThat(refusal(new DatabaseAddress(right.url(), right.user(), "wrong")))
+        .contains("外部数据库不让“" + right.user() + "”登录", "请改正", "Correct YIWANG_DB_USER");
+  }
+
+  @Test
+  void noPasswordAndAnUnknownAccountAreSaidAtOnce() {
+    assertThat(refusal(new DatabaseAddress(right.url(), right.user(), "")))
+        .contains("不让", "YIWANG_DB_PASSWORD");
+    assertThat(refusal(new DatabaseAddress(right.url(), "nobody", "wrong")))
+        .contains("不让“nobody”登录", "does not let \"nobody\" in");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsSaidAtOnce() {
+    assertThat(
+            refusal(new DatabaseAddress(right.url() + "_not", right.user(), right.password())))
+        .contains("没有这个数据库", "Make it first, or correct YIWANG_DB_URL");
+  }
+
+  @Test
+  void anAddressOfAnotherKindIsSaidAtOnce() {
+    assertThat(refusal(new DatabaseAddress("postgres://db/yiwang", "yiwang", "x")))
+        .contains("请写成 jdbc:postgresql://", "Write it as jdbc:postgresql://HOST:PORT/DATABASE");
+  }
+
+  private static String refusal(DatabaseAddress address) {
+    long began = System.nanoTime();
+    Throwable thrown = catchThrowable(() -> OpeningDatabase.open(TOY, address).close());
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
+    assertThat(thrown).isInstanceOf(LaunchException.class);
+    return String.valueOf(thrown.getMessage());
+  }
+}
