@@ -120,9 +120,9 @@ class CasePages {
 
   /** The name in full; numbers stay hidden until they are asked for. */
   private Contact named(Page page, Case of, Contact hidden) {
-    Text name =
-        parties.nameOf(java.util.Objects.requireNonNull(of.origin().reporter())).name();
-    return new Contact(name.zh().isEmpty() ? hidden.name() : page.t(name), hidden.phone(), hidden.mail());
+    Text name = parties.nameOf(java.util.Objects.requireNonNull(of.origin().reporter())).name();
+    return new Contact(
+        name.zh().isEmpty() ? hidden.name() : page.t(name), hidden.phone(), hidden.mail());
   }
 
   /** An opinion is given on what stands in the case that asks for it. */

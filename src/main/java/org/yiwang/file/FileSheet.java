@@ -22,7 +22,6 @@ import org.yiwang.party.Fact;
 import org.yiwang.party.FactKind;
 import org.yiwang.party.FactKinds;
 import org.yiwang.party.Parties;
-import org.yiwang.party.PartyName;
 
 /**
  * What officers see of a correction or a question on its case page, and the way from any open case
@@ -129,12 +128,7 @@ class FileSheet implements CaseSheet {
     if (links.isEmpty() || of.origin().reporter() == null) {
       return Optional.empty();
     }
-    PartyName party = parties.nameOf(of.origin().reporter());
-    String title =
-        party.kind() == PartyName.Kind.FIRM
-            ? page.t("提出的企业", "The firm that asks")
-            : page.t("提出的个人", "The person who asks");
-    return Optional.of(new Sheet(title, List.of(), links)); // called by name above
+    return Optional.of(new Sheet(page.t("当事人", "Party"), List.of(), links)); // called by name above
   }
 
   /** Only for those with a file worth opening: who only left a contact has none. */

@@ -37,7 +37,9 @@ final class OutsideDatabase {
     }
   }
 
-  /** By SQLSTATE: 28P01 wrong password, 28000 no such account, 08004 none given, 3D000 no database. */
+  /**
+   * By SQLSTATE: 28P01 wrong password, 28000 no such account, 08004 none given, 3D000 no database.
+   */
   private static void refuse(DatabaseAddress address, SQLException e) {
     switch (Objects.requireNonNullElse(e.getSQLState(), "")) {
       case "28P01", "28000", "08004" ->

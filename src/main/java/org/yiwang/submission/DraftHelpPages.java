@@ -54,10 +54,7 @@ class DraftHelpPages {
     Drafts.Open open = drafts.get(id, viewer);
     var wish =
         new AskForHelp.Wish(
-            words(sent),
-            sent.value("at"),
-            sent.value("asked"),
-            "yes".equals(sent.value("agree")));
+            words(sent), sent.value("at"), sent.value("asked"), "yes".equals(sent.value("agree")));
     try {
       askForHelp.ask(open, wish, viewer);
       return page.redirect(open.draft().href() + "/help");

@@ -162,9 +162,7 @@ final class DraftTalkView {
 
     private static List<Sheet> sheets(Page page, HelpWithDraft.Shown shown) {
       return shown.parts().stream()
-          .map(
-              part ->
-                  new Sheet(part.id(), page.t(part.name()), rows(page, shown, part.fields())))
+          .map(part -> new Sheet(part.id(), page.t(part.name()), rows(page, shown, part.fields())))
           .toList();
     }
 

@@ -107,7 +107,9 @@ record FieldView(
     return found == null ? page.t(field.hint()) : page.t(field.hint()) + page.t("。", ". ") + found;
   }
 
-  /** One chosen by a dot cannot be taken back by itself: where none is needed, none can be chosen. */
+  /**
+   * One chosen by a dot cannot be taken back by itself: where none is needed, none can be chosen.
+   */
   private static List<Choice> choices(
       Page page, Kind kind, List<Option> options, boolean optional) {
     List<Choice> choices = new ArrayList<>();

@@ -61,8 +61,9 @@ class SubmissionEntryWords implements EntryWords {
   private static @Nullable Text promise(String kind) {
     return switch (kind) {
       case "promise.signed" -> Text.of("签署了承诺", "A promise was signed");
-      case "promise.drawn" -> 
-          Text.of("定下怎样核查：抽签，或全部现场核查", "How it is checked was settled: by lot, or everybody on site");
+      case "promise.drawn" ->
+          Text.of(
+              "定下怎样核查：抽签，或全部现场核查", "How it is checked was settled: by lot, or everybody on site");
       case "promise.checking" -> Text.of("开始核查承诺", "The promise is being checked");
       case "promise.confirmed" -> Text.of("承诺属实", "The promise was kept");
       case "promise.broken" -> Text.of("承诺不实", "The promise was broken");

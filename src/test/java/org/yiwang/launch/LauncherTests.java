@@ -214,7 +214,8 @@ class LauncherTests {
   }
 
   private Process start(List<String> settings, String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of("env", "-u", "YIWANG_NO_TRAINING", "-u", "YIWANG_DB_URL"));
+    List<String> command =
+        new ArrayList<>(List.of("env", "-u", "YIWANG_NO_TRAINING", "-u", "YIWANG_DB_URL"));
     command.addAll(settings);
     command.add(folder.resolve("clone/yiwang").toString());
     command.addAll(List.of(words));

@@ -30,8 +30,7 @@ class OutsideDatabaseTests {
 
   @Test
   void aDatabaseThatIsNotThereIsSaidAtOnce() {
-    assertThat(
-            refusal(new DatabaseAddress(right.url() + "_not", right.user(), right.password())))
+    assertThat(refusal(new DatabaseAddress(right.url() + "_not", right.user(), right.password())))
         .contains("没有这个数据库", "Make it first, or correct YIWANG_DB_URL");
   }
 

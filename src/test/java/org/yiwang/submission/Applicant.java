@@ -65,7 +65,8 @@ final class Applicant {
   /** What the applicant does on a page that offers it. */
   Answer acts(String page, String to, Map<String, String> fields) {
     Matcher version =
-        Pattern.compile("name=\"((?:case-)?version)\" value=\"(\\d+)\"").matcher(person.get(page).body());
+        Pattern.compile("name=\"((?:case-)?version)\" value=\"(\\d+)\"")
+            .matcher(person.get(page).body());
     Map<String, String> all = new HashMap<>(fields);
     boolean found = version.find();
     all.put(found ? version.group(1) : "version", found ? version.group(2) : "0");

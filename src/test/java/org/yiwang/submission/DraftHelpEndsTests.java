@@ -160,7 +160,8 @@ class DraftHelpEndsTests {
     var possible =
         new AskForHelp.Possible(
             matters.getMatter("room-key"), "card-desk", Text.of("办证台", "Card desk"));
-    UUID before = helps.insert(of, new AskForHelp.Agreed(possible, Text.of("同意", "I agree"), null, null));
+    UUID before =
+        helps.insert(of, new AskForHelp.Agreed(possible, Text.of("同意", "I agree"), null, null));
     lin.person.form(visit + "/end", Map.of());
     assertThat(drafts.find(of.id())).isEmpty();
     assertThat(helps.find(before).orElseThrow().why()).isEqualTo(DraftHelp.End.DROPPED);

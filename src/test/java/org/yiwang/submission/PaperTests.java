@@ -131,7 +131,9 @@ class PaperTests {
     assertThat(new Applicant(port, "mei").person.get(file).status()).isEqualTo(403);
   }
 
-  /** Whoever reads the application knows whose it is; numbers stay hidden until they are asked for. */
+  /**
+   * Whoever reads the application knows whose it is; numbers stay hidden until they are asked for.
+   */
   @Test
   void theCasePageOfAnApplicationCallsTheApplicantByOneName() {
     Application sent = new Applicant(port, "mei").apply(Applicant.ALL_LATER_OR_PROMISED);

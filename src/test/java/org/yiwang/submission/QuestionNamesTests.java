@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A pack may call a question whatever FORM-01 lets it: no button or field that a page with questions
- * adds of its own has such a name, so that one is never read as the other.
+ * A pack may call a question whatever FORM-01 lets it: no button or field that a page with
+ * questions adds of its own has such a name, so that one is never read as the other.
  */
 class QuestionNamesTests {
   private static final Path PAGES = Path.of("src/main/jte/submission");
