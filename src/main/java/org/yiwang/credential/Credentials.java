@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
@@ -62,15 +63,29 @@ public class Credentials {
    */
   public Credential issue(NewCredential credential) {
     Credential issued = steps.issue().issue(credential, types.getType(credential.type()));
-    tell(issued, credential.by());
+    tell(issued, credential.caseNumber(), credential.by());
     return issued;
   }
 
+  /** The same for the demo's people: of relations that it says nobody is told. */
+  void issueInvented(NewCredential credential) {
+    tellInvented(steps.issue().issue(credential, types.getType(credential.type())));
+  }
+
   /** What it says goes into its holder's file, as far as the pack declares; once. */
-  void tell(Credential issued, Actor by) {
+  void tellInvented(Credential issued) {
+    tell(issued, null, Actor.SYSTEM);
+  }
+
+  private void tell(Credential issued, @Nullable String caseNumber, Actor by) {
     parties.learnFrom(
         new SaidByCredential(
-            issued.holder(), issued.type(), issued.id(), issued.claims(), issued.expires()),
+            issued.holder(),
+            issued.type(),
+            issued.id(),
+            issued.claims(),
+            issued.expires(),
+            caseNumber),
         by);
   }
 

@@ -66,9 +66,9 @@ class DemoCredentials implements ApplicationRunner {
 
   private void once(Sample sample, UUID party) {
     List<Credential> held = credentials.usable(party, sample.type());
-    held.forEach(one -> credentials.tell(one, Actor.SYSTEM));
+    held.forEach(one -> credentials.tellInvented(one));
     if (held.isEmpty()) {
-      credentials.issue(
+      credentials.issueInvented(
           new NewCredential(sample.type(), party, sample.claims(), null, "DEMO", Actor.SYSTEM));
     }
   }

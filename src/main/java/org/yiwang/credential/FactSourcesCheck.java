@@ -31,6 +31,9 @@ final class FactSourcesCheck implements PackCheck {
     }
     for (RelationRule rule : FactKinds.relationsIn(pack)) {
       reading.number(pack.at(rule, "from"), rule.from());
+      if (rule.named() != null) {
+        reading.known(pack.at(rule, "named"), rule.type() + "/" + rule.named());
+      }
       if (rule.holderIs() != null) {
         reading.number(pack.at(rule, "holder-is"), rule.type() + "/" + rule.holderIs());
       }

@@ -98,7 +98,7 @@ class TakeBack {
     NewCredential wanted =
         new NewCredential(row.type(), row.holder(), claims, row.expires(), row.caseNumber(), by);
     Credential made = issue.issue(wanted, wallet.type(row.type(), row.name(), row.issuer()));
-    tell.file(made, by);
+    tell.file(made, row.caseNumber(), by);
     revoked(row, reason, by, Map.of("replaced-by", made.number()));
     tell.holder(
         row,
@@ -129,10 +129,15 @@ class TakeBack {
     }
 
     /** What it says goes into its holder's file, as far as the pack declares; once. */
-    void file(Credential made, Actor by) {
+    void file(Credential made, String caseNumber, Actor by) {
       parties.learnFrom(
           new SaidByCredential(
-              made.holder(), made.type(), made.id(), made.claims(), made.expires()),
+              made.holder(),
+              made.type(),
+              made.id(),
+              made.claims(),
+              made.expires(),
+              caseNumber),
           by);
     }
 

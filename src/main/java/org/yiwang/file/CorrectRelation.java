@@ -33,10 +33,17 @@ class CorrectRelation {
   private final FileStore store;
   private final Parties parties;
   private final Cases cases;
+  private final TellOther other;
   private final DistrictTime time;
 
   CorrectRelation(
-      OpenFileCase open, FileStore store, Parties parties, Cases cases, DistrictTime time) {
+      OpenFileCase open,
+      FileStore store,
+      Parties parties,
+      Cases cases,
+      TellOther other,
+      DistrictTime time) {
+    this.other = other;
     this.open = open;
     this.store = store;
     this.parties = parties;
@@ -60,22 +67,50 @@ class CorrectRelation {
     return of;
   }
 
+  /** The case in which this account says of a side's relation that it is wrong, while it is open. */
+  Optional<Untying> findOpen(long relation, UUID side, Viewer viewer) {
+    return store.listUntyings(side).stream()
+        .filter(one -> one.relation() == relation)
+        .filter(one -> cases.find(one.number()).filter(of -> open(of, viewer)).isPresent())
+        .findFirst();
+  }
+
+  private static boolean open(Case of, Viewer viewer) {
+    return of.clocks().closed() == null
+        && viewer.requireSignedIn().equals(of.origin().reporterAccount());
+  }
+
   /**
-   * Opens the case; whoever calls has made sure that the viewer stands for the side.
+   * Opens the case and tells the other side; whoever calls has made sure that the viewer stands for
+   * the side. The same said twice leads to the case that it opened the first time.
    *
+   * @return its number
    * @throws RefusedException INVALID without a reason, MISSING if it is no relation of that side,
-   *     OUTDATED if it has ended
+   *     OUTDATED if it has ended, or if the same account asked before and the case is open
    */
   @Transactional
-  public Case ask(long id, Said said, Viewer viewer) {
+  public String ask(long id, Said said, Viewer viewer) {
     Relation wrong = get(id, said.side());
     if (said.why().isBlank() || said.why().length() > LONGEST) {
       throw new RefusedException(FileRefusals.whyMissing());
     }
+    store.lockUntying(said.side(), id);
+    Optional<Untying> before = findOpen(id, said.side(), viewer);
+    if (before.isEmpty()) {
+      return opened(wrong, said, viewer).number();
+    }
+    if (!before.get().why().equals(said.why())) {
+      throw FileRefusals.relationAsked(before.get().number());
+    }
+    return before.get().number();
+  }
+
+  private Case opened(Relation wrong, Said said, Viewer viewer) {
     Text is = wrong.acrossIs(said.side());
     Text title = Text.of("更正档案：关系（" + is.zh() + "）", "Correct the file: relation, " + is.en());
     Case of = open.open(new Wish(Asking.CORRECT, said.side(), title, viewer, said.language()));
-    store.insert(new Untying(of.number(), said.side(), id, said.why(), time.instant()));
+    store.insert(new Untying(of.number(), said.side(), wrong.id(), said.why(), time.instant()));
+    other.asked(wrong, said.side(), of);
     return of;
   }
 

@@ -28,6 +28,20 @@ final class FileRefusals {
                 "There is nothing to do; it stands among the former ones on the file.")));
   }
 
+  /** About {@code case}, which is no field: the page leads from it to that case. */
+  static RefusedException relationAsked(String number) {
+    return new RefusedException(
+        new Refusal(
+            Refusal.Kind.OUTDATED,
+            "file-relation-asked",
+            "case",
+            Text.of("您已经提出过这项更正，正在办（%s）。", "You have asked for this correction already (%s).")
+                .with(number),
+            Text.of(
+                "请到那里查看进展；要改写理由，请在那里撤回后再提。",
+                "See there how it goes; to give another reason, withdraw it there and ask again.")));
+  }
+
   static RefusedException notHere() {
     return new RefusedException(
         Refusal.of(

@@ -176,8 +176,17 @@ class FileStore {
 
   /** Keeps two taps at once from opening two cases; held until the transaction ends. */
   void lock(UUID party, long look) {
+    lock("file_question " + party, look);
+  }
+
+  /** The same for a relation that one side calls wrong. */
+  void lockUntying(UUID side, long relation) {
+    lock("file_relation_correction " + side, relation);
+  }
+
+  private void lock(String what, long which) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
-        .params("file_question " + party, look)
+        .params(what, which)
         .query((row, number) -> number)
         .list();
   }

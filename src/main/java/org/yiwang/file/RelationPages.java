@@ -1,5 +1,6 @@
 package org.yiwang.file;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.casework.Case;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
@@ -24,6 +24,7 @@ import org.yiwang.party.Relation;
 @Controller
 @RequestMapping("/file/{party}/relations/{relation}/wrong")
 class RelationPages {
+  private static final String LOOKUP = "/requests/lookup/";
   private static final Text WRONG = Text.of("这条不对", "This is wrong");
 
   private final OwnParties own;
@@ -50,7 +51,15 @@ class RelationPages {
   @GetMapping
   ModelAndView wrong(
       Page page, Viewer viewer, @PathVariable UUID party, @PathVariable long relation) {
-    return show(page, viewer, get(viewer, party, relation), "", Refusals.none());
+    Side side = get(viewer, party, relation);
+    return correct
+        .findOpen(relation, side.party(), viewer)
+        .map(
+            before -> {
+              RefusedException asked = FileRefusals.relationAsked(before.number());
+              return refused(page, viewer, side, before.why(), asked);
+            })
+        .orElseGet(() -> show(page, viewer, side, "", Refusals.none()));
   }
 
   @PostMapping
@@ -64,11 +73,21 @@ class RelationPages {
     String reason = Objects.requireNonNullElse(why, "").strip();
     try {
       var said = new CorrectRelation.Said(party, reason, page.language());
-      Case opened = correct.ask(relation, said, viewer);
-      return page.redirect("/requests/lookup/" + opened.number());
+      return page.redirect(LOOKUP + correct.ask(relation, said, viewer));
     } catch (RefusedException refused) {
-      return show(page, viewer, side, reason, Refusals.of(refused));
+      return refused(page, viewer, side, reason, refused);
     }
+  }
+
+  /** Where it was asked before, the summary leads to that case. */
+  private ModelAndView refused(
+      Page page, Viewer viewer, Side side, String why, RefusedException refused) {
+    Map<String, String> cases =
+        correct
+            .findOpen(side.relation().id(), side.party(), viewer)
+            .map(before -> Map.of("case", LOOKUP + before.number()))
+            .orElse(Map.of());
+    return show(page, viewer, side, why, Refusals.of(refused).elsewhere(cases));
   }
 
   /** A relation as one of its sides sees it. */

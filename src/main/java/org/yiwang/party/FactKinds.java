@@ -76,6 +76,11 @@ public final class FactKinds {
     return rules.stream().filter(rule -> rule.type().equals(type)).toList();
   }
 
+  /** The rule by which there is one such relation at a time, if there is. */
+  Optional<RelationRule> only(Relation.Kind kind) {
+    return rules.stream().filter(rule -> rule.only() && rule.kind() == kind).findFirst();
+  }
+
   /** What a pack declares credentials to say of two parties, for checks by other modules. */
   public static List<RelationRule> relationsIn(PackReading pack) {
     return pack.list(PartyPackPart.KINDS).stream()

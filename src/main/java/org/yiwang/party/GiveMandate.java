@@ -16,6 +16,7 @@ import org.yiwang.journal.NewEntry;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Mandate.Basis;
 import org.yiwang.party.Mandate.State;
+import org.yiwang.party.MandateStore.Giving;
 
 /** Writes what becomes of mandates (授权经过), each step with its journal entry. */
 @Component
@@ -73,11 +74,15 @@ class GiveMandate {
 
   MandateStore.Row write(Viewer viewer, NewMandate mandate, Basis basis) {
     check(mandate);
-    UUID id = store.insert(mandate, basis, time.instant());
+    UUID id = store.insert(mandate, giving(viewer, basis), time.instant());
     MandateStore.Row row = store.find(id).orElseThrow();
     journal.append(entry(actor(viewer), "mandate.given", row, basis.name()));
     tell.tell(row, State.GIVEN);
     return row;
+  }
+
+  private Giving giving(Viewer viewer, Basis basis) {
+    return new Giving(basis, basis == Basis.WINDOW ? null : self(viewer));
   }
 
   /** A party for a name that nobody has: asked like any other, and nobody ever answers. */
@@ -109,7 +114,7 @@ class GiveMandate {
   void confirm(Viewer viewer, UUID id) {
     MandateStore.Row row = store.find(id).orElseThrow(PartyRefusals::mandateMissing);
     Basis basis = authority(viewer, row.principal()).orElseThrow(PartyRefusals::mandateMissing);
-    if (row.state(time.today()) != State.ASKED || !store.give(id, basis, time.instant())) {
+    if (row.state(time.today()) != State.ASKED || !store.give(id, giving(viewer, basis), time.instant())) {
       throw PartyRefusals.mandateOver();
     }
     MandateStore.Row given = store.find(id).orElseThrow();
@@ -124,6 +129,13 @@ class GiveMandate {
     String kind = ending == State.REVOKED ? "mandate.revoked" : "mandate.ended";
     journal.append(entry(by, kind, row, ending.name()));
     tell.tell(row, ending);
+  }
+
+  /** Somebody represents a firm no more: what they let others do for it ends with that. */
+  void endGivenBy(UUID representative, UUID firm, Actor by) {
+    store
+        .lockGivenBy(firm, representative, time.today())
+        .forEach(row -> end(by, row, State.REVOKED));
   }
 
   int endOver() {

@@ -25,6 +25,7 @@ class GrowFile {
   private final PartyStore parties;
   private final FactStore facts;
   private final GrowRelations relations;
+  private final HearCredential hear;
   private final FactKinds kinds;
   private final Journal journal;
   private final DistrictTime time;
@@ -33,12 +34,14 @@ class GrowFile {
       PartyStore parties,
       FactStore facts,
       GrowRelations relations,
+      HearCredential hear,
       FactKinds kinds,
       Journal journal,
       DistrictTime time) {
     this.parties = parties;
     this.facts = facts;
     this.relations = relations;
+    this.hear = hear;
     this.kinds = kinds;
     this.journal = journal;
     this.time = time;
@@ -88,7 +91,7 @@ class GrowFile {
       learned.sort(Comparator.comparing(NewFact::kind));
       learn(said.holder(), learned, by);
     }
-    relations.learnFrom(said, by);
+    hear.learnFrom(said, by);
   }
 
   UUID addFirm(NewFirm firm, Actor by) {

@@ -65,20 +65,30 @@ class MandateStore {
     }
   }
 
-  UUID insert(NewMandate mandate, Mandate.@Nullable Basis basis, Instant now) {
+  /**
+   * By which right a mandate is given, and by whom (授权依据).
+   *
+   * @param by null for an officer at a window
+   */
+  record Giving(Mandate.Basis basis, @Nullable UUID by) {}
+
+  /** Asked for if nobody gives it. */
+  UUID insert(NewMandate mandate, @Nullable Giving giving, Instant now) {
     return sql.sql(
             """
-            insert into party_mandate (principal, agent, matters, until, asked, given, confirmed_by)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into party_mandate
+              (principal, agent, matters, until, asked, given, confirmed_by, given_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             returning id
             """)
         .param(mandate.principal())
         .param(mandate.agent())
         .param(mandate.matters().stream().sorted().toArray(String[]::new))
         .param(Date.valueOf(mandate.until()))
-        .param(basis == null ? now.atOffset(ZoneOffset.UTC) : null)
-        .param(basis == null ? null : now.atOffset(ZoneOffset.UTC))
-        .param(basis == null ? null : basis.name())
+        .param(giving == null ? now.atOffset(ZoneOffset.UTC) : null)
+        .param(giving == null ? null : now.atOffset(ZoneOffset.UTC))
+        .param(giving == null ? null : giving.basis().name())
+        .param(giving == null ? null : giving.by())
         .query(UUID.class)
         .single();
   }
@@ -131,13 +141,13 @@ class MandateStore {
   }
 
   /** False unless it was asked and not answered yet. */
-  boolean give(UUID id, Mandate.Basis basis, Instant now) {
+  boolean give(UUID id, Giving giving, Instant now) {
     return sql.sql(
                 """
-                update party_mandate set given = ?, confirmed_by = ?
+                update party_mandate set given = ?, confirmed_by = ?, given_by = ?
                  where id = ? and given is null and ended is null
                 """)
-            .params(now.atOffset(ZoneOffset.UTC), basis.name(), id)
+            .params(now.atOffset(ZoneOffset.UTC), giving.basis().name(), giving.by(), id)
             .update()
         == 1;
   }
@@ -148,6 +158,20 @@ class MandateStore {
             .params(now.atOffset(ZoneOffset.UTC), ending.name(), id)
             .update()
         == 1;
+  }
+
+  /** Those by which others act for a firm because that representative let them, locked. */
+  List<Row> lockGivenBy(UUID firm, UUID representative, LocalDate today) {
+    return sql.sql(
+            """
+            select * from party_mandate
+             where principal = ? and given_by = ? and confirmed_by = 'REPRESENTATIVE'
+               and ended is null and until >= ?
+             order by id for update
+            """)
+        .params(firm, representative, Date.valueOf(today))
+        .query(this::row)
+        .list();
   }
 
   /** Open ones whose last day is over, locked; those that another instance holds are left. */

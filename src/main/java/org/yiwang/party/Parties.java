@@ -64,6 +64,7 @@ public class Parties {
       FactStore facts,
       RelationStore relations,
       GrowRelations ties,
+      HearCredential hear,
       Standing standing,
       DemoFirms demo) {}
 
@@ -136,10 +137,13 @@ public class Parties {
     return files.ties().end(relation, why, by);
   }
 
-  /** A credential counts no more: relations that stood by it alone end now. */
+  /**
+   * A credential counts no more: relations that stood by it alone end now. Where there is one such
+   * at a time, only what it began itself, and what it ended stands again.
+   */
   @Transactional
   public void forgetFrom(UUID credential, Actor by) {
-    files.ties().forget(credential, by);
+    files.hear().forget(credential, by);
   }
 
   /** Parties that an identifier leads to, such as an identity number; found by its keyed hash. */
@@ -216,7 +220,10 @@ public class Parties {
     return files.firms().add(firm, by);
   }
 
-  /** Puts a relation on file; nothing happens if it stands already. */
+  /**
+   * Puts a relation on file and tells both sides, except of invented ones; nothing happens if it
+   * stands already.
+   */
   @Transactional
   public void relate(NewRelation relation, Actor by) {
     files.ties().relate(relation, by);

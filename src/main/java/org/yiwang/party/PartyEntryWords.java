@@ -21,6 +21,13 @@ class PartyEntryWords implements EntryWords {
           case "relation.added" -> Text.of("登记了一项关系", "A relation was put on file");
           case "relation.confirmed" ->
               Text.of("又一张证照载明了这项关系", "Another credential says the same relation");
+          case "relation.again" ->
+              Text.of("一项关系恢复了", "A relation stands again: what ended it counts no more");
+          case "relation.untaken" ->
+              Text.of(
+                  "证照里写的人没有登记成关系：这里没有这个号码，或姓名对不上",
+                  "Somebody whom a credential names was not related: no such number here, or another"
+                      + " name");
           case "relation.ended" -> Text.of("一项关系结束了", "A relation ended");
           case "mandate.asked" -> Text.of("请求授权代办", "Somebody asked to act for another");
           case "mandate.given" -> Text.of("授权代办", "A mandate was given");

@@ -64,6 +64,14 @@ public record Relation(
     return until == null || until.isAfter(at);
   }
 
+  /** Whether it is what another would say; of spouses each is the other's. */
+  boolean says(NewRelation same) {
+    return kind == same.kind()
+        && (kind == Kind.SPOUSE
+            ? joins(same.party()) && joins(same.other())
+            : party.equals(same.party()) && other.equals(same.other()));
+  }
+
   /** Whether that party is one of the two. */
   public boolean joins(UUID side) {
     return side.equals(party) || side.equals(other);

@@ -15,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  *     employee} of the {@code other} is the holder
  * @param holderIs a claim that has to hold the holder's own number; absent where the credential
  *     cannot be about anybody else
- * @param only whether there is one such at a time: whoever else stands so is it no more
+ * @param named a claim with the name of whoever {@code from} names by number, compared without
+ *     spaces and capitals; with several numbers as many names, in the same order. Whoever is called
+ *     otherwise is not related. Leave it out only where nobody types the number
+ * @param only whether there is one such at a time: whoever else stands so is it no more, also
+ *     where the one named is not found here or is called otherwise; taken back, the credential
+ *     undoes what it began and ended itself, and nothing else
  */
 public record RelationRule(
-    String from, Relation.Kind kind, Side of, @Nullable String holderIs, boolean only) {
+    String from,
+    Relation.Kind kind,
+    Side of,
+    @Nullable String holderIs,
+    @Nullable String named,
+    boolean only) {
 
   /** A side of it. */
   public enum Side {
@@ -45,7 +55,11 @@ public record RelationRule(
 
   /** Whether a relation is one of these, seen from the holder. */
   boolean covers(Relation relation, UUID holder) {
-    return relation.kind() == kind
-        && (ofHolder() ? relation.other() : relation.party()).equals(holder);
+    return relation.kind() == kind && holder(relation).equals(holder);
+  }
+
+  /** Which side of such a relation holds the credential. */
+  UUID holder(Relation relation) {
+    return ofHolder() ? relation.other() : relation.party();
   }
 }

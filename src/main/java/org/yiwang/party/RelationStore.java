@@ -100,17 +100,63 @@ class RelationStore {
         .single();
   }
 
-  /** Whether it is on file already what a credential says of a party in this. */
-  boolean knows(UUID party, Relation.Kind kind, UUID credential) {
+  /**
+   * Nobody else begins or ends relations until the transaction ends: whoever comes second sees what
+   * the first one wrote. See the module's description for why nobody waits in a circle.
+   */
+  void alone() {
+    sql.sql("select pg_advisory_xact_lock(hashtext('party_relation ' || current_schema()))")
+        .query((row, number) -> number)
+        .list();
+  }
+
+  /** A credential speaks of relations; false if it has spoken before. */
+  boolean hear(UUID credential, Instant now) {
+    return sql.sql(
+                """
+                insert into party_relation_heard (credential, at) values (?, ?)
+                on conflict do nothing
+                """)
+            .params(credential, now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** What a credential said counts no more; false if it never spoke, or is forgotten already. */
+  boolean forget(UUID credential, Instant now) {
+    return sql.sql(
+                """
+                update party_relation_heard set forgotten = ?
+                 where credential = ? and forgotten is null
+                """)
+            .params(now.atOffset(ZoneOffset.UTC), credential)
+            .update()
+        == 1;
+  }
+
+  /** What a credential ended that others had begun, oldest first. */
+  List<Relation> endedBy(UUID credential) {
     return sql.sql(
             """
-            select exists
-              (select 1 from party_relation_basis b join party_relation r on r.id = b.relation
-                where b.credential = ? and r.kind = ? and (r.party = ? or r.other = ?))
+            select * from party_relation
+             where end_kind = 'CREDENTIAL' and end_ref = :it and source_ref is distinct from :it
+             order by id
             """)
-        .params(credential, kind.name(), party, party)
-        .query(Boolean.class)
-        .single();
+        .param("it", credential.toString())
+        .query(RelationStore::relation)
+        .list();
+  }
+
+  /** The credentials that count and said the one say the other. */
+  void baseLike(long former, long again) {
+    sql.sql(
+            """
+            insert into party_relation_basis (relation, credential, since)
+            select ?, credential, since from party_relation_basis
+             where relation = ? and until is null
+            """)
+        .params(again, former)
+        .update();
   }
 
   /** All relations of a party, on either side, oldest first. */

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param credential which one; what it says is put on file once
  * @param claims by claim id
  * @param until when the credential ends; null for no end
+ * @param caseNumber the case it came out of; null for what the demo begins with, of which nobody is
+ *     told
  */
 public record SaidByCredential(
     UUID holder,
     String type,
     UUID credential,
     Map<String, String> claims,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable String caseNumber) {
 
   /** The credential as the source of what it says. */
   Fact.Source source() {

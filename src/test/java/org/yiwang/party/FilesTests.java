@@ -80,7 +80,7 @@ class FilesTests {
     UUID party = fresh();
     var said =
         new SaidByCredential(
-            party, "identity-card", UUID.randomUUID(), Map.of("name", "甲", "other", "x"), null);
+            party, "identity-card", UUID.randomUUID(), Map.of("name", "甲", "other", "x"), null, null);
     parties.learnFrom(said, Actor.SYSTEM);
     parties.learnFrom(said, Actor.SYSTEM);
 
@@ -128,7 +128,7 @@ class FilesTests {
   private void licence(UUID firm, String name) {
     var said =
         new SaidByCredential(
-            firm, "business-licence", UUID.randomUUID(), Map.of("firm-name", name), null);
+            firm, "business-licence", UUID.randomUUID(), Map.of("firm-name", name), null, null);
     parties.learnFrom(said, Actor.SYSTEM);
   }
 

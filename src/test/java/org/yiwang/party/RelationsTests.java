@@ -3,98 +3,26 @@ package org.yiwang.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.test.context.TestPropertySource;
-import org.yiwang.ProgramTest;
-import org.yiwang.identity.Account;
-import org.yiwang.identity.Accounts;
-import org.yiwang.identity.Reach;
-import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
-import org.yiwang.journal.Entry;
-import org.yiwang.journal.Journal;
 import org.yiwang.notice.Notice;
-import org.yiwang.notice.Notices;
-import org.yiwang.pack.Text;
 
 /**
  * Relations come from credentials as the pack declares, on the files of both sides; they end with
  * the credential, by one that names somebody else, or by a case, and acting by them ends at once.
  */
-@ProgramTest
-@TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
-class RelationsTests {
-  private static final String LICENCE = "business-licence";
-
-  @Autowired private Parties parties;
-  @Autowired private Mandates mandates;
-  @Autowired private Accounts accounts;
-  @Autowired private Journal journal;
-  @Autowired private Notices notices;
+class RelationsTests extends RelationsFixture {
   @Autowired private DemoParties demo;
-
-  private UUID firm() {
-    var source = new Fact.Source(Fact.Source.Kind.PACK, "test", null);
-    return parties.addFirm(new NewFirm(Text.same("关系测试公司"), null, List.of(), source), Actor.SYSTEM);
-  }
-
-  private Viewer viewer(String login) {
-    Account account = accounts.findByLogin(login).orElseThrow();
-    return new Viewer(
-        account.id().toString(), account.name(), account.roles(), Set.of(), Reach.none());
-  }
-
-  private UUID party(String login) {
-    Account account = accounts.findByLogin(login).orElseThrow();
-    return parties.ofAccount(account.id().toString(), account.name().zh());
-  }
-
-  /** The number on somebody's identity card. */
-  private String number(String login) {
-    return parties.facts(party(login)).stream()
-        .filter(fact -> fact.kind().equals("person-id"))
-        .map(Fact::value)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(login + parties.ownFile(party(login))));
-  }
-
-  private UUID says(UUID holder, String type, Map<String, String> claims) {
-    UUID credential = UUID.randomUUID();
-    parties.learnFrom(new SaidByCredential(holder, type, credential, claims, null), Actor.SYSTEM);
-    return credential;
-  }
-
-  private UUID represents(UUID firm, String number) {
-    return says(firm, LICENCE, Map.of("representative-id", number));
-  }
-
-  private List<Relation> of(UUID party) {
-    return parties.ownFile(party).relations();
-  }
-
-  private List<UUID> lasting(UUID party) {
-    return of(party).stream()
-        .filter(one -> one.until() == null)
-        .map(one -> one.across(party))
-        .toList();
-  }
-
-  private List<String> journal(UUID party) {
-    return journal.list("party:" + party).stream()
-        .map(Entry::kind)
-        .filter(kind -> kind.startsWith("relation."))
-        .toList();
-  }
 
   @Test
   void aNewLicenceEndsOneRepresentativeAndBeginsAnother() {
     UUID firm = firm();
-    UUID first = represents(firm, number("lu"));
+    UUID first = represents(firm, "lu");
     assertThat(mandates.standsFor(viewer("lu"), firm)).isTrue();
     assertThat(of(firm))
         .singleElement()
@@ -106,7 +34,7 @@ class RelationsTests {
               assertThat(one.source().ref()).isEqualTo(first.toString());
             });
 
-    UUID second = represents(firm, number("he"));
+    UUID second = represents(firm, "he");
     parties.forgetFrom(first, Actor.SYSTEM);
 
     assertThat(lasting(firm)).containsExactly(party("he"));
@@ -127,43 +55,119 @@ class RelationsTests {
   }
 
   @Test
-  void aRenewedLicenceThatNamesTheSamePersonChangesNothingAndARevokedOneEndsIt() {
+  void whoeverLosesAFirmIsToldAndWhoeverTakesItOver() {
     UUID firm = firm();
-    UUID first = represents(firm, number("lu"));
-    UUID second = represents(firm, number("lu"));
-    parties.forgetFrom(first, Actor.SYSTEM);
-    assertThat(lasting(firm)).containsExactly(party("lu"));
+    represents(firm, "lu");
+    assertThat(told("lu", party("lu")))
+        .filteredOn(words -> words.contains("关系测试公司"))
+        .last()
+        .satisfies(words -> assertThat(words).contains("法定代表人", "已登记", "is on file now"))
+        .satisfies(words -> assertThat(words).contains("陆**").doesNotContain("陆静怡"));
 
-    parties.forgetFrom(second, Actor.SYSTEM);
-    assertThat(lasting(firm)).isEmpty();
-    assertThat(of(firm)).hasSize(1);
-    assertThat(mandates.standsFor(viewer("lu"), firm)).isFalse();
+    represents(firm, "he");
+    assertThat(told("lu", party("lu"))).last().asString().contains("关系测试公司", "结束", "has ended");
+    assertThat(told("he", party("he"))).last().asString().contains("关系测试公司", "已登记");
+    assertThat(told("he", party("lu")))
+        .as("for the firm whoever represents it now")
+        .last()
+        .asString()
+        .contains("结束");
+  }
+
+  @Test
+  void ofWhatTheDemoBeginsWithNobodyIsTold() {
+    assertThat(told("ye", party("ye")))
+        .as("the licence and the marriage of the samples")
+        .noneMatch(words -> words.contains("新页书店") || words.contains("陆**"));
+    assertThat(of(party("ye"))).extracting(Relation::kind).contains(Relation.Kind.SPOUSE);
+    UUID firm = firm();
+    parties.learnFrom(
+        new SaidByCredential(
+            firm, LICENCE, UUID.randomUUID(), representative("wu"), null, null),
+        Actor.SYSTEM);
+    assertThat(lasting(firm)).containsExactly(party("wu"));
+    assertThat(told("wu", party("wu"))).noneMatch(words -> words.contains("法定代表人"));
   }
 
   @Test
   void nobodyIsFoundByATelephoneNumberAStrangersNumberOrTheirOwn() {
     UUID firm = firm();
-    represents(firm, "10000000002");
-    represents(firm, "999999194403080030");
-    says(firm, "social-insurance-account", Map.of("employees", "999999194403080030；100"));
+    says(firm, LICENCE, Map.of("representative-id", "10000000002", "representative", "李敏"));
+    says(firm, LICENCE, Map.of("representative-id", NOBODYS, "representative", "李敏"));
+    says(firm, INSURANCE, Map.of("employees", NOBODYS + "；100", "employee-names", "甲；乙"));
     assertThat(of(firm)).isEmpty();
-    says(party("lu"), "marriage-certificate", wedding(number("lu"), number("lu")));
-    assertThat(of(party("lu"))).noneMatch(one -> one.kind() == Relation.Kind.SPOUSE);
+    says(party("he"), WEDDING, wedding("he", "he"));
+    assertThat(of(party("he"))).noneMatch(one -> one.kind() == Relation.Kind.SPOUSE);
   }
 
   @Test
-  void aLicenceThatNamesSomebodyUnknownEndsThePresentOneAllTheSame() {
+  void aNumberUnderAWrongNameShowsNobody() {
     UUID firm = firm();
-    represents(firm, number("lu"));
-    represents(firm, "999999194403080030");
-    assertThat(lasting(firm)).isEmpty();
+    int before = kinds("case:" + CASE).size();
+    says(firm, LICENCE, Map.of("representative-id", number("jiang"), "representative", "蒋二鸣"));
+    says(firm, LICENCE, Map.of("representative-id", number("jiang")));
+    says(firm, LICENCE, Map.of("representative-id", NOBODYS, "representative", "蒋一鸣"));
+    Map<String, String> crossed =
+        Map.of(
+            "employees", number("he") + "；" + number("wu"),
+            "employee-names", name("wu") + "；" + name("he"));
+    says(firm, INSURANCE, crossed);
+    says(firm, INSURANCE, Map.of("employees", crossed.get("employees"), "employee-names", "何志强"));
+
+    assertThat(of(firm)).isEmpty();
+    assertThat(told("jiang", party("jiang"))).noneMatch(words -> words.contains("关系测试公司"));
+    assertThat(kinds("case:" + CASE).subList(before, before + 5))
+        .as("the same entry for a wrong name and for a number that nobody has")
+        .containsOnly("relation.untaken");
+    assertThat(journal.list("case:" + CASE).toString())
+        .doesNotContain(number("jiang"), number("he"), NOBODYS, "蒋一鸣", "何志强");
+    assertThat(journal(firm)).isEmpty();
+  }
+
+  @Test
+  void aNameIsComparedWithoutSpacesAndCapitalsInEitherLanguage() {
+    UUID firm = firm();
+    String english = account("he").name().en();
+    assertThat(english).isNotEqualTo(name("he"));
+    says(
+        firm,
+        LICENCE,
+        Map.of(
+            "representative-id", number("he"),
+            "representative", " " + english.toUpperCase(Locale.ROOT).replace(" ", "  ") + " "));
+    assertThat(lasting(firm)).containsExactly(party("he"));
+    says(firm, LICENCE, Map.of("representative-id", number("wu"), "representative", "吴 海涛"));
+    assertThat(lasting(firm)).containsExactly(party("wu"));
+  }
+
+  @Test
+  void whoStandsAlreadyStaysByTheNumberWhateverNameIsWrittenBesideIt() {
+    UUID firm = firm();
+    UUID first = represents(firm, "lu");
+    says(firm, LICENCE, Map.of("representative-id", number("lu"), "representative", "陆静宜"));
+    parties.forgetFrom(first, Actor.SYSTEM);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+  }
+
+  @Test
+  void aLicenceThatNamesSomebodyUnknownOrCalledOtherwiseEndsThePresentOneAllTheSame() {
+    for (String number : List.of(NOBODYS, number("he"))) {
+      UUID firm = firm();
+      represents(firm, "lu");
+      says(firm, LICENCE, Map.of("representative-id", number, "representative", "林某"));
+      assertThat(lasting(firm)).isEmpty();
+      assertThat(mandates.standsFor(viewer("lu"), firm)).isFalse();
+    }
   }
 
   @Test
   void severalEmployeesStandInOneClaimAndWhoHasNoFileIsLeftOut() {
     UUID firm = firm();
-    String named = number("he") + "；999999194403080030；" + number("wu").toLowerCase();
-    UUID credential = says(firm, "social-insurance-account", Map.of("employees", named));
+    Map<String, String> three =
+        Map.of(
+            "employees", number("he") + "；" + NOBODYS + "；" + number("wu").toLowerCase(Locale.ROOT),
+            "employee-names", name("he") + "；顾一凡；" + name("wu"));
+    UUID credential = says(firm, INSURANCE, three);
     assertThat(lasting(firm)).containsExactlyInAnyOrder(party("he"), party("wu"));
     assertThat(of(firm)).allMatch(one -> one.kind() == Relation.Kind.EMPLOYEE);
     assertThat(of(firm)).allMatch(one -> one.other().equals(firm));
@@ -173,28 +177,54 @@ class RelationsTests {
     assertThat(lasting(firm)).isEmpty();
   }
 
-  private static Map<String, String> wedding(String husband, String wife) {
-    return Map.of("husband-id", husband, "wife-id", wife);
+  @Test
+  void whatWasHeardOnceIsNotHeardAgainWhoeverWasFound() {
+    UUID firm = firm();
+    UUID credential = UUID.randomUUID();
+    var nobody = Map.of("employees", NOBODYS, "employee-names", "顾一凡");
+    int before = kinds("case:" + CASE).size();
+    parties.learnFrom(said(firm, INSURANCE, credential, nobody), Actor.SYSTEM);
+    parties.learnFrom(said(firm, INSURANCE, credential, nobody), Actor.SYSTEM);
+    parties.learnFrom(said(firm, INSURANCE, credential, employees("he")), Actor.SYSTEM);
+    assertThat(of(firm)).isEmpty();
+    assertThat(kinds("case:" + CASE)).hasSize(before + 1);
   }
 
   @Test
   void aCertificateMakesSpousesWhicheverOfThemHoldsItAndNobodyElse() {
-    says(party("jiang"), "marriage-certificate", wedding(number("he"), number("lu")));
-    assertThat(lasting(party("he"))).doesNotContain(party("lu"));
+    says(party("jiang"), WEDDING, wedding("he", "li"));
+    assertThat(lasting(party("he"))).doesNotContain(party("li"));
 
-    UUID held = says(party("lu"), "marriage-certificate", wedding(number("jiang"), number("lu")));
-    assertThat(lasting(party("jiang"))).contains(party("lu"));
-    UUID other =
-        says(party("jiang"), "marriage-certificate", wedding(number("jiang"), number("lu")));
+    UUID held = says(party("li"), WEDDING, wedding("jiang", "li"));
+    assertThat(lasting(party("jiang"))).contains(party("li"));
+    UUID other = says(party("jiang"), WEDDING, wedding("jiang", "li"));
+    assertThat(lasting(party("jiang"))).as("once, whoever says it").containsOnlyOnce(party("li"));
     parties.forgetFrom(held, Actor.SYSTEM);
+    assertThat(lasting(party("jiang"))).contains(party("li"));
     parties.forgetFrom(other, Actor.SYSTEM);
-    assertThat(lasting(party("jiang"))).doesNotContain(party("lu"));
+    assertThat(lasting(party("jiang"))).doesNotContain(party("li"));
+  }
+
+  @Test
+  void whatAMotherTypesOfHerEmployerIsOnNobodysFile() {
+    UUID shop = parties.findByIdentifier("91999999MA0DGEE622").getFirst();
+    int before = of(shop).size();
+    says(
+        party("chen"),
+        "maternity-allowance",
+        Map.of(
+            "mother", name("chen"),
+            "mother-id", number("chen"),
+            "employer", parties.nameOf(shop).name().zh(),
+            "employer-id", "91999999MA0DGEE622"));
+    assertThat(of(shop)).hasSize(before);
+    assertThat(lasting(party("chen"))).doesNotContain(shop);
   }
 
   @Test
   void whatEndedByACaseSaysSoOnBothFilesAndInTheJournalAndToBoth() {
     UUID firm = firm();
-    UUID credential = says(firm, "social-insurance-account", Map.of("employees", number("ye")));
+    UUID credential = says(firm, INSURANCE, employees("ye"));
     Relation relation = of(firm).getFirst();
     Fact.Source why = Fact.Source.ofCase("YP-20261126-00001");
 
@@ -211,10 +241,7 @@ class RelationsTests {
     assertThat(notices.listAbout("party:" + party("ye")))
         .extracting(Notice::words)
         .anySatisfy(words -> assertThat(String.valueOf(words)).contains("关系测试公司", "员工"));
-    parties.learnFrom(
-        new SaidByCredential(
-            firm, "social-insurance-account", credential, Map.of("employees", number("ye")), null),
-        Actor.SYSTEM);
+    parties.learnFrom(said(firm, INSURANCE, credential, employees("ye")), Actor.SYSTEM);
     assertThat(lasting(firm)).as("told again at the next start").isEmpty();
   }
 
