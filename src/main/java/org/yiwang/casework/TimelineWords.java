@@ -89,7 +89,10 @@ class TimelineWords {
                   Objects.requireNonNullElse(entry.fact("says-en"), ""));
       case CaseEntries.MOVED -> moved(page, graph, entry);
       case "access.read" -> seen(page, entry);
-      default -> page.t("记录", "Entry");
+      default ->
+          page.t(
+              Objects.requireNonNullElse(entry.fact("says-zh"), "记录"),
+              Objects.requireNonNullElse(entry.fact("says-en"), "Entry"));
     };
   }
 

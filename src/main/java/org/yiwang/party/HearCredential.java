@@ -124,14 +124,19 @@ class HearCredential {
         .forEach(one -> ties.end(one, said.source(), by));
   }
 
-  /** The same words for a number that nobody has and for one under another name. */
+  /** On the case, where its officers read it. */
   private void note(RelationRule rule, int untaken, SaidByCredential said, Actor by) {
     String subject =
         said.caseNumber() == null
             ? GrowFile.subject(said.holder())
             : "case:" + said.caseNumber();
     Map<String, Object> facts =
-        Map.of("kind", rule.kind().name(), "named", said.type(), "many", untaken);
+        Map.of(
+            "kind", rule.kind().name(),
+            "named", said.type(),
+            "many", untaken,
+            "says-zh", PartyEntryWords.UNTAKEN.zh(),
+            "says-en", PartyEntryWords.UNTAKEN.en());
     journal.append(new NewEntry(by, "relation.untaken", subject, facts));
   }
 

@@ -9,6 +9,12 @@ import org.yiwang.pack.Text;
 /** What entries of files and mandates tell (档案与授权记录的说法). */
 @Component
 class PartyEntryWords implements EntryWords {
+  /** The same for a number that nobody has and for one under another name. */
+  static final Text UNTAKEN =
+      Text.of(
+          "证照里写的人没有登记成关系：这里没有这个号码，或姓名对不上",
+          "Somebody whom a credential names was not related: no such number here, or another name");
+
   @Override
   public Optional<Text> words(Entry entry) {
     return Optional.ofNullable(
@@ -23,11 +29,7 @@ class PartyEntryWords implements EntryWords {
               Text.of("又一张证照载明了这项关系", "Another credential says the same relation");
           case "relation.again" ->
               Text.of("一项关系恢复了", "A relation stands again: what ended it counts no more");
-          case "relation.untaken" ->
-              Text.of(
-                  "证照里写的人没有登记成关系：这里没有这个号码，或姓名对不上",
-                  "Somebody whom a credential names was not related: no such number here, or another"
-                      + " name");
+          case "relation.untaken" -> UNTAKEN;
           case "relation.ended" -> Text.of("一项关系结束了", "A relation ended");
           case "mandate.asked" -> Text.of("请求授权代办", "Somebody asked to act for another");
           case "mandate.given" -> Text.of("授权代办", "A mandate was given");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yiwang.identity.Accounts;
 import org.yiwang.notice.Notice;
 import org.yiwang.notice.Notices;
+import org.yiwang.party.Parties;
 
 /** Compares what a story expects people to be told with the messages they got. */
 final class ToldSights {
@@ -20,8 +21,11 @@ final class ToldSights {
       return;
     }
     List<String> ofCase = said(sight, "case:" + of.number());
-    if (!ends(ofCase, sight.told()) && !ends(said(sight, wider(of)), sight.told())) {
-      mismatches.add(sight, "told " + sight.told(), "told " + ofCase);
+    List<String> ofFile = said(sight, ownFile(sight));
+    if (!ends(ofCase, sight.told())
+        && !ends(said(sight, wider(of)), sight.told())
+        && !ends(ofFile, sight.told())) {
+      mismatches.add(sight, "told " + sight.told(), "told " + ofCase + " and " + ofFile);
     }
   }
 
@@ -29,6 +33,17 @@ final class ToldSights {
   private static String wider(StoryCase of) {
     String page = String.valueOf(of.application());
     return (of.promise() ? "promise:" : "submission:") + page.replaceAll(".*/", "");
+  }
+
+  /** What is said about relations on the person's own file. */
+  private String ownFile(Sight sight) {
+    return program
+        .get(Accounts.class)
+        .findByLogin(sight.who())
+        .map(
+            of -> program.get(Parties.class).ofAccount(of.id().toString(), of.name().zh()))
+        .map(party -> "party:" + party)
+        .orElse("");
   }
 
   private List<String> said(Sight sight, String about) {
