@@ -132,12 +132,7 @@ class TakeBack {
     void file(Credential made, String caseNumber, Actor by) {
       parties.learnFrom(
           new SaidByCredential(
-              made.holder(),
-              made.type(),
-              made.id(),
-              made.claims(),
-              made.expires(),
-              caseNumber),
+              made.holder(), made.type(), made.id(), made.claims(), made.expires(), caseNumber),
           by);
     }
 

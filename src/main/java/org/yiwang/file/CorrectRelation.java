@@ -67,7 +67,9 @@ class CorrectRelation {
     return of;
   }
 
-  /** The case in which this account says of a side's relation that it is wrong, while it is open. */
+  /**
+   * The case in which this account says of a side's relation that it is wrong, while it is open.
+   */
   Optional<Untying> findOpen(long relation, UUID side, Viewer viewer) {
     return store.listUntyings(side).stream()
         .filter(one -> one.relation() == relation)

@@ -21,8 +21,7 @@ import org.yiwang.party.Relation;
  */
 @Component
 class TellOther {
-  private static final Text TITLE =
-      Text.of("有人提出一项关系不对", "Somebody says that a relation is wrong");
+  private static final Text TITLE = Text.of("有人提出一项关系不对", "Somebody says that a relation is wrong");
 
   private final Parties parties;
   private final Notices notices;

@@ -45,8 +45,7 @@ class FindNamed {
     List<String> written = written(rule, said, numbers.size());
     List<Named> found = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
-      UUID party =
-          find(numbers.get(i)).filter(one -> !one.equals(said.holder())).orElse(null);
+      UUID party = find(numbers.get(i)).filter(one -> !one.equals(said.holder())).orElse(null);
       boolean called = rule.named() == null;
       if (!called && party != null && written.size() == numbers.size()) {
         called = called(party, written.get(i));
@@ -57,8 +56,7 @@ class FindNamed {
   }
 
   private static List<String> written(RelationRule rule, SaidByCredential said, int many) {
-    String all =
-        rule.named() == null ? "" : said.claims().getOrDefault(rule.named(), "");
+    String all = rule.named() == null ? "" : said.claims().getOrDefault(rule.named(), "");
     return many == 1 ? List.of(all) : split(all);
   }
 

@@ -114,7 +114,8 @@ class GiveMandate {
   void confirm(Viewer viewer, UUID id) {
     MandateStore.Row row = store.find(id).orElseThrow(PartyRefusals::mandateMissing);
     Basis basis = authority(viewer, row.principal()).orElseThrow(PartyRefusals::mandateMissing);
-    if (row.state(time.today()) != State.ASKED || !store.give(id, giving(viewer, basis), time.instant())) {
+    if (row.state(time.today()) != State.ASKED
+        || !store.give(id, giving(viewer, basis), time.instant())) {
       throw PartyRefusals.mandateOver();
     }
     MandateStore.Row given = store.find(id).orElseThrow();

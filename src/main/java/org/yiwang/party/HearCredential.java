@@ -127,9 +127,7 @@ class HearCredential {
   /** On the case, where its officers read it. */
   private void note(RelationRule rule, int untaken, SaidByCredential said, Actor by) {
     String subject =
-        said.caseNumber() == null
-            ? GrowFile.subject(said.holder())
-            : "case:" + said.caseNumber();
+        said.caseNumber() == null ? GrowFile.subject(said.holder()) : "case:" + said.caseNumber();
     Map<String, Object> facts =
         Map.of(
             "kind", rule.kind().name(),

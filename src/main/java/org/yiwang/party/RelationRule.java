@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param named a claim with the name of whoever {@code from} names by number, compared without
  *     spaces and capitals; with several numbers as many names, in the same order. Whoever is called
  *     otherwise is not related. Leave it out only where nobody types the number
- * @param only whether there is one such at a time: whoever else stands so is it no more, also
- *     where the one named is not found here or is called otherwise; taken back, the credential
- *     undoes what it began and ended itself, and nothing else
+ * @param only whether there is one such at a time: whoever else stands so is it no more, also where
+ *     the one named is not found here or is called otherwise; taken back, the credential undoes
+ *     what it began and ended itself, and nothing else
  */
 public record RelationRule(
     String from,

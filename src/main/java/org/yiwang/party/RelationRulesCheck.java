@@ -34,7 +34,9 @@ final class RelationRulesCheck implements PackCheck {
     }
   }
 
-  /** From one claim the same kind twice, whichever side; two may differ in whose number they ask. */
+  /**
+   * From one claim the same kind twice, whichever side; two may differ in whose number they ask.
+   */
   private static boolean sameAs(RelationRule one, RelationRule other) {
     return one.from().equals(other.from())
         && one.kind() == other.kind()

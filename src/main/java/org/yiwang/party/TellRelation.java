@@ -10,9 +10,9 @@ import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
 
 /**
- * Tells both sides that a relation began or ended (告知关系), in the transaction in which it does; for a
- * firm whoever represents it then. Where a number in a credential led from one to the other, persons
- * are named in part: a number alone must not give the name away.
+ * Tells both sides that a relation began or ended (告知关系), in the transaction in which it does; for
+ * a firm whoever represents it then. Where a number in a credential led from one to the other,
+ * persons are named in part: a number alone must not give the name away.
  */
 @Component
 class TellRelation {

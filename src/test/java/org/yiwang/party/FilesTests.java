@@ -80,7 +80,12 @@ class FilesTests {
     UUID party = fresh();
     var said =
         new SaidByCredential(
-            party, "identity-card", UUID.randomUUID(), Map.of("name", "甲", "other", "x"), null, null);
+            party,
+            "identity-card",
+            UUID.randomUUID(),
+            Map.of("name", "甲", "other", "x"),
+            null,
+            null);
     parties.learnFrom(said, Actor.SYSTEM);
     parties.learnFrom(said, Actor.SYSTEM);
 

@@ -95,8 +95,7 @@ class RelationsAtOnceTests extends RelationsFixture {
     Relation before = of(firm).getFirst();
     beside(
         () -> represents(firm, "he"),
-        () ->
-            parties.endRelation(before, Fact.Source.ofCase("YP-20261126-00778"), Actor.SYSTEM));
+        () -> parties.endRelation(before, Fact.Source.ofCase("YP-20261126-00778"), Actor.SYSTEM));
     assertThat(lasting(firm)).containsExactly(party("he"));
     assertThat(of(firm).getFirst().ending())
         .as("the first to come ended it")

@@ -97,8 +97,14 @@ abstract class RelationsFixture {
 
   Map<String, String> wedding(String husband, String wife) {
     return Map.of(
-        "husband", name(husband), "husband-id", number(husband),
-        "wife", name(wife), "wife-id", number(wife));
+        "husband",
+        name(husband),
+        "husband-id",
+        number(husband),
+        "wife",
+        name(wife),
+        "wife-id",
+        number(wife));
   }
 
   List<Relation> of(UUID party) {

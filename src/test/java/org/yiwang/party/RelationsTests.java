@@ -83,8 +83,7 @@ class RelationsTests extends RelationsFixture {
     int before = told("wu", party("wu")).size();
     UUID firm = firm();
     parties.learnFrom(
-        new SaidByCredential(
-            firm, LICENCE, UUID.randomUUID(), representative("wu"), null, null),
+        new SaidByCredential(firm, LICENCE, UUID.randomUUID(), representative("wu"), null, null),
         Actor.SYSTEM);
     assertThat(lasting(firm)).containsExactly(party("wu"));
     assertThat(told("wu", party("wu"))).hasSize(before);
@@ -134,8 +133,10 @@ class RelationsTests extends RelationsFixture {
         firm,
         LICENCE,
         Map.of(
-            "representative-id", number("he"),
-            "representative", " " + english.toUpperCase(Locale.ROOT).replace(" ", "  ") + " "));
+            "representative-id",
+            number("he"),
+            "representative",
+            " " + english.toUpperCase(Locale.ROOT).replace(" ", "  ") + " "));
     assertThat(lasting(firm)).containsExactly(party("he"));
     says(firm, LICENCE, Map.of("representative-id", number("wu"), "representative", "吴 海涛"));
     assertThat(lasting(firm)).containsExactly(party("wu"));

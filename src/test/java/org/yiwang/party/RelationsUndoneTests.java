@@ -94,10 +94,7 @@ class RelationsUndoneTests extends RelationsFixture {
     UUID firm = firm();
     represents(firm, "lu");
     UUID unknown =
-        says(
-            firm,
-            LICENCE,
-            Map.of("representative-id", NOBODYS, "representative", "林某"));
+        says(firm, LICENCE, Map.of("representative-id", NOBODYS, "representative", "林某"));
     assertThat(lasting(firm)).isEmpty();
     takenBack(unknown);
     assertThat(lasting(firm)).containsExactly(party("lu"));
@@ -126,8 +123,7 @@ class RelationsUndoneTests extends RelationsFixture {
         .filteredOn(one -> String.valueOf(one.words()).contains("不再替"))
         .extracting(one -> one.to().account())
         .as("whoever acted, and whoever represents the firm now")
-        .containsExactlyInAnyOrder(
-            account("wu").id().toString(), account("he").id().toString());
+        .containsExactlyInAnyOrder(account("wu").id().toString(), account("he").id().toString());
     mandates.revoke(viewer("lu"), Objects.requireNonNull(own.id()));
 
     Mandate later = mandates.give(viewer("he"), mandate(firm, "wu"));

@@ -50,6 +50,7 @@ final class Sights {
       return;
     }
     if (ofFileAlone(sight)) {
+      told.check(sight, of);
       return;
     }
     if (sight.who().equals(StoryLinks.VISITOR)) {
@@ -62,7 +63,10 @@ final class Sights {
     messages.check(sight, of);
   }
 
-  /** Whether it tells of somebody's file and of no case: they need not see any. */
+  /**
+   * Whether it tells of somebody's file and of no case: they need not see any, also where they were
+   * told something.
+   */
   private static boolean ofFileAlone(Sight sight) {
     boolean ofCase =
         sight.sees() != null
@@ -71,13 +75,7 @@ final class Sights {
             || sight.awaited() != null;
     return !ofCase
         && !(sight.inFile().isEmpty() && sight.looked().isEmpty())
-        && Stream.of(
-                sight.may(),
-                sight.mayNot(),
-                sight.reads(),
-                sight.readsNot(),
-                sight.messages(),
-                sight.told())
+        && Stream.of(sight.may(), sight.mayNot(), sight.reads(), sight.readsNot(), sight.messages())
             .allMatch(List::isEmpty);
   }
 

@@ -40,8 +40,7 @@ final class ToldSights {
     return program
         .get(Accounts.class)
         .findByLogin(sight.who())
-        .map(
-            of -> program.get(Parties.class).ofAccount(of.id().toString(), of.name().zh()))
+        .map(of -> program.get(Parties.class).ofAccount(of.id().toString(), of.name().zh()))
         .map(party -> "party:" + party)
         .orElse("");
   }
