@@ -147,7 +147,10 @@ class MandateStore {
                 update party_mandate set given = ?, confirmed_by = ?, given_by = ?
                  where id = ? and given is null and ended is null
                 """)
-            .params(now.atOffset(ZoneOffset.UTC), giving.basis().name(), giving.by(), id)
+            .param(now.atOffset(ZoneOffset.UTC))
+            .param(giving.basis().name())
+            .param(giving.by())
+            .param(id)
             .update()
         == 1;
   }

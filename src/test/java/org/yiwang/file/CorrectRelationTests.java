@@ -86,7 +86,7 @@ class CorrectRelationTests {
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> {
-              assertThat(refused.refusals()).singleElement();
+              assertThat(refused.refusals()).hasSize(1);
               assertThat(refused.refusals().getFirst().code()).isEqualTo("file-relation-asked");
               assertThat(refused.refusals().getFirst().says().zh()).contains(number);
             });

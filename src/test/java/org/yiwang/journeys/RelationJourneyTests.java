@@ -41,6 +41,13 @@ class RelationJourneyTests {
       page.locator("main form .btn").click();
       assertThat(page).hasURL(Pattern.compile(".*/requests/lookup/.*"));
       number = page.url().replaceAll(".*/requests/lookup/([^?]+).*", "$1");
+
+      page = zhou.open("/file/" + firm);
+      page.locator("main a[href*='/relations/']").first().click();
+      assertThat(page.locator("main")).containsText("您已经提出过这项更正，正在办（" + number + "）");
+      zhou.look("relation-3-asked-before");
+      page.locator("main a[href='/requests/lookup/" + number + "']").click();
+      assertThat(page).hasURL(Pattern.compile(".*/requests/lookup/" + number + ".*"));
     }
     try (Browser window = Reporting.signedIn(port, "window", Screen.DESKTOP)) {
       Page page = window.open("/cases/" + number);
