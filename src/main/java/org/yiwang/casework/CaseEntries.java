@@ -77,6 +77,7 @@ final class CaseEntries {
     put(facts, "step-due", after.stepDue());
     put(facts, "due", after.due());
     put(facts, "note", move.given().note());
+    put(facts, "note-en", move.given().noteEn());
     put(facts, "reason", move.given().reason());
     put(facts, "other-case", move.given().otherCase());
     put(facts, "rating", move.given().rating());

@@ -2,13 +2,18 @@ package org.yiwang.casework;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Unit;
 import org.yiwang.identity.Units;
+import org.yiwang.journal.Actor;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.party.Masked;
 import org.yiwang.place.Area;
 import org.yiwang.place.Grid;
 import org.yiwang.place.Places;
@@ -18,14 +23,35 @@ import org.yiwang.place.Places;
 class CaseNames {
   private final Units units;
   private final Places places;
+  private final Accounts accounts;
 
-  CaseNames(Units units, Places places) {
+  CaseNames(Units units, Places places, Accounts accounts) {
+    this.accounts = accounts;
     this.units = units;
     this.places = places;
   }
 
   String unit(Page page, @Nullable String id) {
     return id == null ? "" : units.findUnit(id).map(unit -> page.t(unit.name())).orElse(id);
+  }
+
+  /** Who did something: whoever works here by name, anybody else in part. */
+  String actor(Page page, Actor actor) {
+    String name = page.t(actor.name());
+    return isResident(actor) ? Objects.requireNonNullElse(Masked.name(name), "") : name;
+  }
+
+  /** Whether it is somebody who works for no unit. */
+  boolean isResident(Actor actor) {
+    return actor.kind() == Actor.Kind.RESIDENT || actor.kind() == Actor.Kind.PERSON && !works(actor);
+  }
+
+  private boolean works(Actor actor) {
+    return Optional.ofNullable(actor.account())
+            .map(UUID::fromString)
+            .flatMap(accounts::findAccount)
+            .filter(account -> account.unit() == null)
+        .isEmpty();
   }
 
   String area(Page page, @Nullable String code) {

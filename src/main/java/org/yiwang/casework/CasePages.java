@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.identity.OneReading;
+import org.yiwang.identity.OneReading.Why;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
@@ -35,6 +37,7 @@ class CasePages {
   private final SentForms sentForms;
   private final Parties parties;
   private final List<CaseSheet> sheets;
+  private final OneReading reading;
 
   CasePages(
       Cases cases,
@@ -42,7 +45,9 @@ class CasePages {
       CaseView.Maker views,
       SentForms sentForms,
       Parties parties,
-      List<CaseSheet> sheets) {
+      List<CaseSheet> sheets,
+      OneReading reading) {
+    this.reading = reading;
     this.cases = cases;
     this.photos = photos;
     this.views = views;
@@ -54,7 +59,10 @@ class CasePages {
   @GetMapping("/{number}")
   ModelAndView show(@PathVariable String number, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_CASES);
-    return draw(cases.get(number, viewer), viewer, page, SentForm.none());
+    Case of = cases.get(number, viewer);
+    return page.query().first("done") == null
+        ? draw(of, viewer, page, SentForm.none())
+        : reading.goOn(Why.DONE, () -> draw(of, viewer, page, SentForm.none()));
   }
 
   @PostMapping("/{number}/do/{action}")
@@ -85,13 +93,13 @@ class CasePages {
     Text purpose = Text.of("办理 %s", "Working on %s").with(number);
     Contact contact = parties.reveal(viewer, reporter, of.subject(), purpose);
     CaseView view = views.make(page, of, Mover.of(viewer)).revealing(contact);
-    return drawn(page, view, viewer, SentForm.none());
+    return reading.goOn(Why.CAME_BACK, () -> drawn(page, view, viewer, SentForm.none()));
   }
 
   /** The page again with what was filled in; a case that moved on is shown as it is now. */
   private ModelAndView again(Case seen, SentForm sent, Viewer viewer, Page page) {
     Case now = cases.get(seen.number(), viewer);
-    ModelAndView drawn = draw(now, viewer, page, sent);
+    ModelAndView drawn = reading.goOn(Why.CAME_BACK, () -> draw(now, viewer, page, sent));
     Refusal first = sent.errors().list().getFirst();
     drawn.setStatus(HttpStatus.valueOf(first.kind().http()));
     return drawn;

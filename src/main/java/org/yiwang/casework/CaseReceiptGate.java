@@ -8,7 +8,8 @@ import org.yiwang.journal.Entry;
 import org.yiwang.journal.ReceiptGate;
 
 /**
- * Who may have receipts of a case (办件凭条): whoever works within reach of it, for all that was done;
+ * Who may have receipts of a case (办件凭条): whoever works within reach of it, for all that was done,
+ * naming colleagues and not whom it is done for;
  * whoever reported it, for its opening and for looks at it. What officers note on the way is not
  * for whoever reported, so receipts of that are not either.
  */
@@ -19,8 +20,10 @@ class CaseReceiptGate implements ReceiptGate {
 
   private final CaseStore store;
   private final Viewers viewers;
+  private final CaseNames names;
 
-  CaseReceiptGate(CaseStore store, Viewers viewers) {
+  CaseReceiptGate(CaseStore store, Viewers viewers, CaseNames names) {
+    this.names = names;
     this.store = store;
     this.viewers = viewers;
   }
@@ -36,11 +39,11 @@ class CaseReceiptGate implements ReceiptGate {
         : Shown.NOTHING;
   }
 
-  private static Shown shows(Viewer viewer, Case of, Entry entry) {
+  private Shown shows(Viewer viewer, Case of, Entry entry) {
     boolean look = entry.kind().startsWith(LOOKS);
     String account = viewer.requireSignedIn();
     if (!look && viewer.may(Permission.SEE_CASES) && CaseScope.covers(viewer.reach(), of)) {
-      return Shown.ALL;
+      return names.isResident(entry.actor()) ? Shown.UNNAMED : Shown.ALL;
     }
     if (account.equals(of.origin().reporterAccount())
         && (look || entry.kind().equals(CaseEntries.OPENED))) {

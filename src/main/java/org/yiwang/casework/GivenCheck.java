@@ -44,7 +44,8 @@ class GivenCheck {
             rating(asks, raw.rating(), refusals),
             asks.photos() == null ? List.of() : raw.photos(),
             units(asks, raw.units(), refusals),
-            address(asks, raw.addressed(), refusals));
+            address(asks, raw.addressed(), refusals),
+            raw.noteEn());
     photos(asks, given, viewer, refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);

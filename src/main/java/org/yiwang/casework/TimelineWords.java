@@ -55,7 +55,7 @@ class TimelineWords {
       Page page, LifecycleDefinition graph, Entry entry, Map<UUID, Photo> pictures) {
     return new TimelineEntry(
         title(page, graph, entry),
-        page.t(entry.actor().name()),
+        names.actor(page, entry.actor()),
         page.dateTime(entry.at()),
         note(page, graph, entry),
         photos(entry, pictures),
@@ -135,10 +135,18 @@ class TimelineWords {
                     when(page, page.t("原结案于 ", "closed there "), entry.fact("closed")),
                     given(page, graph, entry),
                     reason(page, graph, entry),
-                    entry.fact("note"))
+                    written(page, entry))
                 .filter(Objects::nonNull)
                 .toList());
     return words.isEmpty() ? null : words;
+  }
+
+  /** In English as well where the program wrote part of it. */
+  private static @Nullable String written(Page page, Entry entry) {
+    String note = entry.fact("note");
+    return note == null
+        ? null
+        : page.t(note, Objects.requireNonNullElse(entry.fact("note-en"), note));
   }
 
   /** The number of the opinion's own case. */

@@ -45,8 +45,8 @@ class DrawPaper {
     sheet.centred(of.name().zh(), 30);
     sheet.centred(of.name().en(), 12);
     sheet.gap(26);
-    for (WalletView.Line line : WalletView.lines(of, type)) {
-      sheet.row(line.name().zh(), line.name().en(), line.value());
+    for (WalletView.Line line : show.lines(of)) {
+      sheet.row(line.name().zh(), line.name().en(), both(line));
     }
     sheet.row("证照编号", "Number", of.number());
     sheet.row("发证日期", "Issued on", day(of.issued()));
@@ -56,6 +56,12 @@ class DrawPaper {
     boolean fits = token.length() <= QrCode.MOST_LETTERS;
     sheet.code(QrCode.matrix(fits ? token : address.now() + "/verify"), CODE_SIZE);
     sheet.foot(foot(layout), PaperInk.WIDTH - CODE_SIZE - 150);
+  }
+
+  /** As it is signed; behind it in English where that is known. */
+  private static String both(WalletView.Line line) {
+    String english = line.words().en();
+    return english.equals(line.value()) ? line.value() : line.value() + "  " + english;
   }
 
   private List<String> foot(CredentialType.@org.jspecify.annotations.Nullable Layout layout) {

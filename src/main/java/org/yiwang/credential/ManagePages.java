@@ -35,13 +35,16 @@ class ManagePages {
   private final Wallet wallet;
   private final IssueCredential.Words words;
   private final DistrictTime time;
+  private final ClaimWords claimWords;
 
   ManagePages(
       OfficersLook look,
       TakeBack takeBack,
       Wallet wallet,
       IssueCredential.Words words,
-      DistrictTime time) {
+      DistrictTime time,
+      ClaimWords claimWords) {
+    this.claimWords = claimWords;
     this.look = look;
     this.takeBack = takeBack;
     this.wallet = wallet;
@@ -138,7 +141,7 @@ class ManagePages {
         new View(
             of,
             words.unit(row.issuer()),
-            WalletView.lines(of, wallet.type(row.type(), row.name(), row.issuer())),
+            WalletView.lines(of, wallet.type(row.type(), row.name(), row.issuer()), claimWords),
             WalletView.standing(of, now),
             row.reason(),
             row.caseNumber(),

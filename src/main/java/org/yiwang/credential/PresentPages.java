@@ -119,7 +119,7 @@ class PresentPages {
             typed,
             view.lines().stream()
                 .filter(WalletView.Line::selective)
-                .map(line -> new Choice(line.id(), page.t(line.name()), line.value()))
+                .map(line -> new Choice(line.id(), page.t(line.name()), page.t(line.words())))
                 .toList(),
             view.lines().stream().filter(line -> !line.selective()).toList(),
             recipients(page),

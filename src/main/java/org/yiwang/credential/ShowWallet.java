@@ -21,6 +21,7 @@ class ShowWallet {
   private final AccessLog access;
   private final DistrictTime time;
   private final IssueCredential.Words words;
+  private final ClaimWords claimWords;
 
   ShowWallet(
       Wallet wallet,
@@ -28,7 +29,9 @@ class ShowWallet {
       Issuers issuers,
       AccessLog access,
       DistrictTime time,
-      IssueCredential.Words words) {
+      IssueCredential.Words words,
+      ClaimWords claimWords) {
+    this.claimWords = claimWords;
     this.wallet = wallet;
     this.presentations = presentations;
     this.issuers = issuers;
@@ -67,11 +70,15 @@ class ShowWallet {
     return new WalletView(
         of,
         words.unit(of.issuer()),
-        WalletView.lines(of, type(of)),
+        lines(of),
         presentations.listOf(id).stream().map(made -> use(made, of)).toList(),
         access.listLooks(Wallet.subject(id)),
         WalletView.standing(of, time.instant()),
         wallet.reason(id));
+  }
+
+  List<WalletView.Line> lines(Credential of) {
+    return WalletView.lines(of, type(of), claimWords);
   }
 
   CredentialType type(Credential of) {

@@ -11,14 +11,16 @@ import org.yiwang.pack.Text;
 class VerdictView {
   private final CredentialTypes types;
   private final ShowWallet show;
+  private final ClaimWords words;
 
-  VerdictView(CredentialTypes types, ShowWallet show) {
+  VerdictView(CredentialTypes types, ShowWallet show, ClaimWords words) {
+    this.words = words;
     this.types = types;
     this.show = show;
   }
 
   /** One claim in words. */
-  record Line(Text name, String value) {}
+  record Line(Text name, Text words) {}
 
   /** A foreign credential's claims keep the names it gives them. */
   List<Line> lines(Verdict verdict) {
@@ -27,7 +29,11 @@ class VerdictView {
       return List.of();
     }
     return shown.claims().entrySet().stream()
-        .map(said -> new Line(name(shown.type(), said.getKey()), said.getValue()))
+        .map(
+            said ->
+                new Line(
+                    name(shown.type(), said.getKey()),
+                    words.of(shown.type(), said.getKey(), said.getValue())))
         .toList();
   }
 

@@ -40,6 +40,7 @@ class Wallet {
   Optional<Credential> find(UUID id, Viewer viewer) {
     Optional<CredentialStore.Row> row = store.find(id);
     if (row.isEmpty() || holds(viewer, row.get().holder())) {
+      row.ifPresent(of -> owner.look(viewer, of.holder(), subject(id)));
       return row.map(this::shown);
     }
     boolean inReach =

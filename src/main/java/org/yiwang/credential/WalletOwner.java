@@ -52,6 +52,16 @@ class WalletOwner {
     return asked;
   }
 
+  /** Writes down that one credential was opened for somebody else; nothing for one's own. */
+  void look(Viewer viewer, UUID holder, String credential) {
+    if (!parties.findAccount(holder).filter(viewer.requireSignedIn()::equals).isPresent()) {
+      access.sit(
+          viewer,
+          AccessLog.Sight.ofParty(credential, holder),
+          Text.of("代办查看一张证照", "Looked at a credential on behalf"));
+    }
+  }
+
   /** The viewer's own party first, then all whose wallets open as well. */
   List<PartyName> choices(Viewer viewer) {
     UUID own = parties.ofAccount(viewer.requireSignedIn(), viewer.name().zh());

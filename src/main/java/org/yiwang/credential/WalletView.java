@@ -23,8 +23,13 @@ record WalletView(
     Standing standing,
     @Nullable Text reason) {
 
-  /** One claim in words. */
-  record Line(String id, Text name, String value, boolean selective) {}
+  /**
+   * One claim in words.
+   *
+   * @param value as it is signed
+   * @param words the same in both languages
+   */
+  record Line(String id, Text name, String value, Text words, boolean selective) {}
 
   /** One use that the holder agreed to. */
   record Use(Presentation of, Text recipient, Standing standing, List<Text> claims) {}
@@ -53,14 +58,15 @@ record WalletView(
         : new Standing(Text.of("未用，已到期", "Over, never used"), Tone.PLAIN);
   }
 
-  static List<Line> lines(Credential of, CredentialType type) {
+  static List<Line> lines(Credential of, CredentialType type, ClaimWords words) {
     return of.claims().entrySet().stream()
         .map(
             said -> {
               Claim claim =
                   type.findClaim(said.getKey())
                       .orElse(new Claim(said.getKey(), Text.same(said.getKey()), null, true, true));
-              return new Line(claim.id(), claim.name(), said.getValue(), claim.selective());
+              Text says = words.of(type.id(), claim.id(), said.getValue());
+              return new Line(claim.id(), claim.name(), said.getValue(), says, claim.selective());
             })
         .toList();
   }

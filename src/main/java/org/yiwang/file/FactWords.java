@@ -102,11 +102,28 @@ class FactWords {
     return of.relations().stream().map(relation -> tie(page, of.of(), relation)).toList();
   }
 
+  /** As an officer reads them who looked at one side only: whoever is across in part. */
+  List<Tie> tiesOfOneSide(Page page, Parties.Contents of) {
+    return of.relations().stream()
+        .map(
+            relation ->
+                tie(
+                    page,
+                    of.of(),
+                    relation,
+                    parties.nameOf(relation.across(of.of().id())).masked()))
+        .toList();
+  }
+
   Tie tie(Page page, PartyName of, Relation relation) {
+    return tie(page, of, relation, across(of, relation));
+  }
+
+  private Tie tie(Page page, PartyName of, Relation relation, Text across) {
     boolean over = !relation.lasts(time.instant());
     return new Tie(
         relation.id(),
-        page.t(across(of, relation)),
+        page.t(across),
         page.t(relation.acrossIs(of.id())),
         source(page, relation) + (over ? ended(page, relation) : ""),
         over,

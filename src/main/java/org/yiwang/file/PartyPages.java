@@ -126,7 +126,7 @@ class PartyPages {
           new PartyView(
               of.of(),
               words.lines(page, of.facts(), typed.all()),
-              words.ties(page, of),
+              words.tiesOfOneSide(page, of),
               typed.reason(),
               typed.all(),
               unmaskable);

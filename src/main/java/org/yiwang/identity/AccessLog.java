@@ -1,5 +1,6 @@
 package org.yiwang.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
@@ -31,12 +33,25 @@ public class AccessLog {
   /** How the kinds of all such entries begin: looks, and lists that were taken away. */
   static final String KINDS = "access.";
 
+  /** How long what is done for somebody without a pause is one look. */
+  static final Duration SITTING = Duration.ofMinutes(15);
+
   private final Journal journal;
   private final Accounts accounts;
   private final Units units;
   private final Roles roles;
+  private final OneReading reading;
+  private final DistrictTime time;
 
-  AccessLog(Journal journal, Accounts accounts, Units units, Roles roles) {
+  AccessLog(
+      Journal journal,
+      Accounts accounts,
+      Units units,
+      Roles roles,
+      OneReading reading,
+      DistrictTime time) {
+    this.time = time;
+    this.reading = reading;
     this.journal = journal;
     this.accounts = accounts;
     this.units = units;
@@ -87,13 +102,34 @@ public class AccessLog {
 
   /**
    * Writes down that somebody saw something; joins the transaction under way, or makes its own.
+   * What {@link OneReading} shows once more is part of the look that stands there already.
    *
    * @param purpose why, in words that the person concerned will read, in their language; what an
    *     officer typed is the same in both
    */
   @Transactional
   public void read(Viewer viewer, Sight sight, Text purpose) {
-    write(KIND, viewer, sight, purpose);
+    if (!reading.goesOn(viewer, sight, purpose)) {
+      write(KIND, viewer, sight, purpose);
+    }
+  }
+
+  /**
+   * As {@link #read}, for whoever does something for somebody who asked them to: under a mandate,
+   * or while that person stands before them. Page after page is one sitting (同一次代办), a pause of
+   * {@link #SITTING} begins another.
+   */
+  @Transactional
+  public void sit(Viewer viewer, Sight sight, Text purpose) {
+    Instant since = time.instant().minus(SITTING);
+    boolean sitting =
+        journal.list(sight.subject()).reversed().stream()
+            .takeWhile(entry -> !entry.at().isBefore(since))
+            .filter(entry -> Objects.equals(entry.actor().account(), viewer.account()))
+            .anyMatch(entry -> OneReading.isOf(entry, sight, purpose));
+    if (!sitting) {
+      write(KIND, viewer, sight, purpose);
+    }
   }
 
   /** As {@link #read}, without an open case as its ground: auditors find these by themselves. */

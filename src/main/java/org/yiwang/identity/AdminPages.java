@@ -36,8 +36,23 @@ class AdminPages {
     this.forms = forms;
   }
 
-  /** One row of the list. */
-  record Row(Account account, Text post) {}
+  /** One row of the list; who works here by name, anybody else in part. */
+  record Row(Account account, Text post) {
+    Text name() {
+      return shown(account);
+    }
+  }
+
+  /** A resident's account is known by its login; the name is nobody's to read here. */
+  static Text shown(Account account) {
+    return account.unit() != null
+        ? account.name()
+        : Text.of(inPart(account.name().zh()), inPart(account.name().en()));
+  }
+
+  private static String inPart(String name) {
+    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+  }
 
   @GetMapping("/admin")
   ModelAndView list(Page page, Viewer viewer, @RequestParam(name = "q") @Nullable String q) {
@@ -146,7 +161,7 @@ class AdminPages {
     return page.view(
         kind == null ? HttpStatus.OK : HttpStatus.valueOf(kind.http()),
         "identity/editAccount",
-        account.name(),
+        shown(account),
         "account",
         account,
         "form",

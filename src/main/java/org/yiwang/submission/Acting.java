@@ -243,6 +243,7 @@ class Acting {
     String account = viewer.requireSignedIn();
     Submission sent = store.find(id).orElseThrow(SubmissionRefusals::submissionMissing);
     if (may(viewer, sent)) {
+      onBehalf(viewer, sent);
       return new Opened(sent, null);
     }
     Optional<CounterVisit> visit = visits.findServing(viewer, id);
@@ -257,6 +258,15 @@ class Acting {
       throw WindowRefusals.visitOver();
     }
     return new Opened(require(viewer, id), null);
+  }
+
+  private void onBehalf(Viewer viewer, Submission sent) {
+    if (!self(viewer).equals(sent.party())) {
+      access.sit(
+          viewer,
+          AccessLog.Sight.ofParty(sent.subject(), sent.party()),
+          Text.of("代办，查看申请", "On behalf: the application"));
+    }
   }
 
   /** As {@link #open(Viewer, UUID)}, for the application that a case belongs to. */

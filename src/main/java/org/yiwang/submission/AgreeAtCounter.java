@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Journal;
@@ -38,6 +39,7 @@ class AgreeAtCounter {
   private final EndHelp endHelp;
   private final WantedMaker wanted;
   private final Parties parties;
+  private final AccessLog access;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -48,8 +50,10 @@ class AgreeAtCounter {
       EndHelp endHelp,
       WantedMaker wanted,
       Parties parties,
+      AccessLog access,
       Journal journal,
       DistrictTime time) {
+    this.access = access;
     this.store = store;
     this.drafts = drafts;
     this.submissions = submissions;
@@ -66,6 +70,16 @@ class AgreeAtCounter {
   CounterVisit get(UUID id, Viewer officer) {
     officer.require(Permission.TAKE_IN);
     return store.find(id, officer.requireSignedIn()).orElseThrow(WindowRefusals::visitMissing);
+  }
+
+  /** Their name in full is a look, one for as long as they stand there. */
+  void look(CounterVisit visit, Viewer officer) {
+    if (visit.consent() != null && visit.open()) {
+      access.sit(
+          officer,
+          AccessLog.Sight.ofParty(visit.subject(), visit.party()),
+          ReceiveVisitor.came(visit.purpose()));
+    }
   }
 
   /** To what they agree, as it is read to them. */

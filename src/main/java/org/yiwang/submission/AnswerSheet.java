@@ -11,10 +11,11 @@ import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Mover;
+import org.yiwang.credential.ClaimWords;
 import org.yiwang.credential.CredentialTypes;
-import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matter.Evidence;
@@ -31,10 +32,12 @@ import org.yiwang.submission.Filled.Supply;
  */
 @Component
 class AnswerSheet implements CaseSheet {
+  private static final String CREDENTIAL = "credential:";
+
   private final SubmissionStore store;
   private final WantedMaker wanted;
   private final AnswerNotes notes;
-  private final AccessLog access;
+  private final SentLook look;
   private final GrantAtOnce grantAtOnce;
   private final OutcomeClaims claims;
   private final CredentialTypes types;
@@ -42,19 +45,22 @@ class AnswerSheet implements CaseSheet {
   private final ActingWords acting;
   private final HelpFromAfar help;
   private final PostalStore postal;
+  private final ClaimWords claimWords;
 
   AnswerSheet(
       SubmissionStore store,
       WantedMaker wanted,
       AnswerNotes notes,
-      AccessLog access,
+      SentLook look,
       GrantAtOnce grantAtOnce,
       OutcomeClaims claims,
       CredentialTypes types,
       Cases cases,
       ActingWords acting,
       HelpFromAfar help,
-      PostalStore postal) {
+      PostalStore postal,
+      ClaimWords claimWords) {
+    this.claimWords = claimWords;
     this.postal = postal;
     this.help = help;
     this.acting = acting;
@@ -64,7 +70,7 @@ class AnswerSheet implements CaseSheet {
     this.store = store;
     this.wanted = wanted;
     this.notes = notes;
-    this.access = access;
+    this.look = look;
     this.cases = cases;
   }
 
@@ -80,10 +86,7 @@ class AnswerSheet implements CaseSheet {
   }
 
   private Sheet sheet(Case of, Submission sent, Viewer viewer, Page page) {
-    access.read(
-        viewer,
-        AccessLog.Sight.ofParty(of.subject(), sent.party()),
-        Text.of("办理 %s", "Working on %s").with(of.number()));
+    look.write(viewer, of, sent, Text.of("办理 %s", "Working on %s").with(of.number()));
     Wanted own = wanted.get(Target.matter(of.about().category()));
     List<SummaryRow> rows = new ArrayList<>();
     String by = acting.of(page, sent);
@@ -119,11 +122,11 @@ class AnswerSheet implements CaseSheet {
     return new Sheet(page.t("申请内容", "The application"), rows, links);
   }
 
-  private static List<SummaryRow> answered(Page page, Wanted own, Filled filled) {
+  private List<SummaryRow> answered(Page page, Wanted own, Filled filled) {
     List<SummaryRow> rows = new ArrayList<>();
     for (Part part : own.questions().open(filled.answers())) {
       for (Field field : part.fields()) {
-        String words = AnswerWords.of(page, field, filled.answers());
+        String words = said(page, field, AnswerWords.of(page, field, filled.answers()));
         String source =
             filled.sourceOf(field.id()) == null ? "" : page.t("（预填）", " (as prefilled)");
         rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
@@ -132,13 +135,31 @@ class AnswerSheet implements CaseSheet {
     return rows;
   }
 
+  /** A text that came from a credential may have been an answer to choose from there. */
+  private String said(Page page, Field field, String words) {
+    return field.kind() != Kind.TEXT
+        ? words
+        : field.from().stream()
+            .filter(source -> source.startsWith(CREDENTIAL) && source.contains("/"))
+            .map(source -> source.substring(CREDENTIAL.length()).split("/", 2))
+            .map(claim -> page.t(claimWords.of(claim[0], claim[1], words)))
+            .filter(other -> !other.equals(words))
+            .findFirst()
+            .orElse(words);
+  }
+
   /** What earlier matters of the application gave, and what was found when it was weighed. */
   private List<SummaryRow> found(Page page, Case of, Wanted own, Submission sent) {
     List<SummaryRow> rows = new ArrayList<>();
     Matter matter = own.matter(of.about().category());
     claims
         .before(sent, matter)
-        .forEach((claim, value) -> rows.add(SummaryRow.of(name(page, matter, claim), value)));
+        .forEach(
+            (claim, value) ->
+                rows.add(
+                    SummaryRow.of(
+                        name(page, matter, claim),
+                        page.t(claimWords.of(type(matter), claim, value)))));
     GrantAtOnce.Weighed weighed = grantAtOnce.findWeighed(sent).get(of.number());
     if (weighed != null) {
       rows.add(weighed(page, weighed));
@@ -164,9 +185,13 @@ class AnswerSheet implements CaseSheet {
         .anyMatch(offer -> offer.id().equals(AskSupplement.ACTION));
   }
 
+  private static String type(Matter matter) {
+    return String.valueOf(matter.outcome().credential());
+  }
+
   private String name(Page page, Matter matter, String claim) {
     return types
-        .findType(String.valueOf(matter.outcome().credential()))
+        .findType(type(matter))
         .flatMap(type -> type.findClaim(claim))
         .map(found -> page.t(found.name()))
         .orElse(claim);
@@ -181,17 +206,20 @@ class AnswerSheet implements CaseSheet {
         told.stream().map(page::t).collect(Collectors.joining(page.t("；", "; "))));
   }
 
-  private static String given(Page page, Filled filled, Evidence evidence) {
+  private String given(Page page, Filled filled, Evidence evidence) {
     Supply supply = filled.supplies().get(evidence.id());
     if (supply == null) {
       return evidence.credential() == null
           ? ""
           : page.t("由同一申请中先办好的事项提供", "From a matter of this application that was granted before");
     }
-    Map<String, String> claims = filled.fetchedFor(evidence);
+    Map<String, Text> claims =
+        claimWords.of(String.valueOf(evidence.credential()), filled.fetchedFor(evidence));
     String words = page.t(EvidenceWords.of(filled, evidence.id()));
     return claims.isEmpty()
         ? words
-        : words + page.t("：", ": ") + String.join(page.t("，", ", "), claims.values());
+        : words
+            + page.t("：", ": ")
+            + claims.values().stream().map(page::t).collect(Collectors.joining(page.t("，", ", ")));
   }
 }

@@ -109,16 +109,24 @@ class AskSupplement {
     return items;
   }
 
-  private static String lines(Possible possible, List<Wanting> items) {
+  /** As the case's history tells it: what each reason is about, in both languages. */
+  private static Text lines(Possible possible, List<Wanting> items) {
+    return Text.of(
+        lines(possible, items, Text::zh, "："), lines(possible, items, Text::en, ": "));
+  }
+
+  private static String lines(
+      Possible possible,
+      List<Wanting> items,
+      Function<Text, String> language,
+      String colon) {
     return IntStream.range(0, items.size())
-        .mapToObj(
-            n ->
-                "%d. %s：%s"
-                    .formatted(
-                        n + 1,
-                        Objects.requireNonNull(possible.names().get(items.get(n).askedFor())).zh(),
-                        items.get(n).reason()))
+        .mapToObj(n -> "%d. %s%s%s".formatted(n + 1, name(possible, items.get(n), language), colon, items.get(n).reason()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String name(Possible possible, Wanting item, Function<Text, String> language) {
+    return language.apply(Objects.requireNonNull(possible.names().get(item.askedFor())));
   }
 
   private static Refusal tooLong(String key, int over) {

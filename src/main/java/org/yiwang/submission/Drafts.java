@@ -124,16 +124,7 @@ class Drafts {
     if (!what.fits(chosen.party().kind())) {
       throw chosen.own() ? SubmissionRefusals.needsFirm() : SubmissionRefusals.needsPerson();
     }
-    if (chosen.visit() != null) {
-      access.read(
-          viewer,
-          AccessLog.Sight.ofParty(chosen.visit().subject(), party),
-          Text.of(
-              "窗口代收“" + what.name().zh() + "”，经本人同意调取证照和档案预填",
-              "Taken in at the counter: "
-                  + what.name().en()
-                  + ". Credentials and file used to fill it in, as agreed"));
-    }
+    look(viewer, chosen, what);
     return store.findOrSave(account, party, target, prefill.fill(what, account, chosen));
   }
 
@@ -161,7 +152,33 @@ class Drafts {
     Draft draft =
         store.find(id, viewer.requireSignedIn()).orElseThrow(SubmissionRefusals::draftMissing);
     Wanted what = wanted.get(draft.target());
-    return open(draft, what, acting.requireToFill(viewer, draft.party(), what.matters().keySet()));
+    Acting.For chosen = acting.requireToFill(viewer, draft.party(), what.matters().keySet());
+    look(viewer, chosen, what);
+    return open(draft, what, chosen);
+  }
+
+  /** Filled in for somebody else, it shows what is theirs: credentials, file, and what they said. */
+  private void look(Viewer viewer, Acting.For chosen, Wanted what) {
+    UUID party = chosen.id();
+    if (chosen.visit() != null) {
+      access.sit(
+          viewer,
+          AccessLog.Sight.ofParty(chosen.visit().subject(), party),
+          Text.of(
+              "窗口代收“" + what.name().zh() + "”，经本人同意调取证照和档案预填",
+              "Taken in at the counter: "
+                  + what.name().en()
+                  + ". Credentials and file used to fill it in, as agreed"));
+    } else if (!chosen.own()) {
+      access.sit(
+          viewer,
+          AccessLog.Sight.ofParty("party:" + party, party),
+          Text.of(
+              "代办填写“" + what.name().zh() + "”，调取证照和档案预填",
+              "Filled in on behalf: "
+                  + what.name().en()
+                  + ". Credentials and file used to fill it in"));
+    }
   }
 
   @Transactional

@@ -14,7 +14,6 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Mover;
-import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -44,7 +43,7 @@ class HelpFromAfar {
   private final TellApplicant applicant;
   private final Notices notices;
   private final HelpingOfficers helping;
-  private final AccessLog access;
+  private final SentLook look;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -58,7 +57,7 @@ class HelpFromAfar {
       TellApplicant applicant,
       Notices notices,
       HelpingOfficers helping,
-      AccessLog access,
+      SentLook look,
       Journal journal,
       DistrictTime time) {
     this.store = store;
@@ -70,7 +69,7 @@ class HelpFromAfar {
     this.applicant = applicant;
     this.notices = notices;
     this.helping = helping;
-    this.access = access;
+    this.look = look;
     this.journal = journal;
     this.time = time;
   }
@@ -117,10 +116,7 @@ class HelpFromAfar {
     if (!mayHelp(of, officer)) {
       throw Viewer.forbidden();
     }
-    access.read(
-        officer,
-        AccessLog.Sight.ofParty(of.subject(), sent.party()),
-        Text.of("线上帮办 %s", "Help from afar, %s").with(number));
+    look.write(officer, of, sent, Text.of("线上帮办 %s", "Help from afar, %s").with(number));
     return talk(sent, of);
   }
 

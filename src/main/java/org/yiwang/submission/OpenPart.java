@@ -13,6 +13,7 @@ import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
 
 /** Opens the case of one matter of an application (立案). */
 @Component
@@ -44,7 +45,8 @@ class OpenPart {
     Matter matter = matters.getMatter(id);
     Answers answers = sent.filled().answers();
     String street = ReceivingUnit.answer(wanted, answers, Kind.STREET).orElse(null);
-    String address = ReceivingUnit.answer(wanted, answers, Kind::address).orElse("");
+    String address =
+        isFirm(sent) ? ReceivingUnit.answer(wanted, answers, Kind::address).orElse("") : "";
     var fresh =
         new NewCase(
             matters.applicationOf(matter),
@@ -62,6 +64,11 @@ class OpenPart {
     store.opened(sent.id(), matter.id(), opened);
     grantAtOnce.weigh(sent, wanted, matter, opened);
     return opened;
+  }
+
+  /** A firm's premises stand in lists; where somebody lives is read on the case's page alone. */
+  private boolean isFirm(Submission sent) {
+    return parties.nameOf(sent.party()).kind() == PartyName.Kind.FIRM;
   }
 
   /** What was asked for, where that is more than this matter, in whatever language it is read. */

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
-import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
@@ -22,13 +21,13 @@ class PromiseSheet implements CaseSheet {
   private final PromiseStore promises;
   private final SubmissionStore store;
   private final WantedMaker wanted;
-  private final AccessLog access;
+  private final SentLook look;
 
-  PromiseSheet(PromiseStore promises, SubmissionStore store, WantedMaker wanted, AccessLog access) {
+  PromiseSheet(PromiseStore promises, SubmissionStore store, WantedMaker wanted, SentLook look) {
     this.promises = promises;
     this.store = store;
     this.wanted = wanted;
-    this.access = access;
+    this.look = look;
   }
 
   @Override
@@ -43,10 +42,8 @@ class PromiseSheet implements CaseSheet {
   }
 
   private Sheet sheet(Case of, SignedPromise promise, Viewer viewer, Page page) {
-    access.read(
-        viewer,
-        AccessLog.Sight.ofParty(of.subject(), promise.party()),
-        Text.of("核查承诺 %s", "Checking a promise, %s").with(of.number()));
+    Submission sent = store.find(promise.submission()).orElseThrow();
+    look.write(viewer, of, sent, Text.of("核查承诺 %s", "Checking a promise, %s").with(of.number()));
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(SummaryRow.of(page.t("承诺", "Promise"), page.t(promise.words().text())));
     rows.add(SummaryRow.of(page.t("不实的后果", "If it is not true"), page.t(promise.words().broken())));
@@ -55,7 +52,6 @@ class PromiseSheet implements CaseSheet {
         SummaryRow.of(
             page.t("核查方式", "How it is checked"),
             promise.way() == null ? "" : page.t(promise.way().words())));
-    Submission sent = store.find(promise.submission()).orElseThrow();
     Wanted own = wanted.get(Target.matter(promise.matter()));
     for (Part part : own.questions().open(sent.filled().answers())) {
       for (Field field : part.fields()) {

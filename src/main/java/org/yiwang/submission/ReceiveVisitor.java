@@ -164,8 +164,13 @@ class ReceiveVisitor {
     access.read(
         officer,
         AccessLog.Sight.ofParty(subject, party),
-        Text.of("窗口接待：%s", "At the counter: %s").with(purpose));
+        came(purpose));
     return visit;
+  }
+
+  /** What whoever came reads of it. */
+  static Text came(String purpose) {
+    return Text.of("窗口接待：%s", "At the counter: %s").with(purpose);
   }
 
   static Actor actor(Viewer officer) {

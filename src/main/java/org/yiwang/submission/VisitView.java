@@ -21,7 +21,7 @@ import org.yiwang.party.PartyName;
 /**
  * A visit as its officer sees it.
  *
- * @param name a person's in part until they have agreed
+ * @param name a person's in part until they have agreed, and once the visit is over
  * @param wanted what they apply for; null until they have agreed
  * @param draft where the form is filled in, or the application that was sent before; null before
  *     they have agreed, and after
@@ -60,6 +60,18 @@ record VisitView(
       this.agreeAtCounter = agreeAtCounter;
     }
 
+    /** In a list, where nobody's name is needed in full. */
+    VisitView brief(Page page, CounterVisit visit, Viewer officer) {
+      VisitView whole = make(page, visit, officer);
+      return new VisitView(
+          whole.of,
+          masked(page, parties.nameOf(visit.party())),
+          whole.firm,
+          whole.wanted,
+          whole.draft,
+          whole.cases);
+    }
+
     VisitView make(Page page, CounterVisit visit, Viewer officer) {
       PartyName of = parties.nameOf(visit.party());
       CounterVisit.Consent consent = visit.consent();
@@ -74,7 +86,7 @@ record VisitView(
                       .orElse(consent.target().apply() + "?for=" + visit.party());
       return new VisitView(
           visit,
-          consent == null ? masked(page, of) : page.t(of.name()),
+          consent == null || !visit.open() ? masked(page, of) : page.t(of.name()),
           of.kind() == PartyName.Kind.FIRM,
           consent == null ? null : wanted.get(consent.target()).name(),
           draft,

@@ -71,7 +71,7 @@ class WindowPages {
   private ModelAndView begin(Page page, Viewer viewer, Typed typed, Refusals errors) {
     List<VisitView> visits =
         store.list(viewer.requireSignedIn()).stream()
-            .map(one -> views.make(page, one, viewer))
+            .map(one -> views.brief(page, one, viewer))
             .toList();
     return page.form(
         "submission/window",
@@ -147,6 +147,7 @@ class WindowPages {
             agreed.shown(),
             ways,
             agreed.way());
+    agreeAtCounter.look(visit, officer);
     VisitView view = views.make(page, visit, officer);
     return page.form(
         "submission/visit",

@@ -1,0 +1,347 @@
+package org.yiwang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.yiwang.ProgramTest;
+import org.yiwang.credential.Credentials;
+import org.yiwang.identity.Account;
+import org.yiwang.identity.Accounts;
+import org.yiwang.party.Parties;
+import org.yiwang.story.Person;
+import org.yiwang.story.Person.Answer;
+
+/**
+ * "Who looked at my data" is complete: every address that the program has is asked for by everybody
+ * who works there. Where an answer shows a word that tells of somebody else, that very answer has
+ * to have left a line which the person finds on their page at once.
+ */
+@ProgramTest
+@TestPropertySource(
+    properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT2H"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryLookTests {
+  private static final Pattern RECEIPT = Pattern.compile("/journal/receipt/(\\d+)\"");
+  private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+  private static final int WANDERED = 3;
+  private static final int ASKED = 7;
+
+  private static final List<String> OWNERS = List.of("wang", "lu", "li");
+
+  private static final List<String> PEOPLE =
+      List.of(
+          "",
+          "li",
+          "zhou",
+          "grid-siping",
+          "verify-siping",
+          "handle-greening",
+          "window",
+          "approve-siping",
+          "approve-justice",
+          "approve-fund",
+          "approve-police",
+          "duty",
+          "leader",
+          "audit",
+          "admin",
+          "hotline");
+
+  /** Addresses that are not asked, and why. */
+  private static final Map<String, String> NOT_ASKED =
+      Map.of(
+          "/live/counts", "never ends, and carries numbers only",
+          "/styleguide/live", "never ends, and counts nothing but seconds");
+
+  /**
+   * Pages of somebody who acts for somebody else, under a mandate or while that person stands there:
+   * all of one sitting are one look.
+   */
+  private static final List<String> ONE_SITTING =
+      List.of("/drafts/", "/applications/", "/wallet/", "/window/", "/apply/");
+
+  /** What may be shown without a look, and why. */
+  private static boolean excepted(Asker asker, String path, String word) {
+    return path.equals("/sign-in") // the demo's people, to be chosen from; without the demo nobody
+        // Whoever has a mandate knows for whom by name: she agreed to it herself.
+        || (asker.login().equals("li") && Set.of("王秀兰", "Wang Xiulan").contains(word))
+        // A firm's name stands on its door and in the public register.
+        || word.equals(FIRM);
+  }
+
+  private static final String FIRM = "上海巷口咖啡有限公司（虚构）";
+
+  @LocalServerPort private int port;
+  @Autowired private Accounts accounts;
+  @Autowired private Parties parties;
+  @Autowired private Credentials credentials;
+  @Autowired private JdbcClient sql;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  private final List<Marked> marked = new ArrayList<>();
+  private final Map<String, Set<String>> addresses = new TreeMap<>();
+  private List<Asker> askers;
+
+  /** One reading that left no line. */
+  private record Unseen(String login, String pattern, String address, String words) {
+    @Override
+    public String toString() {
+      return "%-16s %-40s %s: %s".formatted(login, pattern, address, words);
+    }
+  }
+
+  @BeforeAll
+  void prepare() {
+    LookScene scene = LookScene.make(at(), firm("xiangkou"));
+    mark(scene);
+    askers = PEOPLE.stream().map(login -> Asker.of(at(), login)).toList();
+    scene.places().forEach(this::add);
+    credentials
+        .listOf(marked.getFirst().party())
+        .forEach(one -> add("/credentials/" + one.id() + "?why=" + "check"));
+    Stream.concat(OWNERS.stream().map(login -> Asker.of(at(), login)), askers.stream())
+        .forEach(
+            asker ->
+                asker
+                    .wander(starts(scene), this::patternOf, WANDERED)
+                    .values()
+                    .forEach(met -> met.forEach(this::add)));
+  }
+
+  private void add(String address) {
+    String pattern = patternOf(address);
+    Set<String> known = addresses.computeIfAbsent(pattern, key -> new LinkedHashSet<>());
+    if (!pattern.isEmpty() && known.size() < ASKED) {
+      known.add(address);
+    }
+  }
+
+  private URI at() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private UUID firm(String id) {
+    return parties.findDemoFirm(id).orElseThrow();
+  }
+
+  private void mark(LookScene scene) {
+    scene
+        .typed()
+        .forEach(
+            (login, words) -> {
+              Account account = accounts.findByLogin(login).orElseThrow();
+              UUID party = parties.ofAccount(account.id().toString(), account.name().zh());
+              marked.add(
+                  Marked.person(
+                      account,
+                      parties,
+                      credentials.listOf(party).stream(),
+                      words.toArray(String[]::new)));
+            });
+    UUID firm = firm("xiangkou");
+    marked.add(
+        Marked.of("lu", firm, credentials.listOf(firm).stream(), parties, Set.of(FIRM)));
+    UUID guest =
+        sql.sql("select party from submission_visit where id = ?")
+            .param(UUID.fromString(scene.acted().path("{guest}").replaceAll(".*/", "")))
+            .query(UUID.class)
+            .single();
+    marked.add(Marked.of("", guest, Stream.empty(), parties, Set.of("安娜")));
+  }
+
+  /** Every address without a name in it, and all that the scene knows. */
+  private List<String> starts(LookScene scene) {
+    return Stream.concat(
+            scene.places().stream(), patterns().stream().filter(pattern -> !pattern.contains("{")))
+        .filter(address -> !NOT_ASKED.containsKey(address))
+        .toList();
+  }
+
+  private Set<String> patterns() {
+    return mapping.getHandlerMethods().entrySet().stream()
+        .filter(handler -> isOfTheProgram(handler.getValue().getBeanType()))
+        .map(Map.Entry::getKey)
+        .filter(
+            info -> {
+              Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+              return methods.isEmpty() || methods.contains(RequestMethod.GET);
+            })
+        .flatMap(info -> info.getPatternValues().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOfTheProgram(Class<?> controller) {
+    return !controller
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
+        .contains("test-classes");
+  }
+
+  private String patternOf(String address) {
+    PathContainer path = PathContainer.parsePath(address.replaceFirst("\\?.*", ""));
+    return mapping.getHandlerMethods().keySet().stream()
+        .filter(
+            info -> {
+              Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+              return methods.isEmpty() || methods.contains(RequestMethod.GET);
+            })
+        .filter(info -> info.getPathPatternsCondition() != null)
+        .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
+        .filter(pattern -> pattern.matches(path))
+        .min(Comparator.comparing((PathPattern p) -> p, PathPattern.SPECIFICITY_COMPARATOR))
+        .map(PathPattern::getPatternString)
+        .filter(pattern -> !NOT_ASKED.containsKey(pattern))
+        .orElse("");
+  }
+
+  @Test
+  void whatShowsSomebodysDataIsALookThatTheyFindAtOnce() {
+    Map<String, String> unseen = new LinkedHashMap<>();
+    Set<String> opened = new TreeSet<>();
+    for (Asker asker : askers) {
+      addresses.forEach((pattern, all) -> ask(asker, pattern, all, opened, unseen));
+      System.out.println("ASKER " + asker.login() + " " + unseen.values());
+    }
+    Set<String> closed = new TreeSet<>(patterns());
+    closed.removeAll(opened);
+    System.out.println("CLOSED " + String.join("\nCLOSED ", closed));
+    System.out.println("ASKED " + addresses.values().stream().mapToInt(Set::size).sum());
+    assertThat(unseen.values()).isEmpty();
+  }
+
+  @Test
+  void thePageOfThePersonShowsEachOfThem() {
+    for (Marked one : marked) {
+      if (!one.login().isEmpty()) {
+        List<Long> written =
+            sql.sql(
+                    """
+                    select id from journal_entry
+                     where kind like 'access.%' and facts->>'concerns' = ? order by id desc
+                    """)
+                .param("party:" + one.party())
+                .query(Long.class)
+                .list();
+        assertThat(read(one)).as(one.login()).containsAll(written);
+      }
+    }
+  }
+
+  /** All that stands on the pages of who looked, older and older. */
+  private Set<Long> read(Marked one) {
+    Person person = Person.signedIn(at(), one.login());
+    Set<Long> read = new TreeSet<>();
+    String next = "/file/looks?party=" + one.party();
+    while (!next.isEmpty()) {
+      String page = person.get(next).body();
+      RECEIPT.matcher(page).results().forEach(found -> read.add(Long.valueOf(found.group(1))));
+      next =
+          OLDER
+              .matcher(page)
+              .results()
+              .map(found -> found.group(1).replace("&amp;", "&"))
+              .findFirst()
+              .orElse("");
+    }
+    return read;
+  }
+
+  private void ask(
+      Asker asker, String pattern, Set<String> all, Set<String> opened, Map<String, String> unseen) {
+    int refused = 0;
+    for (String address : all) {
+      long before = lastEntry();
+      Answer answer = asker.person().get(address);
+      if (answer.status() == 403 && ++refused == 2) {
+        return; // not for this role
+      }
+      if (answer.good()) {
+        opened.add(pattern);
+        String fault = faults(asker, pattern, answer, before);
+        if (!fault.isEmpty()) {
+          unseen.putIfAbsent(
+              asker.login() + " " + pattern,
+              new Unseen(asker.login(), pattern, address, fault).toString());
+        }
+      }
+    }
+  }
+
+  /** The words that an answer shows without a look at any of those whose they are. */
+  private String faults(Asker asker, String pattern, Answer answer, long before) {
+    Set<String> looked = null;
+    Set<String> faults = new TreeSet<>();
+    for (String word : words()) {
+      if (answer.body().contains(word) && !excepted(asker, answer.path(), word)) {
+        List<Marked> whose = marked.stream().filter(one -> one.words().contains(word)).toList();
+        boolean own =
+            !asker.login().isEmpty()
+                && whose.stream().anyMatch(one -> one.login().equals(asker.login()));
+        looked = looked == null ? looksSince(pattern, before, asker) : looked;
+        Set<String> seen = looked;
+        if (!own && whose.stream().noneMatch(one -> seen.contains("party:" + one.party()))) {
+          faults.add(word);
+        }
+      }
+    }
+    return String.join(" ", faults);
+  }
+
+  private Set<String> words() {
+    return marked.stream().flatMap(one -> one.words().stream()).collect(Collectors.toSet());
+  }
+
+  private long lastEntry() {
+    return sql.sql("select coalesce(max(id), 0) from journal_entry").query(Long.class).single();
+  }
+
+  private Set<String> looksSince(String pattern, long entry, Asker asker) {
+    boolean sitting = ONE_SITTING.stream().anyMatch(pattern::startsWith);
+    return accounts
+        .findByLogin(asker.login())
+        .map(
+            account ->
+                Set.copyOf(
+                    sql.sql(
+                            """
+                            select facts->>'concerns' from journal_entry
+                             where (id > ? or ? and at > now() - interval '15 minutes')
+                               and kind like 'access.%' and facts->>'concerns' is not null
+                               and actor_account = ?
+                            """)
+                        .params(entry, sitting, account.id().toString())
+                        .query(String.class)
+                        .list()))
+        .orElse(Set.of());
+  }
+}
