@@ -3,6 +3,7 @@ package org.yiwang.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.calendar.IsoDay;
+import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.EntryQuery;
 import org.yiwang.journal.Journal;
@@ -46,13 +48,32 @@ class AccessLogPages {
     }
   }
 
+  /** One line, and who looked. */
+  record Row(Entry entry, Text who) {}
+
   @GetMapping("/access-log")
   ModelAndView show(Page page, Viewer viewer, @ModelAttribute Filter filter) {
     viewer.require(Permission.SEE_ACCESS_LOG);
     List<Entry> entries = journal.list(query(filter));
     String older = entries.size() < ROWS ? "" : older(page, entries.getLast());
     return page.view(
-        "identity/accessLog", TITLE, "filter", filter, "entries", entries, "older", older);
+        "identity/accessLog",
+        TITLE,
+        "filter",
+        filter,
+        "rows",
+        entries.stream().map(entry -> new Row(entry, who(entry.actor()))).toList(),
+        "older",
+        older);
+  }
+
+  /** Who works here by name; a resident who acts for another in part. */
+  private Text who(Actor actor) {
+    return Optional.ofNullable(actor.account())
+        .flatMap(account -> accounts.findAccount(UUID.fromString(account)))
+        .filter(account -> account.unit() == null)
+        .map(ShownName::of)
+        .orElse(actor.name());
   }
 
   private static String older(Page page, Entry last) {

@@ -36,22 +36,11 @@ class AdminPages {
     this.forms = forms;
   }
 
-  /** One row of the list; who works here by name, anybody else in part. */
+  /** One row of the list; a resident is known by the login. */
   record Row(Account account, Text post) {
     Text name() {
-      return shown(account);
+      return ShownName.of(account);
     }
-  }
-
-  /** A resident's account is known by its login; the name is nobody's to read here. */
-  static Text shown(Account account) {
-    return account.unit() != null
-        ? account.name()
-        : Text.of(inPart(account.name().zh()), inPart(account.name().en()));
-  }
-
-  private static String inPart(String name) {
-    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
   }
 
   @GetMapping("/admin")
@@ -161,7 +150,7 @@ class AdminPages {
     return page.view(
         kind == null ? HttpStatus.OK : HttpStatus.valueOf(kind.http()),
         "identity/editAccount",
-        shown(account),
+        ShownName.of(account),
         "account",
         account,
         "form",
