@@ -95,7 +95,7 @@ class EveryLookTests {
           entry("/report/done/{number}", "only whoever reported"),
           entry("/report/photos/{id}", "only whoever is reporting; a photo"),
           entry("/requests/lookup/{number}/photos/{id}", "only whoever reported; a photo"),
-          entry("/cases/{number}/papers/{id}", "an attachment; PaperTests holds its look"),
+          entry("/cases/{number}/papers/{id}", "an attachment; OneReadingTests holds its look"),
           entry("/cases/{number}/papers/{id}/keep", "names the paper and nobody"),
           entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"));
 

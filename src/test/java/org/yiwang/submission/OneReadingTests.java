@@ -3,11 +3,13 @@ package org.yiwang.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiwang.identity.AccessLog;
+import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
 import org.yiwang.submission.Applicant.Application;
 
@@ -66,6 +68,21 @@ class OneReadingTests {
     Answer late = lin.person.form(page + "/do/accept", Map.of("version", "0"));
     assertThat(late.status()).isNotEqualTo(200);
     assertThat(looks()).as("shows what una did").isEqualTo(3);
+  }
+
+  @Test
+  void aPaperIsALookOfItsOwn() {
+    Person bo = new Applicant(port, "bo").person;
+    bo.file(sent.href() + "/papers/deposit", "file-deposit", Applicant.PNG);
+    String paper = Applicant.found(Pattern.compile(page + "/papers/[0-9a-f-]{36}"), opened());
+    assertThat(looks()).isEqualTo(1);
+    assertThat(lin.person.get(paper).good()).isTrue();
+    assertThat(looks()).isEqualTo(2);
+    assertThat(bo.get("/file/looks").words()).contains("查看材料");
+  }
+
+  private String opened() {
+    return lin.person.get(page).body();
   }
 
   @Test
