@@ -43,14 +43,15 @@ class CaseNames {
 
   /** Whether it is somebody who works for no unit. */
   boolean isResident(Actor actor) {
-    return actor.kind() == Actor.Kind.RESIDENT || actor.kind() == Actor.Kind.PERSON && !works(actor);
+    return actor.kind() == Actor.Kind.RESIDENT
+        || actor.kind() == Actor.Kind.PERSON && !works(actor);
   }
 
   private boolean works(Actor actor) {
     return Optional.ofNullable(actor.account())
-            .map(UUID::fromString)
-            .flatMap(accounts::findAccount)
-            .filter(account -> account.unit() == null)
+        .map(UUID::fromString)
+        .flatMap(accounts::findAccount)
+        .filter(account -> account.unit() == null)
         .isEmpty();
   }
 

@@ -9,9 +9,9 @@ import org.yiwang.journal.ReceiptGate;
 
 /**
  * Who may have receipts of a case (办件凭条): whoever works within reach of it, for all that was done,
- * naming colleagues and not whom it is done for;
- * whoever reported it, for its opening and for looks at it. What officers note on the way is not
- * for whoever reported, so receipts of that are not either.
+ * naming colleagues and not whom it is done for; whoever reported it, for its opening and for looks
+ * at it. What officers note on the way is not for whoever reported, so receipts of that are not
+ * either.
  */
 @Component
 class CaseReceiptGate implements ReceiptGate {

@@ -47,8 +47,7 @@ public record Move(String number, int version, String action, Given given) {
 
     /** Words that the program wrote in both languages, around what somebody typed. */
     public static Given note(Text words) {
-      return new Given(
-          words.zh(), null, null, null, null, List.of(), List.of(), false, words.en());
+      return new Given(words.zh(), null, null, null, null, List.of(), List.of(), false, words.en());
     }
 
     /** The same with these words. */

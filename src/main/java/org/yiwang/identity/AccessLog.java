@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
+import org.yiwang.journal.EntryQuery;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 import org.yiwang.pack.Text;
@@ -35,6 +36,8 @@ public class AccessLog {
 
   /** How long what is done for somebody without a pause is one look. */
   static final Duration SITTING = Duration.ofMinutes(15);
+
+  private static final int LATELY = 50;
 
   private final Journal journal;
   private final Accounts accounts;
@@ -122,11 +125,10 @@ public class AccessLog {
   @Transactional
   public void sit(Viewer viewer, Sight sight, Text purpose) {
     Instant since = time.instant().minus(SITTING);
+    var lately =
+        new EntryQuery(KIND, sight.subject(), viewer.account(), since, null, null, LATELY);
     boolean sitting =
-        journal.list(sight.subject()).reversed().stream()
-            .takeWhile(entry -> !entry.at().isBefore(since))
-            .filter(entry -> Objects.equals(entry.actor().account(), viewer.account()))
-            .anyMatch(entry -> OneReading.isOf(entry, sight, purpose));
+        journal.list(lately).stream().anyMatch(look -> OneReading.isOf(look, sight, purpose));
     if (!sitting) {
       write(KIND, viewer, sight, purpose);
     }

@@ -3,8 +3,8 @@ package org.yiwang.identity;
 import org.yiwang.pack.Text;
 
 /**
- * A name as pages of administration and audit show it (显示姓名): whoever works here in full, a resident
- * in part.
+ * A name as pages of administration and audit show it (显示姓名): whoever works here in full, a
+ * resident in part.
  */
 final class ShownName {
   private ShownName() {}

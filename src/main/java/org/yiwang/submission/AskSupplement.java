@@ -111,17 +111,20 @@ class AskSupplement {
 
   /** As the case's history tells it: what each reason is about, in both languages. */
   private static Text lines(Possible possible, List<Wanting> items) {
-    return Text.of(
-        lines(possible, items, Text::zh, "："), lines(possible, items, Text::en, ": "));
+    return Text.of(lines(possible, items, Text::zh, "："), lines(possible, items, Text::en, ": "));
   }
 
   private static String lines(
-      Possible possible,
-      List<Wanting> items,
-      Function<Text, String> language,
-      String colon) {
+      Possible possible, List<Wanting> items, Function<Text, String> language, String colon) {
     return IntStream.range(0, items.size())
-        .mapToObj(n -> "%d. %s%s%s".formatted(n + 1, name(possible, items.get(n), language), colon, items.get(n).reason()))
+        .mapToObj(
+            n ->
+                "%d. %s%s%s"
+                    .formatted(
+                        n + 1,
+                        name(possible, items.get(n), language),
+                        colon,
+                        items.get(n).reason()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -31,7 +31,10 @@ class CodedClaims implements ClaimWords.Answered {
   private final Matters matters;
   private final WantedMaker wanted;
 
-  /** By the credential's type and the claim, what it says in Chinese and in both; made when asked for. */
+  /**
+   * By the credential's type and the claim, what it says in Chinese and in both; made when asked
+   * for.
+   */
   private volatile Map<String, Map<String, Text>> byClaim = Map.of();
 
   CodedClaims(Matters matters, WantedMaker wanted) {
@@ -112,7 +115,10 @@ class CodedClaims implements ClaimWords.Answered {
     return asked(matter, source);
   }
 
-  /** A claim that repeats what another credential says: {@code matter/claim}, {@code evidence/claim}. */
+  /**
+   * A claim that repeats what another credential says: {@code matter/claim}, {@code
+   * evidence/claim}.
+   */
   private List<Text> elsewhere(String source, int left, Function<String, Stream<Matter>> makers) {
     int slash = source.indexOf('/');
     String claim = source.substring(slash + 1);

@@ -157,7 +157,9 @@ class Drafts {
     return open(draft, what, chosen);
   }
 
-  /** Filled in for somebody else, it shows what is theirs: credentials, file, and what they said. */
+  /**
+   * Filled in for somebody else, it shows what is theirs: credentials, file, and what they said.
+   */
   private void look(Viewer viewer, Acting.For chosen, Wanted what) {
     UUID party = chosen.id();
     if (chosen.visit() != null) {

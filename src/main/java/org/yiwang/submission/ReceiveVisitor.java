@@ -161,10 +161,7 @@ class ReceiveVisitor {
       facts.put("serves", "submission:" + about.submission());
     }
     journal.append(new NewEntry(actor(officer), "visit.came", subject, facts));
-    access.read(
-        officer,
-        AccessLog.Sight.ofParty(subject, party),
-        came(purpose));
+    access.read(officer, AccessLog.Sight.ofParty(subject, party), came(purpose));
     return visit;
   }
 

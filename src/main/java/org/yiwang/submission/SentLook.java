@@ -9,9 +9,9 @@ import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
 
 /**
- * An officer's look at what was sent (查阅申请). It concerns whose application it is and, where somebody
- * else sent it for them, that person too: a representative's own name and number stand in a firm's
- * form.
+ * An officer's look at what was sent (查阅申请). It concerns whose application it is and, where
+ * somebody else sent it for them, that person too: a representative's own name and number stand in
+ * a firm's form.
  */
 @Component
 class SentLook {

@@ -100,8 +100,8 @@ class EveryLookTests {
           entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"));
 
   /**
-   * Pages of somebody who acts for somebody else, under a mandate or while that person stands there:
-   * all of one sitting are one look.
+   * Pages of somebody who acts for somebody else, under a mandate or while that person stands
+   * there: all of one sitting are one look.
    */
   private static final List<String> ONE_SITTING =
       List.of("/drafts/", "/applications/", "/wallet/", "/window/", "/apply/");
@@ -188,8 +188,7 @@ class EveryLookTests {
                       words.toArray(String[]::new)));
             });
     UUID firm = firm("xiangkou");
-    marked.add(
-        Marked.of("lu", firm, credentials.listOf(firm).stream(), parties, Set.of(FIRM)));
+    marked.add(Marked.of("lu", firm, credentials.listOf(firm).stream(), parties, Set.of(FIRM)));
     UUID guest =
         sql.sql("select party from submission_visit where id = ?")
             .param(UUID.fromString(scene.acted().path("{guest}").replaceAll(".*/", "")))
@@ -296,7 +295,11 @@ class EveryLookTests {
   }
 
   private void ask(
-      Asker asker, String pattern, Set<String> all, Set<String> opened, Map<String, String> unseen) {
+      Asker asker,
+      String pattern,
+      Set<String> all,
+      Set<String> opened,
+      Map<String, String> unseen) {
     int refused = 0;
     for (String address : all) {
       long before = lastEntry();

@@ -23,7 +23,7 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
     Acted acted = Acted.make(at.toString());
     List<String> places = new ArrayList<>();
     acted.places().values().stream().filter(place -> place.startsWith("/")).forEach(places::add);
-    String number = acted.places().get("{case}");
+    String number = acted.path("{case}");
     List.of(number, cases.near(), cases.far())
         .forEach(
             one -> {
@@ -37,9 +37,9 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
     String ofFirm = ofFirm(at, firm);
     places.add(ofFirm);
     places.addAll(asked(at, ofFirm));
-    String draft = acted.places().get("{draft}");
+    String draft = acted.path("{draft}");
     places.addAll(List.of(draft + "/check", draft + "/evidence"));
-    places.add(filledAtCounter(at, acted.places().get("{visit}")));
+    places.add(filledAtCounter(at, acted.path("{visit}")));
     Person wang = Person.signedIn(at, "wang");
     corrected(wang);
     return new LookScene(
@@ -54,10 +54,7 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
 
   private static void corrected(Person person) {
     String wrong =
-        person
-            .get("/file")
-            .body()
-            .replaceAll("(?s).*?href=\"(/file/facts/\\d+/wrong)\".*", "$1");
+        person.get("/file").body().replaceAll("(?s).*?href=\"(/file/facts/\\d+/wrong)\".*", "$1");
     person.form(wrong, Map.of("value", "其他", "why", "档案里写错了（王）"));
   }
 

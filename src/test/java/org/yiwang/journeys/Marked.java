@@ -35,7 +35,8 @@ record Marked(String login, UUID party, Set<String> words) {
     return new Marked(login, party, Set.copyOf(words));
   }
 
-  static Marked person(Account account, Parties parties, Stream<Credential> wallet, String... typed) {
+  static Marked person(
+      Account account, Parties parties, Stream<Credential> wallet, String... typed) {
     UUID party = parties.ofAccount(account.id().toString(), account.name().zh());
     Set<String> words = new TreeSet<>(Set.of(typed));
     words.add(account.name().zh());
