@@ -125,8 +125,7 @@ public class AccessLog {
   @Transactional
   public void sit(Viewer viewer, Sight sight, Text purpose) {
     Instant since = time.instant().minus(SITTING);
-    var lately =
-        new EntryQuery(KIND, sight.subject(), viewer.account(), since, null, null, LATELY);
+    var lately = new EntryQuery(KIND, sight.subject(), viewer.account(), since, null, null, LATELY);
     boolean sitting =
         journal.list(lately).stream().anyMatch(look -> OneReading.isOf(look, sight, purpose));
     if (!sitting) {
