@@ -1,6 +1,9 @@
 -- A move writes the row of a case anew, with an entry in each of its indexes. So the words it is
 -- found by, which never change, have a table of their own; the number is its only key; and only
 -- a case from outside has an entry under its outside key.
+-- Nobody opens a case meanwhile: its words would be lost.
+lock table casework_case in access exclusive mode;
+
 create table casework_word (
   number text   primary key,
   words  text[] not null

@@ -80,7 +80,9 @@ function suggest(input) {
   };
 
   input.addEventListener('input', () => { clearTimeout(resting); resting = setTimeout(ask, 180); });
-  input.addEventListener('blur', close);
+  input.addEventListener('blur', () => setTimeout(() => {
+    if (document.activeElement !== input) close(); // not before the button that is pressed has moved up
+  }, 300));
   input.addEventListener('keydown', e => {
     if (e.isComposing || list.hidden) return;
     if (e.key === 'ArrowDown') mark(at + 1);

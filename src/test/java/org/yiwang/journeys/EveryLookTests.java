@@ -44,7 +44,7 @@ import org.yiwang.story.Person.Answer;
  */
 @ProgramTest
 @TestPropertySource(
-    properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT2H"})
+    properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT4H"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryLookTests {
   private static final Pattern RECEIPT = Pattern.compile("/journal/receipt/(\\d+)\"");

@@ -76,13 +76,13 @@ class OtherDeviceTests {
     Answer sent = mei.person.form(draft + "/check", Map.of("confirm", "yes"));
     assertThat(sent.words())
         .contains("合成一件事办，省下了什么")
-        .contains("3 个，分开办要 6 个", "0 份，分开办要 2 份", "0 趟，分开办要 2 趟")
+        .contains("6 个，分开办要 12 个", "0 份，分开办要 2 份", "0 趟，分开办要 2 趟")
         .as("one waits for the other: no day is saved, and none is shown")
         .doesNotContain("天数", "一项接一项");
     assertThat(sent.body()).as("at once when sent").containsPattern("<details[^>]* open");
     String application = sent.path().replaceFirst("\\?.*", "");
     assertThat(mei.person.page(application, "en").words())
-        .contains("What asking for it all at once saves", "3 instead of 6");
+        .contains("What asking for it all at once saves", "6 instead of 12");
     String single = new Applicant(port, "mei").apply(Applicant.ALL_LATER_OR_PROMISED).href();
     assertThat(mei.person.get(single).words()).doesNotContain("合成一件事办");
   }
