@@ -62,13 +62,29 @@ public class Credentials {
    * @throws NoSuchElementException if the pack declares no such type
    */
   public Credential issue(NewCredential credential) {
+    makeReady(credential.type());
     Credential issued = steps.issue().issue(credential, types.getType(credential.type()));
     tell(issued, credential.caseNumber(), credential.by());
     return issued;
   }
 
-  /** The same for the demo's people: of relations that it says nobody is told. */
+  /**
+   * For whoever writes relations of their own before issuing: where credentials of that type say
+   * relations too, key and list are opened first, while nobody waits, and then nobody else writes
+   * relations until the caller's transaction ends.
+   *
+   * @throws NoSuchElementException if the pack declares no such type
+   */
+  public void makeReady(String type) {
+    if (parties.hearsRelations(type)) {
+      steps.issue().makeReady(types.getType(type));
+      parties.holdRelations();
+    }
+  }
+
+  /** Issues for the demo's people: of relations that it says nobody is told. */
   void issueInvented(NewCredential credential) {
+    makeReady(credential.type());
     tellInvented(steps.issue().issue(credential, types.getType(credential.type())));
   }
 
@@ -116,9 +132,23 @@ public class Credentials {
    */
   @Transactional
   public void revoke(UUID id, Text reason, Actor by) {
-    CredentialStore.Row row =
-        store.find(id).orElseThrow(() -> new NoSuchElementException("No credential " + id));
-    steps.takeBack().revoke(row, reason, by);
+    steps.takeBack().revoke(get(id), reason, by);
+  }
+
+  /**
+   * Takes a credential back that was right until a newer one took its place.
+   *
+   * @param reason what the holder reads
+   * @throws RefusedException OUTDATED if that was done before
+   * @throws NoSuchElementException if there is no such credential
+   */
+  @Transactional
+  public void replace(UUID id, Text reason, Actor by) {
+    steps.takeBack().replace(get(id), reason, by);
+  }
+
+  private CredentialStore.Row get(UUID id) {
+    return store.find(id).orElseThrow(() -> new NoSuchElementException("No credential " + id));
   }
 
   /**

@@ -73,6 +73,16 @@ class IssueCredential {
       Instant issued,
       @Nullable Instant expires) {}
 
+  /** Opens key and list, each in a transaction alone, before the caller lets anybody wait. */
+  void makeReady(CredentialType type) {
+    keys.issuer().current(signature(type));
+    lists.makeReady();
+  }
+
+  private static CredentialType.Signature signature(CredentialType type) {
+    return Objects.requireNonNullElse(type.signature(), CredentialType.Signature.ES256);
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   Credential issue(NewCredential wanted, CredentialType type) {
     ClaimsCheck.check(wanted.claims(), type);
@@ -155,9 +165,7 @@ class IssueCredential {
       payload.put("_sd", disclosures.stream().map(Disclosure::digest).sorted().toList());
       payload.put("_sd_alg", "sha-256");
     }
-    CredentialType.Signature signature =
-        Objects.requireNonNullElse(draft.type().signature(), CredentialType.Signature.ES256);
-    String signed = Jws.sign(keys.issuer().current(signature), TYPE, payload, true);
+    String signed = Jws.sign(keys.issuer().current(signature(draft.type())), TYPE, payload, true);
     return new SdJwt(signed, Collections.unmodifiableList(disclosures), null).compact();
   }
 

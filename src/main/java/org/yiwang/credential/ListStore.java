@@ -41,6 +41,14 @@ class ListStore {
         .single();
   }
 
+  /** The place that would be drawn next. */
+  long peek() {
+    return sql.sql(
+            "select case when is_called then last_value + 1 else last_value end from credential_index")
+        .query(Long.class)
+        .single();
+  }
+
   /** The issuer of a list; of a new one whoever asks first. */
   String claim(int number, String issuer, Instant now) {
     sql.sql(

@@ -27,6 +27,9 @@ class StatusLists {
   /** How long others may keep a list before they ask again. */
   static final Duration KEPT = Duration.ofMinutes(1);
 
+  /** More places than are drawn while one credential is being issued. */
+  private static final int SOON = 1000;
+
   private static final Duration SIGNED_FOR = Duration.ofHours(12);
   private static final Duration SIGNED_AGAIN = Duration.ofHours(1);
 
@@ -81,13 +84,33 @@ class StatusLists {
     String own = address.now();
     while (true) {
       ListStore.Next next = store.next(holder);
-      int list = (int) (next.index() / StatusList.SIZE);
-      if (issuers.computeIfAbsent(list, number -> claim(number, own)).equals(own)) {
+      int list = list(next.index());
+      if (isOpen(list, own)) {
         int index = scattered(list, (int) (next.index() % StatusList.SIZE));
         return new Place(own, list, index, next.index(), next.holderKey());
       }
       alone.executeWithoutResult(state -> store.skip(list));
     }
+  }
+
+  /** Opens the list of the next place, and of the places soon after, without drawing one. */
+  void makeReady() {
+    String own = address.now();
+    int list = list(store.peek());
+    while (!isOpen(list, own)) {
+      int left = list;
+      alone.executeWithoutResult(state -> store.skip(left));
+      list = list(store.peek());
+    }
+    isOpen(list(store.peek() + SOON), own);
+  }
+
+  private static int list(long index) {
+    return (int) (index / StatusList.SIZE);
+  }
+
+  private boolean isOpen(int list, String own) {
+    return issuers.computeIfAbsent(list, number -> claim(number, own)).equals(own);
   }
 
   private String claim(int list, String own) {

@@ -2,7 +2,6 @@ package org.yiwang.credential;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
@@ -22,6 +21,7 @@ import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
 import org.yiwang.party.Parties;
 import org.yiwang.party.SaidByCredential;
+import org.yiwang.party.TakenBack;
 
 /**
  * Takes a credential back (注销), or issues it again with corrected words (更正换发). The status list is
@@ -63,7 +63,22 @@ class TakeBack {
    */
   @Transactional
   void revoke(CredentialStore.Row row, Text reason, Actor by) {
-    revoked(row, reason, by, Map.of());
+    revoked(row, new Why(reason, Map.of(), TakenBack.wrong(row.id())), by);
+    told(row, reason);
+  }
+
+  /**
+   * The same for one that a newer one takes the place of: it was right in its time.
+   *
+   * @throws RefusedException OUTDATED if that was done before
+   */
+  @Transactional
+  void replace(CredentialStore.Row row, Text reason, Actor by) {
+    revoked(row, new Why(reason, Map.of(), TakenBack.replaced(row.id())), by);
+    told(row, reason);
+  }
+
+  private void told(CredentialStore.Row row, Text reason) {
     tell.holder(
         row,
         Text.of("您的证照已注销", "Your credential was revoked"),
@@ -72,8 +87,12 @@ class TakeBack {
             "%s (%s) was revoked. Why: %s".formatted(row.name().en(), row.number(), reason.en())));
   }
 
-  private void revoked(
-      CredentialStore.Row row, Text reason, Actor by, Map<String, Object> further) {
+  /** Why it is taken back: for its holder, for the journal, for files. */
+  private record Why(Text reason, Map<String, Object> further, TakenBack taken) {}
+
+  private void revoked(CredentialStore.Row row, Why why, Actor by) {
+    tell.holdFiles();
+    Text reason = why.reason();
     if (!store.revoke(row.id(), reason, time.instant())) {
       throw new RefusedException(
           Refusal.of(Refusal.Kind.OUTDATED, "credential-revoked", TAKEN_BACK, NOTHING_TO_DO));
@@ -82,9 +101,9 @@ class TakeBack {
     facts.put("number", row.number());
     facts.put("reason-zh", reason.zh());
     facts.put("reason-en", reason.en());
-    facts.putAll(further);
+    facts.putAll(why.further());
     journal.append(new NewEntry(by, "credential.revoked", Wallet.subject(row.id()), facts));
-    tell.file(row.id(), by);
+    tell.file(why.taken(), by);
   }
 
   /**
@@ -97,9 +116,13 @@ class TakeBack {
   Credential reissue(CredentialStore.Row row, Map<String, String> claims, Text reason, Actor by) {
     NewCredential wanted =
         new NewCredential(row.type(), row.holder(), claims, row.expires(), row.caseNumber(), by);
-    Credential made = issue.issue(wanted, wallet.type(row.type(), row.name(), row.issuer()));
+    CredentialType type = wallet.type(row.type(), row.name(), row.issuer());
+    issue.makeReady(type);
+    tell.holdFiles();
+    Credential made = issue.issue(wanted, type);
     tell.file(made, row.caseNumber(), by);
-    revoked(row, reason, by, Map.of("replaced-by", made.number()));
+    TakenBack taken = TakenBack.corrected(row.id(), made.id());
+    revoked(row, new Why(reason, Map.of("replaced-by", made.number()), taken), by);
     tell.holder(
         row,
         Text.of("您的证照已更正换发", "Your credential was corrected"),
@@ -136,8 +159,13 @@ class TakeBack {
           by);
     }
 
+    /** Before its row is changed: whoever changes relations waits here and nowhere later. */
+    void holdFiles() {
+      parties.holdRelations();
+    }
+
     /** It counts no more: what stands in files by it alone ends. */
-    void file(UUID taken, Actor by) {
+    void file(TakenBack taken, Actor by) {
       parties.forgetFrom(taken, by);
     }
 

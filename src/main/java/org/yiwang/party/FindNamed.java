@@ -19,6 +19,9 @@ import org.yiwang.calendar.DistrictTime;
 class FindNamed {
   private static final String BETWEEN = "[,，;；、]+";
 
+  /** What the program itself writes between rows; where it stands nothing else divides. */
+  private static final String ROWS = "；";
+
   private final FactStore facts;
   private final FactKinds kinds;
   private final Names names;
@@ -61,7 +64,7 @@ class FindNamed {
   }
 
   private static List<String> split(String several) {
-    return Stream.of(several.split(BETWEEN))
+    return Stream.of(several.split(several.contains(ROWS) ? ROWS : BETWEEN))
         .map(String::strip)
         .filter(one -> !one.isEmpty())
         .toList();

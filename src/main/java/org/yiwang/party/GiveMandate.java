@@ -27,6 +27,7 @@ class GiveMandate {
 
   private final PartyStore parties;
   private final MandateStore store;
+  private final RelationStore relations;
   private final MandateView views;
   private final TellMandate tell;
   private final Journal journal;
@@ -35,12 +36,14 @@ class GiveMandate {
   GiveMandate(
       PartyStore parties,
       MandateStore store,
+      RelationStore relations,
       MandateView views,
       TellMandate tell,
       Journal journal,
       DistrictTime time) {
     this.parties = parties;
     this.store = store;
+    this.relations = relations;
     this.views = views;
     this.tell = tell;
     this.journal = journal;
@@ -67,8 +70,16 @@ class GiveMandate {
         .findFirst();
   }
 
+  /** The same while nobody ends relations: whoever loses the firm now gives nothing after it. */
+  private Optional<Basis> authorityNow(Viewer viewer, UUID principal) {
+    if (!self(viewer).equals(principal)) {
+      relations.alone();
+    }
+    return authority(viewer, principal);
+  }
+
   MandateStore.Row give(Viewer viewer, NewMandate mandate) {
-    Basis basis = authority(viewer, mandate.principal()).orElseThrow(Viewer::forbidden);
+    Basis basis = authorityNow(viewer, mandate.principal()).orElseThrow(Viewer::forbidden);
     return write(viewer, mandate, basis);
   }
 
@@ -113,7 +124,7 @@ class GiveMandate {
 
   void confirm(Viewer viewer, UUID id) {
     MandateStore.Row row = store.find(id).orElseThrow(PartyRefusals::mandateMissing);
-    Basis basis = authority(viewer, row.principal()).orElseThrow(PartyRefusals::mandateMissing);
+    Basis basis = authorityNow(viewer, row.principal()).orElseThrow(PartyRefusals::mandateMissing);
     if (row.state(time.today()) != State.ASKED
         || !store.give(id, giving(viewer, basis), time.instant())) {
       throw PartyRefusals.mandateOver();
@@ -137,6 +148,20 @@ class GiveMandate {
     store
         .lockGivenBy(firm, representative, time.today())
         .forEach(row -> end(by, row, State.REVOKED));
+  }
+
+  /**
+   * Ends what stands by a representative who is none any more; the relations' lock comes first, as
+   * everywhere, and only where there is something to end.
+   */
+  int endBaseless() {
+    if (store.listBaseless(time.instant(), time.today(), BATCH).isEmpty()) {
+      return 0;
+    }
+    relations.alone();
+    List<MandateStore.Row> baseless = store.lockBaseless(time.instant(), time.today(), BATCH);
+    baseless.forEach(row -> end(Actor.SYSTEM, row, State.REVOKED));
+    return baseless.size();
   }
 
   int endOver() {

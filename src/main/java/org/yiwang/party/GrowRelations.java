@@ -58,9 +58,8 @@ class GrowRelations {
 
   /** What ended by something that counts no more stands as before, from now on. */
   void again(Relation former, Fact.Source why, Actor by) {
-    var same = new NewRelation(former.party(), former.kind(), former.other(), former.source());
     store
-        .insert(same, time.instant())
+        .insert(former.asNew(), time.instant())
         .flatMap(store::find)
         .ifPresent(
             stands -> {

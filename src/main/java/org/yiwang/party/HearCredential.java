@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
@@ -138,24 +139,56 @@ class HearCredential {
     journal.append(new NewEntry(by, "relation.untaken", subject, facts));
   }
 
+  /** Whether credentials of a type say relations. */
+  boolean listensTo(String type) {
+    return !kinds.relationsOf(type).isEmpty();
+  }
+
   /**
    * What stood by it alone has ended; where there is one such at a time only what it began itself,
-   * and what it ended stands again, unless somebody else stands there by now.
+   * or another wrong one. If it was wrong, what it ended stands again, unless somebody else is the
+   * one by now, or a wrong credential had begun that too.
    */
-  void forget(UUID credential, Actor by) {
+  void forget(TakenBack taken, Actor by) {
     store.alone();
-    if (!store.forget(credential, time.instant())) {
+    if (!store.forget(taken, time.instant())) {
       return;
     }
+    if (taken.corrected() != null) {
+      store.inherit(taken.credential(), taken.corrected());
+    }
+    undo(taken, by);
+  }
+
+  private void undo(TakenBack taken, Actor by) {
+    UUID credential = taken.credential();
     List<Relation> over =
         store.unbase(credential, time.instant()).stream()
             .flatMap(id -> store.find(id).stream())
             .filter(one -> endsWith(one, credential))
             .toList();
-    List<Relation> back =
-        store.endedBy(credential).stream().filter(one -> free(one, over)).toList();
+    List<Relation> back = taken.wrong() ? back(credential, over) : List.of();
+    Predicate<Relation> standsOtherwise =
+        one -> back.stream().anyMatch(former -> former.says(one.asNew()));
+    over.stream().filter(standsOtherwise).forEach(one -> end(one, credential, by));
     back.forEach(one -> ties.again(one, of(one, credential), by));
-    over.forEach(one -> ties.end(one, one.source().again(credential), by));
+    over.stream().filter(standsOtherwise.negate()).forEach(one -> end(one, credential, by));
+  }
+
+  private void end(Relation one, UUID credential, Actor by) {
+    ties.end(one, one.source().again(credential), by);
+  }
+
+  private List<Relation> back(UUID credential, List<Relation> over) {
+    return store.overtaken(credential)
+        ? List.of()
+        : store.endedBy(credential).stream()
+            .filter(one -> free(one, over) && isRight(one))
+            .toList();
+  }
+
+  private boolean isRight(Relation ended) {
+    return store.based(ended.id()) || !store.begunWrongly(ended.id(), true);
   }
 
   private static Fact.Source of(Relation ended, UUID credential) {
@@ -168,7 +201,7 @@ class HearCredential {
     return one.until() == null
         && one.source().kind() == Fact.Source.Kind.CREDENTIAL
         && !store.based(one.id())
-        && (began || kinds.only(one.kind()).isEmpty());
+        && (began || kinds.only(one.kind()).isEmpty() || store.begunWrongly(one.id(), false));
   }
 
   private boolean free(Relation ended, List<Relation> over) {

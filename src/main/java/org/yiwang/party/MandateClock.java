@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes down once an hour which mandates are over. That they are over holds from midnight without
- * it: whoever asks compares with the day.
+ * it: whoever asks compares with the day. Ends what a former representative left behind.
  */
 @Component
 class MandateClock {
@@ -23,6 +23,7 @@ class MandateClock {
   void tick() {
     try {
       mandates.endOver();
+      mandates.endBaseless();
     } catch (RuntimeException failed) {
       log.warn("Mandates that are over will be looked at again: {}", failed.toString());
     }

@@ -23,6 +23,19 @@ import org.yiwang.identity.Vault;
 class MandateStore {
   private static final String ASKED_FOR = "party.asked-for";
 
+  /** Where it is unknown who gave it, it has to be somebody who represented the firm then. */
+  private static final String BASELESS =
+      """
+      select m.* from party_mandate m
+       where m.confirmed_by = 'REPRESENTATIVE' and m.ended is null and m.until >= :today
+         and not exists
+           (select 1 from party_relation r
+             where r.kind = 'LEGAL_REPRESENTATIVE' and r.other = m.principal
+               and (r.until is null or r.until > :now)
+               and (r.party = m.given_by or (m.given_by is null and r.since <= m.given)))
+       order by m.id limit :most
+      """;
+
   private final JdbcClient sql;
   private final Vault vault;
 
@@ -173,6 +186,25 @@ class MandateStore {
              order by id for update
             """)
         .params(firm, representative, Date.valueOf(today))
+        .query(this::row)
+        .list();
+  }
+
+  /** Those that a representative gave who is none any more. */
+  List<Row> listBaseless(Instant now, LocalDate today, int most) {
+    return baseless(BASELESS, now, today, most);
+  }
+
+  /** The same, locked. */
+  List<Row> lockBaseless(Instant now, LocalDate today, int most) {
+    return baseless(BASELESS + " for update of m skip locked", now, today, most);
+  }
+
+  private List<Row> baseless(String asked, Instant now, LocalDate today, int most) {
+    return sql.sql(asked)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("today", Date.valueOf(today))
+        .param("most", most)
         .query(this::row)
         .list();
   }

@@ -213,6 +213,15 @@ public class Mandates {
     return give.endOver();
   }
 
+  /**
+   * Ends what a representative gave who represents the firm no more; returns how many. They end
+   * together with the relation: these are left from versions that did not know who gave them.
+   */
+  @Transactional
+  public int endBaseless() {
+    return give.endBaseless();
+  }
+
   private boolean concerns(MandateStore.Row row, Viewer viewer) {
     return viewer.signedIn()
         && (give.self(viewer).equals(row.agent())

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.AccessLog;
@@ -139,11 +140,26 @@ public class Parties {
 
   /**
    * A credential counts no more: relations that stood by it alone end now. Where there is one such
-   * at a time, only what it began itself, and what it ended stands again.
+   * at a time, only what it or another wrong one began; if it was wrong, what it ended stands again,
+   * unless a wrong credential had begun that too.
    */
   @Transactional
-  public void forgetFrom(UUID credential, Actor by) {
-    files.hear().forget(credential, by);
+  public void forgetFrom(TakenBack taken, Actor by) {
+    files.hear().forget(taken, by);
+  }
+
+  /** Whether credentials of a type say who belongs to whom here. */
+  public boolean hearsRelations(String type) {
+    return files.hear().listensTo(type);
+  }
+
+  /**
+   * Nobody else begins or ends relations until the caller's transaction ends. For whoever changes a
+   * row of their own that others change too and then relations: first this, then the row.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdRelations() {
+    files.relations().alone();
   }
 
   /** Parties that an identifier leads to, such as an identity number; found by its keyed hash. */

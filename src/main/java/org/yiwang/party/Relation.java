@@ -72,6 +72,11 @@ public record Relation(
             : party.equals(same.party()) && other.equals(same.other()));
   }
 
+  /** As it was to be put on file. */
+  NewRelation asNew() {
+    return new NewRelation(party, kind, other, source);
+  }
+
   /** Whether that party is one of the two. */
   public boolean joins(UUID side) {
     return side.equals(party) || side.equals(other);

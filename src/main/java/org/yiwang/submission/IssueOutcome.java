@@ -51,6 +51,7 @@ class IssueOutcome {
     if (type == null) {
       return null;
     }
+    credentials.makeReady(type);
     Case granted = cases.find(number).orElseThrow();
     Map<String, String> says = claims.of(sent, matter, granted);
     UUID holder =
@@ -78,6 +79,6 @@ class IssueOutcome {
             one ->
                 credentials.usable(sent.partyOf(matter), String.valueOf(one.credential())).stream())
         .filter(credential -> credential.id().equals(old.id()))
-        .forEach(credential -> credentials.revoke(credential.id(), REPLACED, Actor.SYSTEM));
+        .forEach(credential -> credentials.replace(credential.id(), REPLACED, Actor.SYSTEM));
   }
 }

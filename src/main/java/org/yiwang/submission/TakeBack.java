@@ -6,6 +6,7 @@ import org.yiwang.credential.Credentials;
 import org.yiwang.journal.Actor;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Parties;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
@@ -17,13 +18,19 @@ class TakeBack {
   private final SubmissionStore store;
   private final Matters matters;
   private final Credentials credentials;
+  private final Parties parties;
   private final IssueOutcome issueOutcome;
 
   TakeBack(
-      SubmissionStore store, Matters matters, Credentials credentials, IssueOutcome issueOutcome) {
+      SubmissionStore store,
+      Matters matters,
+      Credentials credentials,
+      Parties parties,
+      IssueOutcome issueOutcome) {
     this.store = store;
     this.matters = matters;
     this.credentials = credentials;
+    this.parties = parties;
     this.issueOutcome = issueOutcome;
   }
 
@@ -35,6 +42,7 @@ class TakeBack {
    * @return whether there was one
    */
   boolean revoke(UUID submission, String evidence, String why, Text reason) {
+    parties.holdRelations(); // before the first of several credentials, as for each of them
     boolean any = false;
     for (Part part : store.listParts(submission)) {
       if (part.credential() != null && part.takenBack() == null && needs(part, evidence)) {

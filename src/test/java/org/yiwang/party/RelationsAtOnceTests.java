@@ -1,7 +1,11 @@
 package org.yiwang.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
 
 /** Two licences of one firm at the same moment come one after the other, whoever is first. */
 class RelationsAtOnceTests extends RelationsFixture {
   @Autowired private TransactionOperations transaction;
   @Autowired private JdbcClient sql;
+  @Autowired private DistrictTime time;
 
   /**
    * The second begins while the first is done but not yet written for good; the first ends only
@@ -84,8 +90,27 @@ class RelationsAtOnceTests extends RelationsFixture {
   void aRenewalBesideARevocationLeavesTheRepresentative() throws Exception {
     UUID firm = firm();
     UUID old = represents(firm, "lu");
-    beside(() -> represents(firm, "lu"), () -> parties.forgetFrom(old, Actor.SYSTEM));
+    beside(() -> represents(firm, "lu"), () -> parties.forgetFrom(TakenBack.wrong(old), Actor.SYSTEM));
     assertThat(lasting(firm)).containsExactly(party("lu"));
+  }
+
+  @Test
+  void whoeverLosesTheFirmMeanwhileGivesNoMandateForIt() {
+    UUID firm = firm();
+    represents(firm, "lu");
+    LocalDate day = time.today().plusDays(9);
+    var mandate = new NewMandate(firm, party("wu"), Set.of("food-licence"), day);
+    assertThatThrownBy(
+            () -> beside(() -> represents(firm, "he"), () -> mandates.give(viewer("lu"), mandate)))
+        .hasMessageContaining("forbidden");
+    assertThat(mandates.mayAct(viewer("wu"), firm, "food-licence")).isFalse();
+
+    var asked = new NewMandate(firm, party("li"), Set.of("food-licence"), day);
+    UUID id = Objects.requireNonNull(mandates.ask(viewer("li"), asked).id());
+    assertThatThrownBy(
+            () -> beside(() -> represents(firm, "wu"), () -> mandates.confirm(viewer("he"), id)))
+        .hasMessageContaining("mandate-missing");
+    assertThat(mandates.mayAct(viewer("li"), firm, "food-licence")).isFalse();
   }
 
   @Test

@@ -35,7 +35,7 @@ class RelationsTests extends RelationsFixture {
             });
 
     UUID second = represents(firm, "he");
-    parties.forgetFrom(first, Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(first), Actor.SYSTEM);
 
     assertThat(lasting(firm)).containsExactly(party("he"));
     assertThat(mandates.standsFor(viewer("lu"), firm)).isFalse();
@@ -147,7 +147,7 @@ class RelationsTests extends RelationsFixture {
     UUID firm = firm();
     UUID first = represents(firm, "lu");
     says(firm, LICENCE, Map.of("representative-id", number("lu"), "representative", "陆静宜"));
-    parties.forgetFrom(first, Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(first), Actor.SYSTEM);
     assertThat(lasting(firm)).containsExactly(party("lu"));
   }
 
@@ -175,8 +175,27 @@ class RelationsTests extends RelationsFixture {
     assertThat(of(firm)).allMatch(one -> one.other().equals(firm));
     assertThat(journal.list("party:" + party("he")).toString()).doesNotContain(number("he"));
 
-    parties.forgetFrom(credential, Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(credential), Actor.SYSTEM);
     assertThat(lasting(firm)).isEmpty();
+  }
+
+  @Test
+  void aCommaInANameDividesNobodyWhereRowsAreWrittenOneAfterTheOther() {
+    String number = "999999198803150035";
+    UUID smith = parties.ofAccount("relations-smith", "Smith, John");
+    var seen = new Fact.Source(Fact.Source.Kind.OFFICER, "test", null);
+    parties.learn(
+        smith,
+        List.of(new NewFact("person-id", number, seen, Fact.Confidence.CONFIRMED, null)),
+        Actor.SYSTEM);
+    UUID firm = firm();
+    says(
+        firm,
+        INSURANCE,
+        Map.of(
+            "employees", number("he") + "；" + number,
+            "employee-names", name("he") + "；Smith, John"));
+    assertThat(lasting(firm)).containsExactlyInAnyOrder(party("he"), smith);
   }
 
   @Test
@@ -201,9 +220,9 @@ class RelationsTests extends RelationsFixture {
     assertThat(lasting(party("jiang"))).contains(party("li"));
     UUID other = says(party("jiang"), WEDDING, wedding("jiang", "li"));
     assertThat(lasting(party("jiang"))).as("once, whoever says it").containsOnlyOnce(party("li"));
-    parties.forgetFrom(held, Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(held), Actor.SYSTEM);
     assertThat(lasting(party("jiang"))).contains(party("li"));
-    parties.forgetFrom(other, Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(other), Actor.SYSTEM);
     assertThat(lasting(party("jiang"))).doesNotContain(party("li"));
   }
 

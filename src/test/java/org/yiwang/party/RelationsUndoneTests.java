@@ -19,7 +19,19 @@ class RelationsUndoneTests extends RelationsFixture {
   @Autowired private DistrictTime time;
 
   private void takenBack(UUID credential) {
-    parties.forgetFrom(credential, Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(credential), Actor.SYSTEM);
+  }
+
+  private void replaced(UUID credential) {
+    parties.forgetFrom(TakenBack.replaced(credential), Actor.SYSTEM);
+  }
+
+  private void corrected(UUID credential, UUID by) {
+    parties.forgetFrom(TakenBack.corrected(credential, by), Actor.SYSTEM);
+  }
+
+  private UUID namesNobody(UUID firm) {
+    return says(firm, LICENCE, Map.of("representative-id", NOBODYS, "representative", "林某"));
   }
 
   @Test
@@ -27,7 +39,7 @@ class RelationsUndoneTests extends RelationsFixture {
     UUID firm = firm();
     UUID first = represents(firm, "lu");
     UUID second = represents(firm, "he");
-    takenBack(first); // replaced by the second
+    replaced(first);
     assertThat(lasting(firm)).containsExactly(party("he"));
 
     takenBack(second);
@@ -57,9 +69,9 @@ class RelationsUndoneTests extends RelationsFixture {
     UUID firm = firm();
     UUID first = represents(firm, "lu");
     UUID second = represents(firm, "lu");
-    takenBack(first); // replaced
+    replaced(first);
     UUID third = represents(firm, "lu");
-    takenBack(second); // replaced
+    replaced(second);
     takenBack(third);
     assertThat(lasting(firm)).containsExactly(party("lu"));
     assertThat(of(firm)).hasSize(1);
@@ -83,18 +95,95 @@ class RelationsUndoneTests extends RelationsFixture {
     represents(firm, "lu");
     UUID second = represents(firm, "he");
     UUID third = represents(firm, "wu");
-    takenBack(second); // replaced: the first must not come back beside the third
+    replaced(second); // the first must not come back beside the third
     assertThat(lasting(firm)).containsExactly(party("wu"));
     takenBack(third);
     assertThat(lasting(firm)).containsExactly(party("he"));
   }
 
   @Test
+  void whomAWrongLicenceNamedDoesNotComeBackWhenTheOneAfterItFallsToo() {
+    UUID firm = firm();
+    represents(firm, "lu");
+    UUID second = represents(firm, "he");
+    UUID third = represents(firm, "lu");
+    takenBack(second);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+    takenBack(third);
+    assertThat(lasting(firm)).isEmpty();
+    assertThat(mandates.standsFor(viewer("he"), firm)).isFalse();
+  }
+
+  @Test
+  void whomACorrectedLicenceNamedDoesNotComeBackButWhoWasThereBefore() {
+    UUID firm = firm();
+    represents(firm, "lu");
+    UUID wrong = represents(firm, "he");
+    UUID right = represents(firm, "wu");
+    corrected(wrong, right);
+    assertThat(lasting(firm)).containsExactly(party("wu"));
+    takenBack(right);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+  }
+
+  @Test
+  void whoStandsByAWrongLicenceAndItsCorrectionEndsWithTheCorrection() {
+    UUID firm = firm();
+    represents(firm, "lu");
+    UUID typed = represents(firm, "he");
+    UUID again = represents(firm, "he");
+    corrected(typed, again);
+    assertThat(lasting(firm)).containsExactly(party("he"));
+    takenBack(again);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+  }
+
+  @Test
+  void aCorrectionThatNamesTheOneBeforeLeavesThemWhenItFalls() {
+    UUID firm = firm();
+    represents(firm, "lu");
+    UUID wrong = represents(firm, "he");
+    UUID right = represents(firm, "lu");
+    corrected(wrong, right);
+    takenBack(right);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+  }
+
+  @Test
+  void whomOnlyWrongLicencesNamedEndsWithTheLast() {
+    UUID firm = firm();
+    UUID first = represents(firm, "lu");
+    UUID second = represents(firm, "lu");
+    takenBack(first);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+    takenBack(second);
+    assertThat(lasting(firm)).isEmpty();
+  }
+
+  @Test
+  void aReplacedLicenceBringsNobodyBackThoughTheNewOneNamesNobodyHere() {
+    UUID firm = firm();
+    UUID first = represents(firm, "lu");
+    UUID second = namesNobody(firm);
+    replaced(first);
+    namesNobody(firm);
+    replaced(second);
+    assertThat(lasting(firm)).isEmpty();
+
+    UUID fourth = represents(firm, "he");
+    UUID fifth = represents(firm, "wu");
+    namesNobody(firm);
+    takenBack(fifth);
+    assertThat(lasting(firm)).as("somebody unknown is the one by now").isEmpty();
+    takenBack(fourth);
+    assertThat(lasting(firm)).isEmpty();
+  }
+
+  @Test
   void whomAnUnknownNameReplacedComesBackWithIt() {
     UUID firm = firm();
     represents(firm, "lu");
-    UUID unknown =
-        says(firm, LICENCE, Map.of("representative-id", NOBODYS, "representative", "林某"));
+    UUID unknown = namesNobody(firm);
     assertThat(lasting(firm)).isEmpty();
     takenBack(unknown);
     assertThat(lasting(firm)).containsExactly(party("lu"));

@@ -54,7 +54,7 @@ class TwoRulesTests {
 
     parties.learnFrom(said, Actor.SYSTEM);
     assertThat(parties.ownFile(circle).relations()).hasSize(2);
-    parties.forgetFrom(said.credential(), Actor.SYSTEM);
+    parties.forgetFrom(TakenBack.wrong(said.credential()), Actor.SYSTEM);
     assertThat(parties.ownFile(circle).relations()).allMatch(one -> one.until() != null);
   }
 }
