@@ -62,30 +62,32 @@ public class Credentials {
    * @throws NoSuchElementException if the pack declares no such type
    */
   public Credential issue(NewCredential credential) {
-    makeReady(credential.type());
-    Credential issued = steps.issue().issue(credential, types.getType(credential.type()));
+    Credential issued = ready(credential);
     tell(issued, credential.caseNumber(), credential.by());
     return issued;
   }
 
   /**
-   * For whoever writes relations of their own before issuing: where credentials of that type say
-   * relations too, key and list are opened first, while nobody waits, and then nobody else writes
-   * relations until the caller's transaction ends.
+   * For whoever writes relations of their own before issuing: key and list are opened first, while
+   * nobody waits, and then nobody else writes relations until the caller's transaction ends.
    *
    * @throws NoSuchElementException if the pack declares no such type
    */
   public void makeReady(String type) {
-    if (parties.hearsRelations(type)) {
-      steps.issue().makeReady(types.getType(type));
-      parties.holdRelations();
+    steps.issue().makeReady(types.getType(type));
+    parties.holdRelations();
+  }
+
+  private Credential ready(NewCredential credential) {
+    if (parties.hearsRelations(credential.type())) {
+      makeReady(credential.type());
     }
+    return steps.issue().issue(credential, types.getType(credential.type()));
   }
 
   /** Issues for the demo's people: of relations that it says nobody is told. */
   void issueInvented(NewCredential credential) {
-    makeReady(credential.type());
-    tellInvented(steps.issue().issue(credential, types.getType(credential.type())));
+    tellInvented(ready(credential));
   }
 
   /** What it says goes into its holder's file, as far as the pack declares; once. */

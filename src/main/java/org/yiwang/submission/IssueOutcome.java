@@ -51,7 +51,9 @@ class IssueOutcome {
     if (type == null) {
       return null;
     }
-    credentials.makeReady(type);
+    if (matter.outcome().newFirm() != null) {
+      credentials.makeReady(type);
+    }
     Case granted = cases.find(number).orElseThrow();
     Map<String, String> says = claims.of(sent, matter, granted);
     UUID holder =
