@@ -106,8 +106,7 @@ class TakeBackAtOnceTests {
   void aCorrectionBesideARevocationIsDoneAndTheRevocationToldSo() {
     Credential card = issued();
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<?> waiting =
-          whileItWaits(threads, () -> revoke(card.id()), () -> reissue(card.id()));
+      Future<?> waiting = whileItWaits(threads, () -> revoke(card.id()), () -> reissue(card.id()));
       assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
           .hasMessageContaining("credential-revoked");
     }
@@ -118,8 +117,7 @@ class TakeBackAtOnceTests {
   void aRevocationBesideACorrectionIsDoneAndNothingIsIssued() {
     Credential card = issued();
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<?> waiting =
-          whileItWaits(threads, () -> reissue(card.id()), () -> revoke(card.id()));
+      Future<?> waiting = whileItWaits(threads, () -> reissue(card.id()), () -> revoke(card.id()));
       assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
           .hasMessageContaining("credential-revoked");
     }
@@ -131,10 +129,7 @@ class TakeBackAtOnceTests {
     issued();
     int fresh = (int) (lists.peek() / StatusList.SIZE) + 1;
     long first = (long) fresh * StatusList.SIZE;
-    sql.sql("select setval('credential_index', ?, false)")
-        .param(first)
-        .query(Long.class)
-        .single();
+    sql.sql("select setval('credential_index', ?, false)").param(first).query(Long.class).single();
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
       whileItWaits(
               threads,

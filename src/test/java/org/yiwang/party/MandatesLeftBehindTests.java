@@ -13,8 +13,8 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Entry;
 
 /**
- * Mandates from before it was kept who gave them, or written meanwhile by an older version, end with
- * the next look at the clock once whoever gave them represents the firm no more.
+ * Mandates from before it was kept who gave them, or written meanwhile by an older version, end
+ * with the next look at the clock once whoever gave them represents the firm no more.
  */
 class MandatesLeftBehindTests extends RelationsFixture {
   @Autowired private JdbcClient sql;

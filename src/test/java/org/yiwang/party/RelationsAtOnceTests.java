@@ -90,7 +90,8 @@ class RelationsAtOnceTests extends RelationsFixture {
   void aRenewalBesideARevocationLeavesTheRepresentative() throws Exception {
     UUID firm = firm();
     UUID old = represents(firm, "lu");
-    beside(() -> represents(firm, "lu"), () -> parties.forgetFrom(TakenBack.wrong(old), Actor.SYSTEM));
+    beside(
+        () -> represents(firm, "lu"), () -> parties.forgetFrom(TakenBack.wrong(old), Actor.SYSTEM));
     assertThat(lasting(firm)).containsExactly(party("lu"));
   }
 
