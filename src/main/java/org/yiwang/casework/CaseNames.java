@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Accounts;
@@ -35,24 +34,20 @@ class CaseNames {
     return id == null ? "" : units.findUnit(id).map(unit -> page.t(unit.name())).orElse(id);
   }
 
-  /** Who did something: whoever works here by name, anybody else in part. */
+  /**
+   * Who did something: whoever works here by name, anybody else in part; a part, such as the
+   * reporter's, is nobody's name.
+   */
   String actor(Page page, Actor actor) {
     String name = page.t(actor.name());
-    return isResident(actor) ? Objects.requireNonNullElse(Masked.name(name), "") : name;
+    return actor.named() && isResident(actor) ? Objects.requireNonNullElse(Masked.name(name), "") : name;
   }
 
-  /** Whether it is somebody who works for no unit. */
+  /** Whether it is somebody who does not work here. */
   boolean isResident(Actor actor) {
     return actor.kind() == Actor.Kind.RESIDENT
-        || actor.kind() == Actor.Kind.PERSON && !works(actor);
-  }
-
-  private boolean works(Actor actor) {
-    return Optional.ofNullable(actor.account())
-        .map(UUID::fromString)
-        .flatMap(accounts::findAccount)
-        .filter(account -> account.unit() == null)
-        .isEmpty();
+        || actor.kind() == Actor.Kind.PERSON
+            && accounts.findActor(actor.account()).filter(accounts::isResident).isPresent();
   }
 
   String area(Page page, @Nullable String code) {

@@ -1,6 +1,9 @@
 package org.yiwang.casework;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,13 +89,13 @@ class CasePages {
   ModelAndView contact(@PathVariable String number, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_CASES);
     Case of = cases.get(number, viewer);
-    java.util.UUID reporter = of.origin().reporter();
+    UUID reporter = of.origin().reporter();
     if (reporter == null) {
       return page.redirect("/cases/" + number);
     }
     Text purpose = Text.of("办理 %s", "Working on %s").with(number);
     Contact contact = parties.reveal(viewer, reporter, of.subject(), purpose);
-    CaseView view = views.make(page, of, Mover.of(viewer)).revealing(contact);
+    CaseView view = views.make(page, of, Mover.of(viewer), isNamed(of)).revealing(contact);
     return reading.goOn(Why.CAME_BACK, () -> drawn(page, view, viewer, SentForm.none()));
   }
 
@@ -106,11 +109,16 @@ class CasePages {
   }
 
   private ModelAndView draw(Case of, Viewer viewer, Page page, SentForm sent) {
-    CaseView view = views.make(page, of, Mover.of(viewer));
-    if (view.contact() != null && sheets.stream().anyMatch(sheet -> sheet.namesParty(of))) {
+    boolean named = isNamed(of);
+    CaseView view = views.make(page, of, Mover.of(viewer), named);
+    if (view.contact() != null && named) {
       view = view.revealing(named(page, of, view.contact()));
     }
     return drawn(page, view, viewer, sent);
+  }
+
+  private boolean isNamed(Case of) {
+    return sheets.stream().anyMatch(sheet -> sheet.namesParty(of));
   }
 
   private ModelAndView drawn(Page page, CaseView view, Viewer viewer, SentForm sent) {
@@ -128,7 +136,7 @@ class CasePages {
 
   /** The name in full; numbers stay hidden until they are asked for. */
   private Contact named(Page page, Case of, Contact hidden) {
-    Text name = parties.nameOf(java.util.Objects.requireNonNull(of.origin().reporter())).name();
+    Text name = parties.nameOf(Objects.requireNonNull(of.origin().reporter())).name();
     return new Contact(
         name.zh().isEmpty() ? hidden.name() : page.t(name), hidden.phone(), hidden.mail());
   }
@@ -141,7 +149,7 @@ class CasePages {
   @GetMapping("/{number}/photos/{id}")
   ResponseEntity<byte[]> photo(
       @PathVariable String number,
-      @PathVariable java.util.UUID id,
+      @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean small,
       Viewer viewer) {
     viewer.require(Permission.SEE_CASES);
@@ -159,7 +167,7 @@ class CasePages {
   static ResponseEntity<byte[]> jpeg(byte[] picture) {
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(DAYS_CACHED)).cachePrivate())
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(DAYS_CACHED)).cachePrivate())
         .body(picture);
   }
 }

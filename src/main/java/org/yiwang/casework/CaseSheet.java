@@ -20,8 +20,8 @@ public interface CaseSheet {
   Optional<Sheet> find(Case of, Viewer viewer, Page page);
 
   /**
-   * Whether it tells in full whose case this is (写明本人): then no name on the page is hidden, since
-   * whoever reads one reads the other.
+   * Whether it tells in full whose case this is (写明本人): then the page calls them so wherever it
+   * names them, since whoever reads one reads the other. Whoever acted for them stays in part.
    */
   default boolean namesParty(Case of) {
     return false;

@@ -124,7 +124,10 @@ record CaseView(
       this.opinions = opinions;
     }
 
-    CaseView make(Page page, Case of, Mover mover) {
+    /**
+     * @param named whether the page calls whoever applied by their full name
+     */
+    CaseView make(Page page, Case of, Mover mover, boolean named) {
       Instant now = time.instant();
       CaseWay way = cases.way(of);
       Map<UUID, Photo> pictures = pictures(page, of);
@@ -139,7 +142,10 @@ record CaseView(
           page.t(of.limit().words()),
           because(page, of),
           List.copyOf(pictures.values()),
-          timeline.of(page, of, pictures),
+          timeline.of(
+              page,
+              of,
+              new TimelineWords.Beside(pictures, named ? of.origin().reporterAccount() : null)),
           cases.offers(of, mover),
           names.unitsToChoose(page, of),
           of.proposedUnit(),

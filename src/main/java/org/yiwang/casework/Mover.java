@@ -16,8 +16,6 @@ import org.yiwang.pack.Text;
  */
 public record Mover(
     Viewer viewer, boolean provenReporter, boolean system, @Nullable String counter) {
-  private static final Text REPORTER = Text.of("反映人", "Reporter");
-
   public static Mover of(Viewer viewer) {
     return new Mover(viewer, false, false, null);
   }
@@ -54,7 +52,7 @@ public record Mover(
       return new Actor(Actor.Kind.PERSON, viewer.account(), by);
     }
     return asReporter
-        ? new Actor(Actor.Kind.RESIDENT, viewer.account(), REPORTER)
+        ? new Actor(Actor.Kind.RESIDENT, viewer.account(), Actor.REPORTER)
         : new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name());
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Choice;
 import org.yiwang.casework.LifecycleDefinition.Step;
+import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
 import org.yiwang.page.Page;
@@ -35,7 +36,18 @@ class TimelineWords {
     this.names = names;
   }
 
-  List<TimelineEntry> of(Page page, Case of, Map<UUID, Photo> pictures) {
+  /**
+   * What stands beside it on the page.
+   *
+   * @param named account of whoever the page calls by their full name; null for nobody
+   */
+  record Beside(Map<UUID, Photo> pictures, @Nullable String named) {
+    boolean names(Actor actor) {
+      return named != null && named.equals(actor.account());
+    }
+  }
+
+  List<TimelineEntry> of(Page page, Case of, Beside beside) {
     LifecycleDefinition graph = lifecycles.of(of);
     List<TimelineEntry> lines = new ArrayList<>();
     Instant due = of.clocks().stepDue();
@@ -46,19 +58,20 @@ class TimelineWords {
     }
     List<Entry> entries = journal.list(of.subject());
     for (Entry entry : entries.reversed()) {
-      lines.add(line(page, graph, entry, pictures));
+      lines.add(line(page, graph, entry, beside));
     }
     return lines;
   }
 
   private TimelineEntry line(
-      Page page, LifecycleDefinition graph, Entry entry, Map<UUID, Photo> pictures) {
+      Page page, LifecycleDefinition graph, Entry entry, Beside beside) {
+    Actor actor = entry.actor();
     return new TimelineEntry(
         title(page, graph, entry),
-        names.actor(page, entry.actor()),
+        beside.names(actor) ? page.t(actor.name()) : names.actor(page, actor),
         page.dateTime(entry.at()),
         note(page, graph, entry),
-        photos(entry, pictures),
+        photos(entry, beside.pictures()),
         null,
         RAISED.contains(entry.kind()) ? Tone.LATE : Tone.PLAIN);
   }

@@ -34,7 +34,7 @@ public class AccessLog {
   /** How the kinds of all such entries begin: looks, and lists that were taken away. */
   static final String KINDS = "access.";
 
-  /** How long what is done for somebody without a pause is one look. */
+  /** For so long at most what is done for somebody is one look. */
   static final Duration SITTING = Duration.ofMinutes(15);
 
   private static final int LATELY = 50;
@@ -119,8 +119,8 @@ public class AccessLog {
 
   /**
    * As {@link #read}, for whoever does something for somebody who asked them to: under a mandate,
-   * or while that person stands before them. Page after page is one sitting (同一次代办), a pause of
-   * {@link #SITTING} begins another.
+   * or while that person stands before them. Page after page is one sitting (同一次代办), which lasts
+   * {@link #SITTING} from the look that is written; what is seen later is another.
    */
   @Transactional
   public void sit(Viewer viewer, Sight sight, Text purpose) {
@@ -158,8 +158,8 @@ public class AccessLog {
   }
 
   private Text unit(Viewer viewer) {
-    return Optional.ofNullable(viewer.account())
-        .flatMap(id -> accounts.findAccount(UUID.fromString(id)))
+    return accounts
+        .findActor(viewer.account())
         .map(Account::unit)
         .flatMap(units::findUnit)
         .map(Unit::name)

@@ -3,7 +3,6 @@ package org.yiwang.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.calendar.IsoDay;
-import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.EntryQuery;
 import org.yiwang.journal.Journal;
@@ -26,9 +24,11 @@ class AccessLogPages {
 
   private final Journal journal;
   private final Accounts accounts;
+  private final ShownName names;
   private final DistrictTime time;
 
-  AccessLogPages(Journal journal, Accounts accounts, DistrictTime time) {
+  AccessLogPages(Journal journal, Accounts accounts, ShownName names, DistrictTime time) {
+    this.names = names;
     this.journal = journal;
     this.accounts = accounts;
     this.time = time;
@@ -48,8 +48,12 @@ class AccessLogPages {
     }
   }
 
-  /** One line, and who looked. */
-  record Row(Entry entry, Text who) {}
+  /**
+   * One line, and who looked.
+   *
+   * @param login of the account, to ask for it above; empty where there is none any more
+   */
+  record Row(Entry entry, Text who, String login) {}
 
   @GetMapping("/access-log")
   ModelAndView show(Page page, Viewer viewer, @ModelAttribute Filter filter) {
@@ -62,18 +66,17 @@ class AccessLogPages {
         "filter",
         filter,
         "rows",
-        entries.stream().map(entry -> new Row(entry, who(entry.actor()))).toList(),
+        entries.stream().map(entry -> row(entry)).toList(),
         "older",
         older);
   }
 
-  /** Who works here by name; a resident who acts for another in part. */
-  private Text who(Actor actor) {
-    return Optional.ofNullable(actor.account())
-        .flatMap(account -> accounts.findAccount(UUID.fromString(account)))
-        .filter(account -> account.unit() == null)
-        .map(ShownName::of)
-        .orElse(actor.name());
+  /** Who works here by the name of then; a resident who acts for another in part. */
+  private Row row(Entry entry) {
+    Optional<Account> who = accounts.findActor(entry.actor().account());
+    Text name =
+        who.filter(accounts::isResident).map(names::of).orElseGet(() -> entry.actor().name());
+    return new Row(entry, name, who.map(Account::login).orElse(""));
   }
 
   private static String older(Page page, Entry last) {

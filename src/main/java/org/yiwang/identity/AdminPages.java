@@ -28,8 +28,11 @@ class AdminPages {
   private final AccountStore store;
   private final Posts posts;
   private final PostForms forms;
+  private final ShownName names;
 
-  AdminPages(ManageAccounts manage, AccountStore store, Posts posts, PostForms forms) {
+  AdminPages(
+      ManageAccounts manage, AccountStore store, Posts posts, PostForms forms, ShownName names) {
+    this.names = names;
     this.manage = manage;
     this.store = store;
     this.posts = posts;
@@ -37,11 +40,7 @@ class AdminPages {
   }
 
   /** One row of the list; a resident is known by the login. */
-  record Row(Account account, Text post) {
-    Text name() {
-      return ShownName.of(account);
-    }
-  }
+  record Row(Account account, Text post, Text name) {}
 
   @GetMapping("/admin")
   ModelAndView list(Page page, Viewer viewer, @RequestParam(name = "q") @Nullable String q) {
@@ -49,7 +48,7 @@ class AdminPages {
     String words = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
     List<Row> rows =
         store.list().stream()
-            .map(account -> new Row(account, posts.words(account)))
+            .map(account -> new Row(account, posts.words(account), names.of(account)))
             .filter(row -> matches(row, words))
             .toList();
     return page.view("identity/accounts", LIST, "rows", rows, "words", words);
@@ -150,7 +149,7 @@ class AdminPages {
     return page.view(
         kind == null ? HttpStatus.OK : HttpStatus.valueOf(kind.http()),
         "identity/editAccount",
-        ShownName.of(account),
+        names.of(account),
         "account",
         account,
         "form",

@@ -65,6 +65,16 @@ public final class Roles {
     return ids;
   }
 
+  /**
+   * Whether one of these roles is work (岗位): it allows something, such as to see cases, files,
+   * figures, accounts or the access log. A resident's allows nothing.
+   */
+  boolean areWork(Set<String> held) {
+    return held.stream()
+        .flatMap(id -> findRole(id).stream())
+        .anyMatch(role -> !role.permissions().isEmpty());
+  }
+
   Scope scopeOf(String id) {
     return scopes.getOrDefault(id, Scope.NONE);
   }

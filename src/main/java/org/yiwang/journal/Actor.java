@@ -22,5 +22,13 @@ public record Actor(Kind kind, @Nullable String account, Text name) {
     DEVICE
   }
 
+  /** The part of whoever reports or applies, where the history does not say who it is. */
+  public static final Text REPORTER = Text.of("反映人", "Reporter");
+
   public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, Text.of("系统", "System"));
+
+  /** Whether the name is anybody's own (本人姓名): neither a part, as "Reporter", nor a machine's. */
+  public boolean named() {
+    return kind != Kind.SYSTEM && kind != Kind.DEVICE && !name.equals(REPORTER);
+  }
 }

@@ -13,10 +13,13 @@ import java.util.Properties;
 final class OutsideDatabase {
   private static final String KIND = "jdbc:postgresql:";
 
+  /** Seconds. */
+  private static final String PATIENCE = "5";
+
   private OutsideDatabase() {}
 
   /**
-   * Returns where it lets us in or cannot be reached yet.
+   * Returns where it lets us in, cannot be reached yet, or says nothing for a few seconds.
    *
    * @throws LaunchException if it does not know the account, the password or the database
    */
@@ -29,7 +32,9 @@ final class OutsideDatabase {
     Properties as = new Properties();
     as.setProperty("user", address.user());
     as.setProperty("password", address.password());
-    as.setProperty("connectTimeout", "5");
+    as.setProperty("connectTimeout", PATIENCE);
+    as.setProperty("loginTimeout", PATIENCE);
+    as.setProperty("socketTimeout", PATIENCE); // it may accept and then say nothing
     try (Connection open = DriverManager.getConnection(address.url(), as)) {
       Objects.requireNonNull(open);
     } catch (SQLException e) {

@@ -21,7 +21,6 @@ import org.yiwang.pack.Text;
 
 /** The life of one invented case, from its report to wherever it has come by now. */
 final class DemoWalk {
-  private static final Text REPORTER = Text.of("反映人", "Reporter");
   private static final String BY_REPORTER = "reporter";
 
   private final DemoStage stage;
@@ -53,7 +52,7 @@ final class DemoWalk {
   private NewCase command() {
     var category = plan.category();
     String account = plan.resident() == null ? null : plan.resident().id().toString();
-    Text name = plan.resident() == null ? REPORTER : plan.resident().name();
+    Text name = plan.resident() == null ? Actor.REPORTER : plan.resident().name();
     return new NewCase(
         category.application(),
         category.lifecycle(),

@@ -283,6 +283,11 @@ public class Parties {
     return store.findByAccount(account).orElseGet(() -> store.join(account, name, time.instant()));
   }
 
+  /** The party of whoever signs in with an account, if it was made already; only looks. */
+  public Optional<UUID> findOfAccount(String account) {
+    return store.findByAccount(account);
+  }
+
   /** The account with which a party signs in, if it has one. */
   public Optional<String> findAccount(UUID party) {
     return store.findAccount(party);

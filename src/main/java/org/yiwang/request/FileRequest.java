@@ -13,15 +13,12 @@ import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Once;
-import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 import org.yiwang.request.RequestCheck.Checked;
 
 /** Takes a report in and opens its case (受理诉求): in one transaction, once for each key. */
 @Component
 class FileRequest {
-  private static final Text REPORTER = Text.of("反映人", "Reporter");
-
   private final RequestCheck check;
   private final ReporterContacts contacts;
   private final Cases cases;
@@ -103,6 +100,6 @@ class FileRequest {
   private static Actor actor(Viewer viewer) {
     return forOthers(viewer)
         ? new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name())
-        : new Actor(Actor.Kind.RESIDENT, viewer.account(), REPORTER);
+        : new Actor(Actor.Kind.RESIDENT, viewer.account(), Actor.REPORTER);
   }
 }

@@ -213,9 +213,19 @@ class Acting {
         : SubmissionRefusals.submissionMissing();
   }
 
-  /** As {@link #require(Viewer, UUID)}, for the application that a case belongs to. */
-  Submission require(Viewer viewer, UUID id, String number) {
+  /**
+   * As {@link #require(Viewer, UUID)}, to show of it: somebody else's is a look that they see. Not
+   * for officers at a counter, as {@link #open(Viewer, UUID)} is.
+   */
+  Submission look(Viewer viewer, UUID id) {
     Submission sent = require(viewer, id);
+    onBehalf(viewer, sent);
+    return sent;
+  }
+
+  /** As {@link #look(Viewer, UUID)}, for the application that a case belongs to. */
+  Submission look(Viewer viewer, UUID id, String number) {
+    Submission sent = look(viewer, id);
     requireOf(id, number);
     return sent;
   }

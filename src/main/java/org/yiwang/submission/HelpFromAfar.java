@@ -94,12 +94,12 @@ class HelpFromAfar {
   }
 
   /**
-   * The applicant's, or of somebody for whom the viewer acts.
+   * The applicant's, or of somebody for whom the viewer acts, who sees the look.
    *
    * @throws RefusedException MISSING to anybody else
    */
   Talk ofApplicant(UUID id, String number, Viewer viewer) {
-    return talk(acting.require(viewer, id, number), cases.find(number).orElseThrow());
+    return talk(acting.look(viewer, id, number), cases.find(number).orElseThrow());
   }
 
   /**

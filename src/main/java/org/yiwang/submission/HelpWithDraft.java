@@ -154,12 +154,13 @@ class HelpWithDraft {
   }
 
   /**
-   * All that was asked for while an application was a draft, the newest first; only to read.
+   * All that was asked for while an application was a draft, the newest first; only to read. Read
+   * for somebody else it is a look that they see.
    *
    * @throws RefusedException MISSING unless the viewer may see the application, or if none was
    */
   List<DraftHelp> ofSent(UUID application, Viewer viewer) {
-    List<DraftHelp> all = store.listOf(acting.require(viewer, application).id());
+    List<DraftHelp> all = store.listOf(acting.look(viewer, application).id());
     if (all.isEmpty()) {
       throw SubmissionRefusals.submissionMissing();
     }

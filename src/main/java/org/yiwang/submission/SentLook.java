@@ -1,6 +1,5 @@
 package org.yiwang.submission;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.identity.AccessLog;
@@ -25,9 +24,12 @@ class SentLook {
 
   void write(Viewer officer, Case of, Submission sent, Text purpose) {
     access.read(officer, AccessLog.Sight.ofParty(of.subject(), sent.party()), purpose);
-    UUID sender = sent.visit() == null ? parties.ofAccount(sent.account(), "") : sent.party();
-    if (!sender.equals(sent.party())) {
-      access.read(officer, AccessLog.Sight.ofParty(of.subject(), sender), purpose);
+    if (sent.visit() == null) {
+      parties
+          .findOfAccount(sent.account())
+          .filter(sender -> !sender.equals(sent.party()))
+          .map(sender -> AccessLog.Sight.ofParty(of.subject(), sender))
+          .ifPresent(sight -> access.read(officer, sight, purpose));
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +80,7 @@ class SupplementPages {
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id, @PathVariable String number) {
     viewer.requireSignedIn();
     GiveSupplement.Asked asked = giveSupplement.asked(id, number, viewer);
-    return show(page, asked, asked.sent().filled(), Refusals.none());
+    return show(page, asked, Typed.nothing(asked), Refusals.none());
   }
 
   @PostMapping("/applications/{id}/{number}/supplement")
@@ -88,8 +90,9 @@ class SupplementPages {
     var by = new Papers.By(account, asked.opened().visitId());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
     Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
+    Typed typed = Typed.of(asked, answers, sent);
     if (FormReading.changesRows(sent.form())) {
-      return show(page, asked, asked.sent().filled().with(answers), Refusals.none());
+      return show(page, asked, typed, Refusals.none());
     }
     try {
       Map<String, UUID> given = new LinkedHashMap<>();
@@ -102,16 +105,45 @@ class SupplementPages {
       giveSupplement.give(asked, answers, given, viewer);
       return page.redirect("/applications/" + at.id());
     } catch (RefusedException refused) {
-      return show(page, asked, asked.sent().filled().with(answers), Refusals.of(refused));
+      return show(page, asked, typed, Refusals.of(refused));
     }
   }
 
   /** Which case of which application, from the address. */
   record SupplementAddress(UUID id, String number) {}
 
-  private ModelAndView show(Page page, GiveSupplement.Asked asked, Filled filled, Refusals errors) {
+  /**
+   * What was typed so far.
+   *
+   * @param chosen evidence for which a file was chosen; a page cannot choose it again by itself
+   */
+  private record Typed(Filled filled, Set<String> chosen) {
+    static Typed nothing(GiveSupplement.Asked asked) {
+      return new Typed(asked.sent().filled(), Set.of());
+    }
+
+    static Typed of(GiveSupplement.Asked asked, Answers answers, Sent sent) {
+      return new Typed(
+          asked.sent().filled().with(answers),
+          asked.evidence().stream()
+              .map(Evidence::id)
+              .filter(id -> sent.file("file-" + id) != null)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  private ModelAndView show(Page page, GiveSupplement.Asked asked, Typed typed, Refusals errors) {
     List<FieldView> fields =
-        asked.fields().stream().map(field -> views.of(page, field, filled)).toList();
-    return page.form("submission/supplement", GIVE, errors, "asked", asked, "fields", fields);
+        asked.fields().stream().map(field -> views.of(page, field, typed.filled())).toList();
+    return page.form(
+        "submission/supplement",
+        GIVE,
+        errors,
+        "asked",
+        asked,
+        "fields",
+        fields,
+        "chosen",
+        typed.chosen());
   }
 }

@@ -3,9 +3,13 @@ package org.yiwang.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** An outside database that says no is not asked for half a minute; the reason is said at once. */
 class OutsideDatabaseTests {
@@ -38,6 +42,17 @@ class OutsideDatabaseTests {
   void anAddressOfAnotherKindIsSaidAtOnce() {
     assertThat(refusal(new DatabaseAddress("postgres://db/yiwang", "yiwang", "x")))
         .contains("请写成 jdbc:postgresql://", "Write it as jdbc:postgresql://HOST:PORT/DATABASE");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aServerThatAcceptsAndThenSaysNothingHoldsNobodyUp() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      long began = System.nanoTime();
+      OutsideDatabase.knock(
+          DatabaseAddress.local(silent.getLocalPort(), "yiwang", "yiwang", "secret"));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
+    }
   }
 
   private static String refusal(DatabaseAddress address) {

@@ -46,7 +46,7 @@ public final class Person {
   }
 
   /** Which language the browser asks for from now on, and the pages are read in. */
-  Person speaks(@Nullable Language language) {
+  public Person speaks(@Nullable Language language) {
     speaks = language;
     return this;
   }

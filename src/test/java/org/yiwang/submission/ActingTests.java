@@ -2,6 +2,8 @@ package org.yiwang.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Viewer;
@@ -55,6 +58,9 @@ class ActingTests {
   @Autowired private Accounts accounts;
   @Autowired private Viewers viewers;
   @Autowired private Journal journal;
+  @Autowired private AccessLog access;
+  @Autowired private HelpFromAfar talks;
+  @Autowired private HelpWithDraft helped;
   @Autowired private DistrictTime time;
 
   private Applicant mei;
@@ -134,6 +140,31 @@ class ActingTests {
     assertThat(acts)
         .allMatch(e -> ("mandate:" + mandate).equals(e.fact("under")))
         .allMatch(e -> ("party:" + meisParty).equals(e.fact("for")));
+    mandates.revoke(viewer("mei"), mandate);
+  }
+
+  @Test
+  void readingWhatWasWrittenForHerIsALookThatSheSees() {
+    UUID mandate = given(Set.of("room-key"));
+    String draft = begun();
+    tao.person.form(draft + "/help", ASKS);
+    Answer sent = tao.person.form(draft + "/check", Map.of("confirm", "yes"));
+    UUID id =
+        UUID.fromString(
+            Applicant.found(SENT, sent.body()).substring("/applications/".length()));
+    String number = Applicant.found(NUMBER, sent.body());
+    int before = access.listLooks("submission:" + id).size();
+    Instant later = time.instant().plus(Duration.ofMinutes(16));
+    time.at(later, () -> talks.ofApplicant(id, number, viewer("tao")));
+    assertThat(access.listLooks("submission:" + id)).hasSize(before + 1);
+    Instant muchLater = later.plus(Duration.ofMinutes(16));
+    assertThat(time.at(muchLater, () -> helped.ofSent(id, viewer("tao")))).hasSize(1);
+    assertThat(access.listLooks("submission:" + id))
+        .hasSize(before + 2)
+        .last()
+        .matches(look -> look.concerns().equals("party:" + meisParty));
+    time.at(muchLater, () -> talks.ofApplicant(id, number, viewer("mei")));
+    assertThat(access.listLooks("submission:" + id)).as("her own").hasSize(before + 2);
     mandates.revoke(viewer("mei"), mandate);
   }
 

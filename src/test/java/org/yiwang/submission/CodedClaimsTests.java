@@ -3,6 +3,10 @@ package org.yiwang.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
+import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person;
@@ -56,11 +61,11 @@ class CodedClaimsTests {
 
   private Set<Option> options(Matter matter, String source) {
     return matters
-        .questions(java.util.List.of(matter))
+        .questions(List.of(matter))
         .fields()
         .filter(field -> field.id().equals(source) && field.kind() == Kind.CHOICE)
         .map(Field::options)
-        .collect(java.util.HashSet::new, Set::addAll, Set::addAll);
+        .collect(HashSet::new, Set::addAll, Set::addAll);
   }
 
   @Test
@@ -70,8 +75,12 @@ class CodedClaimsTests {
     assertThat(words.of("no-type", "kind", "女")).isEqualTo(Text.same("女"));
   }
 
+  private Person visitor() {
+    return new Person(URI.create("http://127.0.0.1:" + port));
+  }
+
   @Test
-  void walletPrintAndCheckReadEnglish() {
+  void walletAndCheckReadEnglish() {
     UUID firm = parties.findDemoFirm("xiangkou").orElseThrow();
     Credential licence = credentials.usable(firm, "business-licence").getFirst();
     assertThat(licence.claims()).containsEntry("kind", "有限责任公司");
@@ -79,7 +88,15 @@ class CodedClaimsTests {
     Answer english = lu.page("/wallet/" + licence.id(), "en");
     assertThat(english.words()).contains("Limited liability company").doesNotContain("有限责任公司");
     assertThat(lu.page("/wallet/" + licence.id(), "zh").words()).contains("有限责任公司");
-    assertThat(lu.page("/wallet/" + licence.id() + "/present", "en").words())
-        .contains("Limited liability company");
+    String present = "/wallet/" + licence.id() + "/present";
+    assertThat(lu.page(present, "en").words()).contains("Limited liability company");
+    Map<String, String> once = new HashMap<>(Map.of("claims", "kind", "recipient", "other"));
+    once.putAll(Map.of("other", "隔壁书店", "purpose", "会员折扣", "lasts", "day"));
+    String code =
+        lu.form(present, once).body().replaceAll("(?s).*/verify/([A-Z2-9]{20}).*", "$1");
+    Person shop = visitor().speaks(Language.EN);
+    shop.get("/verify/" + code);
+    Answer checked = shop.form("/verify", Map.of("token", code, "recipient", "隔壁书店"));
+    assertThat(checked.words()).contains("Limited liability company").doesNotContain("有限责任公司");
   }
 }

@@ -83,11 +83,17 @@ class CounterActingTests {
     assertThat(form.body())
         .contains("name=\"post_address\"")
         .doesNotContain("name=\"reader_name\"");
+    assertThat(form.words()).doesNotContain("请再选一次");
+    Answer row =
+        lin.person.form(
+            supplement, Map.of("add-row", "kin"), Map.of("file-deposit", Applicant.PNG));
+    assertThat(row.words()).contains("刚才选的文件还没有提交，请再选一次");
     assertThat(lin.person.form(supplement, Map.of("post_address", "河边路 5 号 2 楼")).status())
         .as("the paper is missing")
         .isEqualTo(422);
     Answer given = lin.person.file(supplement, "file-deposit", Applicant.PNG);
     assertThat(given.status()).as("now the answer is missing").isEqualTo(422);
+    assertThat(given.words()).contains("请再选一次");
     Answer done =
         lin.person.form(
             supplement,
