@@ -40,7 +40,9 @@ class CaseNames {
    */
   String actor(Page page, Actor actor) {
     String name = page.t(actor.name());
-    return actor.named() && isResident(actor) ? Objects.requireNonNullElse(Masked.name(name), "") : name;
+    return actor.named() && isResident(actor)
+        ? Objects.requireNonNullElse(Masked.name(name), "")
+        : name;
   }
 
   /** Whether it is somebody who does not work here. */

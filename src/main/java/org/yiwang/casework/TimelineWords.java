@@ -63,8 +63,7 @@ class TimelineWords {
     return lines;
   }
 
-  private TimelineEntry line(
-      Page page, LifecycleDefinition graph, Entry entry, Beside beside) {
+  private TimelineEntry line(Page page, LifecycleDefinition graph, Entry entry, Beside beside) {
     Actor actor = entry.actor();
     return new TimelineEntry(
         title(page, graph, entry),

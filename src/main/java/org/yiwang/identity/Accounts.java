@@ -59,8 +59,8 @@ public final class Accounts {
   }
 
   /**
-   * Whether somebody is here as a resident only (居民): none of their roles is work. The unit does not
-   * decide it, since leaders, auditors and the first administrator may have none.
+   * Whether somebody is here as a resident only (居民): none of their roles is work. The unit does
+   * not decide it, since leaders, auditors and the first administrator may have none.
    */
   public boolean isResident(Account account) {
     return !roles.areWork(account.roles());

@@ -152,6 +152,8 @@ class AdminPages {
         names.of(account),
         "account",
         account,
+        "name",
+        names.of(account),
         "form",
         form,
         "choices",
@@ -160,12 +162,14 @@ class AdminPages {
         errors);
   }
 
-  private static ModelAndView handOver(Page page, Account account, String password) {
+  private ModelAndView handOver(Page page, Account account, String password) {
     return page.view(
         "identity/handOver",
         Text.of("一次性密码", "One-time password"),
         "account",
         account,
+        "name",
+        names.of(account),
         "password",
         password);
   }

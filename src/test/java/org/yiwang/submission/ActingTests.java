@@ -150,8 +150,7 @@ class ActingTests {
     tao.person.form(draft + "/help", ASKS);
     Answer sent = tao.person.form(draft + "/check", Map.of("confirm", "yes"));
     UUID id =
-        UUID.fromString(
-            Applicant.found(SENT, sent.body()).substring("/applications/".length()));
+        UUID.fromString(Applicant.found(SENT, sent.body()).substring("/applications/".length()));
     String number = Applicant.found(NUMBER, sent.body());
     int before = access.listLooks("submission:" + id).size();
     Instant later = time.instant().plus(Duration.ofMinutes(16));

@@ -92,8 +92,7 @@ class CodedClaimsTests {
     assertThat(lu.page(present, "en").words()).contains("Limited liability company");
     Map<String, String> once = new HashMap<>(Map.of("claims", "kind", "recipient", "other"));
     once.putAll(Map.of("other", "隔壁书店", "purpose", "会员折扣", "lasts", "day"));
-    String code =
-        lu.form(present, once).body().replaceAll("(?s).*/verify/([A-Z2-9]{20}).*", "$1");
+    String code = lu.form(present, once).body().replaceAll("(?s).*/verify/([A-Z2-9]{20}).*", "$1");
     Person shop = visitor().speaks(Language.EN);
     shop.get("/verify/" + code);
     Answer checked = shop.form("/verify", Map.of("token", code, "recipient", "隔壁书店"));

@@ -34,9 +34,14 @@ class CodedRowsTests {
       Path pack = Files.createTempDirectory("coded").resolve("coded_rows");
       copy(Path.of("packs/_toy"), pack);
       Path own = pack.resolve("library-card");
-      change(own.resolve("matters/renew-card.yaml"), "level: level}", "level: level, family: kin, "
-          + "reads: kin/reads}");
-      change(own.resolve("matters/reading-circle.yaml"), "claims: [reader]", "claims: [reader, level]");
+      change(
+          own.resolve("matters/renew-card.yaml"),
+          "level: level}",
+          "level: level, family: kin, " + "reads: kin/reads}");
+      change(
+          own.resolve("matters/reading-circle.yaml"),
+          "claims: [reader]",
+          "claims: [reader, level]");
       change(
           own.resolve("matters/reading-circle.yaml"),
           "claims: {circle: circle_name, ",

@@ -138,9 +138,7 @@ class PaperTests {
   void theCasePageOfAnApplicationCallsTheApplicantByOneName() {
     Application sent = new Applicant(port, "mei").apply(Applicant.ALL_LATER_OR_PROMISED);
     String page = new Applicant(port, "lin").person.get("/cases/" + sent.number()).words();
-    assertThat(page).containsPattern("提出人\\s*小梅")
-        .containsPattern("收到\\s*小梅")
-        .doesNotContain("小**");
+    assertThat(page).containsPattern("提出人\\s*小梅").containsPattern("收到\\s*小梅").doesNotContain("小**");
   }
 
   @Test
