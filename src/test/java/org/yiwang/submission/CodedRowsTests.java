@@ -31,7 +31,7 @@ class CodedRowsTests {
 
   private static String written() {
     try {
-      Path pack = Files.createTempDirectory("coded").resolve("coded_rows");
+      Path pack = Files.createTempDirectory("coded").resolve("_toy");
       copy(Path.of("packs/_toy"), pack);
       Path own = pack.resolve("library-card");
       change(
