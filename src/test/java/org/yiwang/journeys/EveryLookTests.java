@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -45,7 +43,6 @@ import org.yiwang.story.Person.Answer;
  * to have left a line which the person finds on their page at once.
  */
 @ProgramTest
-@Import(LaterClock.class)
 @TestPropertySource(
     properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT4H"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,7 +51,6 @@ class EveryLookTests {
   private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
   private static final int WANDERED = 3;
   private static final int ASKED = 7;
-  private static final Duration ANOTHER_SITTING = Duration.ofMinutes(16);
 
   private static final List<String> OWNERS = List.of("wang", "lu", "li");
 
@@ -105,8 +101,7 @@ class EveryLookTests {
 
   /**
    * Pages of somebody who acts for somebody else, under a mandate or while that person stands
-   * there: all of one sitting are one look. So each page is asked in a sitting of its own: what
-   * another page has left excuses nothing.
+   * there: all of one sitting are one look.
    */
   private static final List<String> ONE_SITTING =
       List.of("/drafts/", "/applications/", "/wallet/", "/window/", "/apply/");
@@ -127,7 +122,6 @@ class EveryLookTests {
   @Autowired private Parties parties;
   @Autowired private Credentials credentials;
   @Autowired private JdbcClient sql;
-  @Autowired private LaterClock clock;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -255,7 +249,6 @@ class EveryLookTests {
     Map<String, String> unseen = new LinkedHashMap<>();
     Set<String> opened = new TreeSet<>();
     for (Asker asker : askers) {
-      clock.reset();
       addresses.forEach((pattern, all) -> ask(asker, pattern, all, opened, unseen));
     }
     assertThat(unseen.values()).isEmpty();
@@ -316,10 +309,7 @@ class EveryLookTests {
       }
       if (answer.good()) {
         opened.add(pattern);
-        String fault = faults(asker, answer, before);
-        if (!fault.isEmpty() && ONE_SITTING.stream().anyMatch(pattern::startsWith)) {
-          fault = faultsOfItsOwnSitting(asker, address);
-        }
+        String fault = faults(asker, pattern, answer, before);
         if (!fault.isEmpty()) {
           unseen.putIfAbsent(
               asker.login() + " " + pattern,
@@ -329,15 +319,8 @@ class EveryLookTests {
     }
   }
 
-  private String faultsOfItsOwnSitting(Asker asker, String address) {
-    clock.pass(ANOTHER_SITTING);
-    long before = lastEntry();
-    Answer answer = asker.person().get(address);
-    return answer.good() ? faults(asker, answer, before) : "then " + answer.status();
-  }
-
   /** The words that an answer shows without a look at any of those whose they are. */
-  private String faults(Asker asker, Answer answer, long before) {
+  private String faults(Asker asker, String pattern, Answer answer, long before) {
     Set<String> looked = null;
     Set<String> faults = new TreeSet<>();
     for (String word : words()) {
@@ -346,7 +329,7 @@ class EveryLookTests {
         boolean own =
             !asker.login().isEmpty()
                 && whose.stream().anyMatch(one -> one.login().equals(asker.login()));
-        looked = looked == null ? looksSince(before, asker) : looked;
+        looked = looked == null ? looksSince(pattern, before, asker) : looked;
         Set<String> seen = looked;
         if (!own && whose.stream().noneMatch(one -> seen.contains("party:" + one.party()))) {
           faults.add(word);
@@ -364,7 +347,8 @@ class EveryLookTests {
     return sql.sql("select coalesce(max(id), 0) from journal_entry").query(Long.class).single();
   }
 
-  private Set<String> looksSince(long entry, Asker asker) {
+  private Set<String> looksSince(String pattern, long entry, Asker asker) {
+    boolean sitting = ONE_SITTING.stream().anyMatch(pattern::startsWith);
     return accounts
         .findByLogin(asker.login())
         .map(
@@ -373,10 +357,11 @@ class EveryLookTests {
                     sql.sql(
                             """
                             select facts->>'concerns' from journal_entry
-                             where id > ? and kind like 'access.%'
-                               and facts->>'concerns' is not null and actor_account = ?
+                             where (id > ? or ? and at > now() - interval '15 minutes')
+                               and kind like 'access.%' and facts->>'concerns' is not null
+                               and actor_account = ?
                             """)
-                        .params(entry, account.id().toString())
+                        .params(entry, sitting, account.id().toString())
                         .query(String.class)
                         .list()))
         .orElse(Set.of());
