@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Credentials signed with SM2 (国密) are checked by a program that shares no line with ours: OpenSSL 3
- * with SM3 and the identity of GB/T 35276, where it is installed.
+ * Credentials signed with SM2 (国密) are checked by a program that shares no line with ours: OpenSSL
+ * 3 with SM3 and the identity of GB/T 35276, where it is installed.
  */
 class Sm2OpensslTests {
   /** DER of an EC key on the curve 1.2.156.10197.1.301, up to its point. */
