@@ -27,7 +27,7 @@ class MandatesLeftBehindTests extends RelationsFixture {
   }
 
   private void givenBy(UUID mandate, @Nullable UUID by) {
-    sql.sql("update party_mandate set given_by = ? where id = ?").params(by, mandate).update();
+    sql.sql("update party_mandate set given_by = ? where id = ?").param(by).param(mandate).update();
   }
 
   private boolean acts(String agent, UUID firm) {
