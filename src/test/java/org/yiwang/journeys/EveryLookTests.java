@@ -26,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.yiwang.ProgramTest;
@@ -207,34 +206,17 @@ class EveryLookTests {
 
   private Set<String> patterns() {
     return mapping.getHandlerMethods().entrySet().stream()
-        .filter(handler -> isOfTheProgram(handler.getValue().getBeanType()))
+        .filter(handler -> RolesAndAddressesTests.isOfTheProgram(handler.getValue().getBeanType()))
         .map(Map.Entry::getKey)
-        .filter(
-            info -> {
-              Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-              return methods.isEmpty() || methods.contains(RequestMethod.GET);
-            })
+        .filter(info -> RolesAndAddressesTests.methods(info).contains("GET"))
         .flatMap(info -> info.getPatternValues().stream())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean isOfTheProgram(Class<?> controller) {
-    return !controller
-        .getProtectionDomain()
-        .getCodeSource()
-        .getLocation()
-        .getPath()
-        .contains("test-classes");
   }
 
   private String patternOf(String address) {
     PathContainer path = PathContainer.parsePath(address.replaceFirst("\\?.*", ""));
     return mapping.getHandlerMethods().keySet().stream()
-        .filter(
-            info -> {
-              Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-              return methods.isEmpty() || methods.contains(RequestMethod.GET);
-            })
+        .filter(info -> RolesAndAddressesTests.methods(info).contains("GET"))
         .filter(info -> info.getPathPatternsCondition() != null)
         .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
         .filter(pattern -> pattern.matches(path))

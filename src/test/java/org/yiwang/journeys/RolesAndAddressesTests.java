@@ -144,7 +144,7 @@ class RolesAndAddressesTests {
   }
 
   /** Other tests bring pages of their own. */
-  private static boolean isOfTheProgram(Class<?> controller) {
+  static boolean isOfTheProgram(Class<?> controller) {
     return !controller
         .getProtectionDomain()
         .getCodeSource()
@@ -153,7 +153,7 @@ class RolesAndAddressesTests {
         .contains("test-classes");
   }
 
-  private static List<String> methods(RequestMappingInfo info) {
+  static List<String> methods(RequestMappingInfo info) {
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     return methods.isEmpty() ? List.of("GET") : methods.stream().map(Enum::name).toList();
   }
