@@ -91,6 +91,18 @@ final class ElsewhereRefusals {
             "Nothing was used up. Withdraw it, present it again and tick this too."));
   }
 
+  static RefusedException otherHolder(Text claim) {
+    return refused(
+        "other-holder",
+        Text.of(
+            "这张证照是别人的：“" + claim.zh() + "”与档案不符。",
+            "This credential is somebody else's: “" + claim.en() + "” differs from the file."),
+        Text.of(
+            "这次出示没有用掉。请用申请人本人的证照；档案里写错的，请先在“我的档案”申请更正。",
+            "Nothing was used up. Use a credential of the one who applies; if the file is wrong, ask for a"
+                + " correction in “My file” first."));
+  }
+
   private static RefusedException refused(String code, Text says, Text next) {
     return new RefusedException(Refusal.invalid("credential-" + code, "token", says, next));
   }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.credential.TrustFile.CountsAs;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Parties;
 
 /**
  * Takes a presentation that a holder made in another region's wallet for a matter here (异地证照): the
@@ -22,6 +23,7 @@ class TakeElsewhere {
   private final OwnAddress address;
   private final UsePresentation use;
   private final CredentialTypes types;
+  private final Parties parties;
   private final DistrictTime time;
 
   TakeElsewhere(
@@ -29,11 +31,13 @@ class TakeElsewhere {
       OwnAddress address,
       UsePresentation use,
       CredentialTypes types,
+      Parties parties,
       DistrictTime time) {
     this.issuers = issuers;
     this.address = address;
     this.use = use;
     this.types = types;
+    this.parties = parties;
     this.time = time;
   }
 
@@ -61,6 +65,7 @@ class TakeElsewhere {
     if (!isFor(binding.purpose(), needed.purpose())) {
       throw ElsewhereRefusals.otherPurpose(needed.purpose());
     }
+    requireOwn(claims, needed);
     Finding counted = use.countForeign(shown, binding, time.instant());
     if (counted != Finding.GENUINE) {
       throw ElsewhereRefusals.found(counted);
@@ -97,6 +102,18 @@ class TakeElsewhere {
       claims.put(claim, said);
     }
     return claims;
+  }
+
+  /**
+   * A holder's consent does not make it the applicant's: what identifies its holder is compared.
+   */
+  private void requireOwn(Map<String, String> claims, NeededElsewhere needed) {
+    claims.forEach(
+        (claim, said) -> {
+          if (!parties.canHold(needed.holders(), needed.type(), claim, said)) {
+            throw ElsewhereRefusals.otherHolder(claimName(needed.type(), claim));
+          }
+        });
   }
 
   private static boolean isFor(@Nullable String agreed, Text purpose) {

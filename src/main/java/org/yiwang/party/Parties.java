@@ -1,6 +1,7 @@
 package org.yiwang.party;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -67,6 +68,7 @@ public class Parties {
       GrowRelations ties,
       HearCredential hear,
       Standing standing,
+      FitsFile fits,
       DemoFirms demo) {}
 
   /** Everything a file holds (档案), newest facts first. */
@@ -207,6 +209,17 @@ public class Parties {
   /** What would be wrong with the file of a firm, each beside its field; none if nothing. */
   public List<Refusal> wrongWith(LicensedFirm firm) {
     return files.firms().wrongWith(firm);
+  }
+
+  /**
+   * Whether one of these parties can be the holder of a credential that says this of its holder;
+   * also where nothing is known that it could be compared with.
+   *
+   * @param type of ours, as the pack declares it
+   * @param claim of that type
+   */
+  public boolean canHold(Collection<UUID> parties, String type, String claim, String said) {
+    return files.fits().fits(parties, type, claim, said);
   }
 
   /** A number as it is compared: without spaces and hyphens, in narrow capital letters. */

@@ -39,7 +39,8 @@ class Holdings {
         : List.of(party.id());
   }
 
-  private List<UUID> wallets(Drafts.Open open) {
+  /** Whose credentials may be used for the draft. */
+  List<UUID> wallets(Drafts.Open open) {
     return wallets(
         open.acting().party(), open.acting().atCounter() ? null : open.draft().account());
   }

@@ -16,10 +16,12 @@ import org.yiwang.page.RefusedException;
 @Component
 class PasteElsewhere {
   private final Credentials credentials;
+  private final Holdings holdings;
   private final Drafts drafts;
 
-  PasteElsewhere(Credentials credentials, Drafts drafts) {
+  PasteElsewhere(Credentials credentials, Holdings holdings, Drafts drafts) {
     this.credentials = credentials;
+    this.holdings = holdings;
     this.drafts = drafts;
   }
 
@@ -44,7 +46,10 @@ class PasteElsewhere {
           credentials.takeElsewhere(
               token,
               new NeededElsewhere(
-                  String.valueOf(evidence.credential()), evidence.claims(), open.wanted().name()));
+                  String.valueOf(evidence.credential()),
+                  evidence.claims(),
+                  open.wanted().name(),
+                  holdings.wallets(open)));
       return drafts.save(open, open.draft().filled().taken(evidence.id(), taken));
     } catch (RefusedException refused) {
       throw new RefusedException(

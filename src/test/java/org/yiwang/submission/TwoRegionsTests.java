@@ -113,8 +113,19 @@ class TwoRegionsTests {
           .contains("异地证照，免交：大区，居民身份证", "李敏")
           .doesNotContain("1972-09-20", "999999197209200047");
 
-      String again = draft(there.signedIn("ada"));
-      refused(paste(there.signedIn("ada"), again, shown.token()), "已经用过一次", shown.token());
+      String again = draft(applicant);
+      refused(paste(applicant, again, shown.token()), "已经用过一次", shown.token());
+    }
+  }
+
+  @Test
+  void aFriendsCredentialIsNotTheApplicantsOwnAndIsNotUsedUp() throws IOException {
+    try (There there = start("friend", AGREED.formatted("http://localhost:" + port))) {
+      String token = present("li", there.address(), PURPOSE, "name").token();
+      Person friend = there.signedIn("ada");
+      refused(paste(friend, draft(friend), token), "这张证照是别人的：“读者”与档案不符", token);
+      Person own = there.signedIn("keeper");
+      assertThat(paste(own, draft(own), token).words()).contains("核对并提交");
     }
   }
 
@@ -275,6 +286,8 @@ class TwoRegionsTests {
         }
       }
     }
+    Path people = to.resolve("people").resolve("demo.yaml");
+    Files.writeString(people, Files.readString(people).replace("老王", "李敏"));
     Files.writeString(to.resolve("trust.yaml"), trust);
     return to;
   }
