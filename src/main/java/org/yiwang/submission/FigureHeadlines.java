@@ -97,7 +97,9 @@ record FigureHeadlines(
     return new Headline(
         page.number(trips),
         page.t("趟不用跑", "trips saved"),
-        page.t("共 " + all + " 件，零跑动的每件算一趟", (all == 1 ? "1 case" : all + " cases") + "; one trip for each that needs no visit"),
+        page.t(
+            "共 " + all + " 件，零跑动的每件算一趟",
+            (all == 1 ? "1 case" : all + " cases") + "; one trip for each that needs no visit"),
         list(Counted.Of.NO_VISIT, MATTERS));
   }
 

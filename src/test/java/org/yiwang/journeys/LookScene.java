@@ -58,7 +58,8 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
     person.form(wrong, Map.of("value", "其他", "why", "档案里写错了（王）"));
   }
 
-  private static String ofFirm(URI at, UUID firm) {
+  /** Somebody who acts for a firm applies in its name; the application's address. */
+  static String ofFirm(URI at, UUID firm) {
     try (Browser lu = Browser.visiting(at.toString(), Screen.PHONE)) {
       Reporting.signIn(lu, "lu");
       Page page = lu.open("/apply/housing-fund-account?for=" + firm);
@@ -75,7 +76,7 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
   }
 
   /** The office asks the firm for something; the addresses of the case, and of what is asked. */
-  private static List<String> asked(URI at, String application) {
+  static List<String> asked(URI at, String application) {
     String body = Person.signedIn(at, "lu").get(application).body();
     String number = body.replaceAll("(?s).*?(YP-\\d{8}-\\d+).*", "$1");
     Person officer = Person.signedIn(at, "approve-fund");

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.server.PathContainer;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 import org.yiwang.ProgramTest;
 import org.yiwang.story.Person;
 
@@ -125,22 +122,11 @@ class RolesAndAddressesTests {
   void noAddressIsMissingFromTheTable() {
     Set<String> asked =
         table.stream()
-            .map(line -> line.method() + " " + patternOf(line.method(), filled(line)))
+            .map(line -> line.method() + " " + addresses().patternOf(line.method(), filled(line)))
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> missing = new TreeSet<>(mapped());
+    Set<String> missing = new TreeSet<>(addresses().all());
     missing.removeAll(asked);
     assertThat(missing).isEmpty();
-  }
-
-  private Set<String> mapped() {
-    return mapping.getHandlerMethods().entrySet().stream()
-        .filter(handler -> isOfTheProgram(handler.getValue().getBeanType()))
-        .map(Map.Entry::getKey)
-        .flatMap(
-            info ->
-                methods(info).stream()
-                    .flatMap(method -> info.getPatternValues().stream().map(p -> method + " " + p)))
-        .collect(Collectors.toSet());
   }
 
   /** Other tests bring pages of their own. */
@@ -158,16 +144,8 @@ class RolesAndAddressesTests {
     return methods.isEmpty() ? List.of("GET") : methods.stream().map(Enum::name).toList();
   }
 
-  /** The pattern that answers a path: of those that fit, the most specific. */
-  private String patternOf(String method, String path) {
-    PathContainer asked = PathContainer.parsePath(path.replaceFirst("\\?.*", ""));
-    return mapping.getHandlerMethods().keySet().stream()
-        .filter(info -> methods(info).contains(method) && info.getPathPatternsCondition() != null)
-        .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
-        .filter(pattern -> pattern.matches(asked))
-        .min(Comparator.comparing((PathPattern p) -> p, PathPattern.SPECIFICITY_COMPARATOR))
-        .map(PathPattern::getPatternString)
-        .orElse("");
+  private Addresses addresses() {
+    return new Addresses(mapping);
   }
 
   private String filled(Line line) {
