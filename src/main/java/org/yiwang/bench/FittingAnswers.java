@@ -74,6 +74,7 @@ final class FittingAnswers {
       case TEXT, LONG_TEXT, NAME, ADDRESS, PLACE, ROWS -> "测量 bench";
       case PERSON_ID -> PERSON;
       case FIRM_ID -> FIRM;
+      case BANK_CARD -> "6200000000000000000";
       case PHONE -> "021-00000000";
       case MAIL -> "bench@example.org";
       case DATE -> which % 2 == 0 ? "2020-02-02" : "1980-01-01";

@@ -57,6 +57,7 @@ final class AnswerCheck {
       case LONG_TEXT -> unless(answer.length() <= LONGEST, tooLong(LONGEST));
       case PERSON_ID -> unless(CheckDigits.person(answer), personId());
       case FIRM_ID -> unless(CheckDigits.firm(answer), firmId());
+      case BANK_CARD -> unless(CheckDigits.card(answer), bankCard());
       case PHONE -> unless(PHONE.matcher(answer).matches(), phone());
       case MAIL ->
           unless(answer.length() <= LONGEST_LINE && MAIL.matcher(answer).matches(), mail());
@@ -111,6 +112,12 @@ final class AnswerCheck {
     return Text.of(
         "请核对营业执照上的 18 位统一社会信用代码。",
         "Check the 18 characters of the credit code on the business licence.");
+  }
+
+  private static Text bankCard() {
+    return Text.of(
+        "请照卡面核对银行卡号，一般是 16 到 19 位数字。",
+        "Check the number against the card; it usually has 16 to 19 digits.");
   }
 
   private static Text phone() {

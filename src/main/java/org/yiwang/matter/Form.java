@@ -81,6 +81,8 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
     PERSON_ID,
     /** Unified social credit code (GB 32100): 18 characters with a check character. */
     FIRM_ID,
+    /** The number on a bank card (ISO/IEC 7812): 13 to 19 digits, the last one a check digit. */
+    BANK_CARD,
     PHONE,
     MAIL,
     DATE,

@@ -43,7 +43,7 @@ class DemoStart implements Announcement {
   @Override
   public List<String> lines() {
     return demo && many > 0 && fillDemo.needed()
-        ? List.of("填充  Filling   invented cases appear within a minute 虚构的办件一分钟内出现")
+        ? List.of("填充  Filling   invented cases appear within a minute or two 虚构的办件一两分钟内出现")
         : List.of();
   }
 

@@ -41,6 +41,20 @@ public final class CheckDigits {
     return FIRM_SIGNS.charAt((31 - sum % 31) % 31) == id.charAt(17);
   }
 
+  /** ISO/IEC 7812-1: 13 to 19 digits; every second one from the right counts double, modulo 10. */
+  public static boolean card(String number) {
+    if (!number.matches("[0-9]{13,19}")) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < number.length(); i++) {
+      int digit = number.charAt(number.length() - 1 - i) - '0';
+      int counts = i % 2 == 0 ? digit : digit * 2;
+      sum += counts > 9 ? counts - 9 : counts;
+    }
+    return sum % 10 == 0;
+  }
+
   private static boolean isDate(String digits) {
     try {
       return !LocalDate.parse(digits, BORN).isAfter(LocalDate.of(2100, 1, 1));

@@ -81,6 +81,7 @@ final class FormReading {
     plain = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     return switch (kind) {
       case PERSON_ID, FIRM_ID -> plain.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+      case BANK_CARD -> plain.replaceAll("[\\s-]", "");
       case MONEY, NUMBER -> plain.replace(",", "").replace("，", "");
       default -> plain;
     };

@@ -78,7 +78,7 @@ final class MaskedAnswers {
       case NAME -> Masked.name(answer);
       case PHONE -> phone(plain(answer));
       case MAIL -> Objects.requireNonNullElse(Masked.mail(answer), "***");
-      case PERSON_ID, FIRM_ID -> beginning(plain(answer));
+      case PERSON_ID, FIRM_ID, BANK_CARD -> beginning(plain(answer));
       case TEXT, LONG_TEXT, ADDRESS, PLACE -> numbers(answer);
       // kept before they are checked: what does not look like one is treated as words
       case DATE -> DAY.matcher(answer).matches() ? answer : numbers(answer);

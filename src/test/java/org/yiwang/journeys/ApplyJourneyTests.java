@@ -44,7 +44,7 @@ class ApplyJourneyTests {
     }
     try (Browser window = signedIn("window", Screen.DESKTOP)) {
       Page page = window.open("/cases/" + number);
-      assertThat(page.locator("main")).containsText("6200000000000000001");
+      assertThat(page.locator("main")).containsText("6200000000000000018");
       page.locator("#do-accept button").click();
       assertThat(page).hasURL(Pattern.compile(".*done=accept"));
     }
@@ -104,7 +104,7 @@ class ApplyJourneyTests {
     assertThat(page.locator("main")).containsText("卡号少一位");
     assertEquals(
         1, page.locator("main form input.in[type=text]").count(), "only what is asked for");
-    page.locator("[name=bank_account]").fill("6200000000000000001");
+    page.locator("[name=bank_account]").fill("6200000000000000018");
     resident.look("apply-8-supply");
     next(page);
     assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+$"));

@@ -42,7 +42,7 @@ class BundleJourneyTests {
     ANSWERS.put("heirs-1-share", "60");
     ANSWERS.put("had_insurance", "no");
     ANSWERS.put("bank", "icbc");
-    ANSWERS.put("bank_account", "6200000000000000002");
+    ANSWERS.put("bank_account", "6200000000000000026");
   }
 
   @LocalServerPort int port;

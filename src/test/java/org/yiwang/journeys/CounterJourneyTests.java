@@ -90,14 +90,14 @@ class CounterJourneyTests {
       assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+"));
       window.look(shots + "-4-application");
       page.locator("main a[href$='/supplement']").click();
-      page.locator("[name=bank_account]").fill("6200000000000000001");
+      page.locator("[name=bank_account]").fill("6200000000000000018");
       window.look(shots + "-5-supplement");
       next(page);
       window.look(shots + "-6-refused");
       page.locator("[name=file-account-proof]")
           .setInputFiles(
               new com.microsoft.playwright.options.FilePayload("scan.png", "image/png", scan()));
-      page.locator("[name=bank_account]").fill("6200000000000000001");
+      page.locator("[name=bank_account]").fill("6200000000000000018");
       next(page);
       assertThat(page).hasURL(Pattern.compile(".*/applications/[0-9a-f-]+"));
       page.locator("main a[href$='/correct']").click();

@@ -140,4 +140,16 @@ class QuestionsTests {
     assertThat(one.faults(two)).extracting(Refusal::field).containsExactly("children-2-name");
     assertThat(one.faults(two).getFirst().says().en()).as("which row").contains("(row 2)");
   }
+
+  @Test
+  void aCardNumberHasToBeOne() {
+    Questions asked = Questions.of(List.of(form("bank", field("card", Kind.BANK_CARD, null))));
+    assertThat(asked.faults(answers(Map.of("card", "6200000000000000018")))).isEmpty();
+    for (String wrong : List.of("1", "6200000000000000001", "card", "62 00")) {
+      assertThat(asked.faults(answers(Map.of("card", wrong))))
+          .extracting(Refusal::code)
+          .as(wrong)
+          .containsExactly("answer-wrong");
+    }
+  }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Identity numbers and credit codes with their check signs. */
 class CheckDigitsTests {
+  private static final String CARD = "6200000000000000018"; // invented
   private static final String PERSON = "999999194403080022";
 
   @Test
@@ -27,6 +28,23 @@ class CheckDigitsTests {
     char wrong = (char) ('0' + (PERSON.charAt(place) - '0' + more) % 10);
     assertThat(CheckDigits.person(PERSON.substring(0, place) + wrong + PERSON.substring(place + 1)))
         .isFalse();
+  }
+
+  /** The sum that doubles every second digit finds every single wrong one. */
+  @Property
+  void anyOneWrongDigitOfACardIsFound(
+      @ForAll @IntRange(min = 0, max = 18) int place,
+      @ForAll @IntRange(min = 1, max = 9) int more) {
+    char wrong = (char) ('0' + (CARD.charAt(place) - '0' + more) % 10);
+    assertThat(CheckDigits.card(CARD)).isTrue();
+    assertThat(CheckDigits.card(CARD.substring(0, place) + wrong + CARD.substring(place + 1)))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "1", "000000000000", "00000000000000000000", "４１１１１１１１１１１１１１１１"})
+  void whatIsTooShortOrTooLongIsNoCard(String typed) {
+    assertThat(CheckDigits.card(typed)).isFalse();
   }
 
   @ParameterizedTest

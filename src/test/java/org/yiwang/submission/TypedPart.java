@@ -86,6 +86,7 @@ final class TypedPart {
     String plain = words.strip().replace('\ud800', '?'); // half a character cannot be sent
     return switch (how.kind()) {
       case PERSON_ID, FIRM_ID -> plain.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+      case BANK_CARD -> plain.replaceAll("[\\s-]", "");
       case CHOICE, STREET ->
           how.options().stream().anyMatch(one -> one.id().equals(plain)) ? plain : "";
       case YES_NO -> plain.equals("yes") || plain.equals("no") ? plain : "";
