@@ -1,7 +1,9 @@
 package org.yiwang.casework;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -130,8 +132,22 @@ class CasePages {
         view,
         "sent",
         sent,
+        "pages",
+        pages(view),
         "sheets",
         sheets.stream().flatMap(sheet -> sheet.find(facts(of), viewer, page).stream()).toList());
+  }
+
+  /** Of the actions offered, those that have a page of their own. */
+  private Map<String, String> pages(CaseView view) {
+    Map<String, String> pages = new HashMap<>();
+    for (Offer offer : view.offers()) {
+      sheets.stream()
+          .flatMap(sheet -> sheet.pageOf(view.of(), offer.id()).stream())
+          .findFirst()
+          .ifPresent(href -> pages.put(offer.id(), href));
+    }
+    return pages;
   }
 
   /** The name in full; numbers stay hidden until they are asked for. */

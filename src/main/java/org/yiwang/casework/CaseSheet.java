@@ -27,6 +27,14 @@ public interface CaseSheet {
     return false;
   }
 
+  /**
+   * Where an action is taken that has a page of its own (另设页面的动作); the case page leads there
+   * instead of drawing the usual form. Empty for actions that have none.
+   */
+  default Optional<String> pageOf(Case of, String action) {
+    return Optional.empty();
+  }
+
   /** A heading, what stands below it, and where to go from there. */
   record Sheet(String title, List<SummaryRow> rows, List<Link> links) {}
 }

@@ -120,6 +120,19 @@ class MandateStore {
         .optional();
   }
 
+  /** Whether it was given and has not ended; locked against its end. */
+  boolean hold(UUID id) {
+    return sql.sql(
+            """
+            select id from party_mandate
+             where id = ? and given is not null and ended is null for share
+            """)
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
   /** Those in which one of these parties stands on either side, newest first. */
   List<Row> list(Collection<UUID> parties) {
     return sql.sql(

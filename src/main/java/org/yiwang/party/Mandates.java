@@ -80,6 +80,15 @@ public class Mandates {
         .findFirst();
   }
 
+  /**
+   * Whether a mandate still stands; until the transaction of the caller ends it cannot end.
+   *
+   * @param id as {@link Mandate#id()} says it
+   */
+  public boolean hold(UUID id) {
+    return store.hold(id);
+  }
+
   /** Whether this person stands for that party in all: is it, or is its legal representative. */
   public boolean standsFor(Viewer viewer, UUID party) {
     return viewer.signedIn() && give.authority(viewer, party).isPresent();

@@ -40,6 +40,7 @@ class Acting {
   private final VisitStore visits;
   private final AccessLog access;
   private final Journal journal;
+  private final MandateHeld held;
 
   Acting(
       Mandates mandates,
@@ -47,7 +48,9 @@ class Acting {
       SubmissionStore store,
       VisitStore visits,
       AccessLog access,
-      Journal journal) {
+      Journal journal,
+      MandateHeld held) {
+    this.held = held;
     this.access = access;
     this.visits = visits;
     this.mandates = mandates;
@@ -188,7 +191,9 @@ class Acting {
    * @throws RefusedException FORBIDDEN once the mandate or the visit is over
    */
   For requireToFill(Viewer viewer, UUID party, Collection<String> matters) {
-    return findToFill(viewer, party, matters).orElseThrow(() -> over(viewer));
+    For found = findToFill(viewer, party, matters).orElseThrow(() -> over(viewer));
+    held.untilCommit(found.mandate(), over(viewer));
+    return found;
   }
 
   /** Whether somebody may see and go on with an application that was sent. */
@@ -300,6 +305,7 @@ class Acting {
    */
   For note(Viewer viewer, Submission sent, String done) {
     For acting = findToGoOn(viewer, sent).orElseThrow(() -> over(viewer));
+    held.untilCommit(acting.mandate(), over(viewer));
     if (!acting.own()) {
       Map<String, Object> facts = new LinkedHashMap<>(facts(acting));
       facts.put("done", done);

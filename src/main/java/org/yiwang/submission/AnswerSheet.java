@@ -104,12 +104,6 @@ class AnswerSheet implements CaseSheet {
     rows.addAll(notes.rows(page, sent, own));
     rows.addAll(postedTo(page, of, viewer));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
-    if (mayAsk(of, viewer)) {
-      links.add(
-          Link.of(
-              page.t("逐项一次告知补正", "Ask for what is missing, item by item"),
-              "/cases/" + of.number() + "/supplement"));
-    }
     if (help.mayHelp(of, viewer)) {
       links.add(
           Link.of(
@@ -180,9 +174,12 @@ class AnswerSheet implements CaseSheet {
             .toList();
   }
 
-  private boolean mayAsk(Case of, Viewer viewer) {
-    return cases.offers(of, Mover.of(viewer)).stream()
-        .anyMatch(offer -> offer.id().equals(AskSupplement.ACTION));
+  /** What is missing is said item by item. */
+  @Override
+  public Optional<String> pageOf(Case of, String action) {
+    return action.equals(AskSupplement.ACTION) && store.findByCase(of.number()).isPresent()
+        ? Optional.of("/cases/" + of.number() + "/supplement")
+        : Optional.empty();
   }
 
   private static String type(Matter matter) {

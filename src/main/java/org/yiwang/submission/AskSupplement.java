@@ -141,11 +141,13 @@ class AskSupplement {
         Text.of("请写短一些。", "Make it shorter."));
   }
 
-  private static Refusal nothing() {
+  static Refusal nothing() {
     return Refusal.of(
         Refusal.Kind.INVALID,
         "nothing-asked",
         Text.of("没有写要补正什么。", "Nothing is asked for."),
-        Text.of("请在有问题的项目旁写明原因。", "Write the reason beside whatever is missing or wrong."));
+        Text.of(
+            "请在“一次告知补正”页上，逐项写明原因。",
+            "On the page for asking, write the reason beside whatever is missing or wrong."));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +66,12 @@ class CheckPages {
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String confirm) {
+      @RequestParam(defaultValue = "") String confirm,
+      @RequestParam(name = "draft-version", required = false) @Nullable Integer seen) {
     Drafts.Open open = drafts.get(id, viewer);
+    if (seen != null && seen != open.draft().version()) { // nobody signs what they have not read
+      return show(page, open, new Refusals(List.of(SubmissionRefusals.checkOutdated())));
+    }
     if (!confirm.equals("yes")) {
       return show(page, open, new Refusals(List.of(SubmissionRefusals.notSigned())));
     }

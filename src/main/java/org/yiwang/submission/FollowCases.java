@@ -12,6 +12,7 @@ import org.yiwang.casework.Cases;
 import org.yiwang.journal.Actor;
 import org.yiwang.matter.Matter;
 import org.yiwang.pack.Text;
+import org.yiwang.page.RefusedException;
 import org.yiwang.submission.SubmissionStore.Part;
 
 /**
@@ -33,6 +34,7 @@ class FollowCases {
   private final TellApplicant applicant;
   private final HandlingStore handling;
   private final NoteDone noteDone;
+  private final SupplementStore supplements;
 
   FollowCases(
       SubmissionStore store,
@@ -43,8 +45,10 @@ class FollowCases {
       IssueOutcome issueOutcome,
       TellApplicant applicant,
       HandlingStore handling,
-      NoteDone noteDone) {
+      NoteDone noteDone,
+      SupplementStore supplements) {
     this.noteDone = noteDone;
+    this.supplements = supplements;
     this.handling = handling;
     this.store = store;
     this.wanted = wanted;
@@ -70,6 +74,7 @@ class FollowCases {
             .filter(one -> moved.now().number().equals(one.number()))
             .findFirst()
             .orElseThrow();
+    requireItems(moved);
     handling.keep(moved);
     if (cases.granted(moved.now()) && part.granted() == null) {
       issue(sent, part, moved.now());
@@ -79,6 +84,14 @@ class FollowCases {
     if (news != null) {
       applicant.tell(
           sent, Text.of("您的办件有新进展", "News about your application"), news, moved.now().subject());
+    }
+  }
+
+  /** Nobody is asked for what is not said: whoever asks has named each item before. */
+  private void requireItems(CaseMoved moved) {
+    if (moved.action().equals(AskSupplement.ACTION)
+        && supplements.listOpen(moved.now().number()).isEmpty()) {
+      throw new RefusedException(List.of(AskSupplement.nothing()));
     }
   }
 

@@ -17,7 +17,10 @@ import org.yiwang.matter.Pin;
 /** Reads the answers of one page from a sent form; a row with nothing in it is no row. */
 final class FormReading {
   private static final String REMOVE_ROW = "remove-row";
-  private static final int MOST_ROWS = 50;
+
+  /** More than any form allows, so that rows beyond its own limit are refused, not lost. */
+  private static final int MOST_ROWS = 500;
+
   private static final int LONGEST = 10_000;
 
   private FormReading() {}

@@ -84,6 +84,9 @@ class GiveSupplement {
     for (Wanting one : supplements.listOpen(number)) {
       reasons.put(one.askedFor(), one.reason());
     }
+    if (reasons.isEmpty()) {
+      throw SubmissionRefusals.nothingAsked();
+    }
     Case of = cases.find(number).orElseThrow();
     Wanted own = wanted.get(Target.matter(of.about().category()));
     List<Field> fields =

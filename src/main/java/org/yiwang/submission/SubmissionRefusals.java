@@ -40,6 +40,23 @@ final class SubmissionRefusals {
         Text.of("您填的还在下面：看一看，再提交一次。", "It is below: look at it, then send it once more."));
   }
 
+  static Refusal checkOutdated() {
+    return Refusal.of(
+        Refusal.Kind.OUTDATED,
+        "check-outdated",
+        Text.of(
+            "您核对之后，这份申请在别处又改过，还没有提交。",
+            "After you had read this, it was changed elsewhere; it was not sent."),
+        Text.of("下面是现在的内容：再核对一遍，再提交。", "Below is what it says now: check it again, then send it."));
+  }
+
+  static RefusedException nothingAsked() {
+    return missing(
+        "nothing-asked",
+        Text.of("现在没有要您补正的内容。", "Nothing is asked of you now."),
+        Text.of("请看“我的办件”里的进展。", "See how it stands in your applications."));
+  }
+
   static RefusedException draftOutdated() {
     return new RefusedException(
         Refusal.of(

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.AccessLog;
@@ -27,6 +31,8 @@ import org.yiwang.identity.Viewer;
 import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.Journal;
+import org.yiwang.pack.Language;
+import org.yiwang.page.RefusedException;
 import org.yiwang.party.Mandate;
 import org.yiwang.party.Mandates;
 import org.yiwang.party.NewMandate;
@@ -53,6 +59,9 @@ class ActingTests {
 
   @LocalServerPort private int port;
   @Autowired private LapsedHelp lapsed;
+  @Autowired private Drafts drafts;
+  @Autowired private SubmitDraft submitDraft;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private Mandates mandates;
   @Autowired private Parties parties;
   @Autowired private Accounts accounts;
@@ -141,6 +150,39 @@ class ActingTests {
         .allMatch(e -> ("mandate:" + mandate).equals(e.fact("under")))
         .allMatch(e -> ("party:" + meisParty).equals(e.fact("for")));
     mandates.revoke(viewer("mei"), mandate);
+  }
+
+  /** Whoever takes a mandate back while something is being sent is not overtaken by it. */
+  @Test
+  void nothingIsSentUnderAMandateThatEndsMeanwhile() {
+    UUID mandate = given(Set.of("room-key"));
+    String draft = begun();
+    List<String> before = sent();
+    var open = drafts.get(UUID.fromString(draft.substring("/drafts/".length())), viewer("tao"));
+    var sending = new TransactionTemplate(transactions);
+    assertThatThrownBy(
+            () ->
+                sending.execute(
+                    state -> {
+                      UUID sent = submitDraft.submit(open, viewer("tao"), Language.ZH);
+                      CompletableFuture.runAsync(() -> mandates.revoke(viewer("mei"), mandate))
+                          .join();
+                      return sent;
+                    }))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.refusals().getFirst().code()).isEqualTo("acting-not-allowed"));
+    assertThat(sent()).isEqualTo(before);
+  }
+
+  /** What stands among hers. */
+  private List<String> sent() {
+    return SENT
+        .matcher(mei.person.get("/applications").body())
+        .results()
+        .map(found -> found.group())
+        .toList();
   }
 
   @Test
