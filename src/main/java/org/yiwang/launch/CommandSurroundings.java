@@ -45,7 +45,8 @@ record CommandSurroundings(Class<?> application, Path data, Path pack) implement
       Optional<DatabaseAddress> running = findDatabase();
       return work.applyAsInt(
           running.isPresent()
-              ? program.openBeans(application, running::get)
+              ? program.openBeans(
+                  application, ProgramSettings.outsideDatabase() ? null : running::get)
               : program.open(application));
     } finally {
       program.close();

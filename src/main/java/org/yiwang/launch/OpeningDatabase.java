@@ -21,9 +21,14 @@ final class OpeningDatabase {
   static OpeningDatabase begin(Path pack, Supplier<DatabaseAddress> address) {
     OpeningDatabase opening = new OpeningDatabase();
     opening.opened.completeAsync(
-        () -> open(pack, address.get(), OpeningDatabase::ownRefuses),
+        () -> openOwn(pack, address.get()),
         work -> Thread.ofPlatform().name("database-opening").daemon().start(work));
     return opening;
+  }
+
+  private static HikariDataSource openOwn(Path pack, DatabaseAddress address) {
+    OwnDatabase.knock(address);
+    return open(pack, address, e -> OwnDatabase.unreachable(why(e), e));
   }
 
   /**
@@ -52,14 +57,6 @@ final class OpeningDatabase {
       pool.close();
       throw e;
     }
-  }
-
-  private static LaunchException ownRefuses(RuntimeException e) {
-    return new LaunchException(
-        "数据库不接受 postgres.password 里的口令（%s）。请放回原来的文件，或删除它：下次启动会换一个新口令。".formatted(why(e)),
-        "The database does not take the password in postgres.password (%s). Put the right file back, or delete it: the next start makes a new password."
-            .formatted(why(e)),
-        e);
   }
 
   private static String why(RuntimeException e) {

@@ -1,20 +1,12 @@
 package org.yiwang.launch;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Properties;
 
 /**
- * The database that {@code YIWANG_DB_URL} names (外部数据库): asked once before anybody waits for it,
- * since waiting helps where it is still starting, but not where it says no.
+ * The database that {@code YIWANG_DB_URL} names (外部数据库): asked once before anybody waits for it.
  */
 final class OutsideDatabase {
   private static final String KIND = "jdbc:postgresql:";
-
-  /** Seconds. */
-  private static final String PATIENCE = "5";
 
   private OutsideDatabase() {}
 
@@ -29,24 +21,14 @@ final class OutsideDatabase {
           "YIWANG_DB_URL 不是 PostgreSQL 的地址。请写成 jdbc:postgresql://主机:端口/数据库。",
           "YIWANG_DB_URL is no address of a PostgreSQL. Write it as jdbc:postgresql://HOST:PORT/DATABASE.");
     }
-    Properties as = new Properties();
-    as.setProperty("user", address.user());
-    as.setProperty("password", address.password());
-    as.setProperty("connectTimeout", PATIENCE);
-    as.setProperty("loginTimeout", PATIENCE);
-    as.setProperty("socketTimeout", PATIENCE); // it may accept and then say nothing
-    try (Connection open = DriverManager.getConnection(address.url(), as)) {
-      Objects.requireNonNull(open);
-    } catch (SQLException e) {
-      refuse(address, e);
-    }
+    Knock.at(address).ifPresent(e -> refuse(address, e));
   }
 
   /**
    * By SQLSTATE: 28P01 wrong password, 28000 no such account, 08004 none given, 3D000 no database.
    */
   private static void refuse(DatabaseAddress address, SQLException e) {
-    switch (Objects.requireNonNullElse(e.getSQLState(), "")) {
+    switch (Knock.state(e)) {
       case "28P01", "28000", "08004" ->
           throw new LaunchException(
               "外部数据库不让“%s”登录（%s）。请改正 YIWANG_DB_USER 和 YIWANG_DB_PASSWORD 再启动。"
