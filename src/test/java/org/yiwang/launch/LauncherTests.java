@@ -36,6 +36,15 @@ class LauncherTests {
         previous="$word"
       done
       [ -z "${to:-}" ] || : >"$to/yiwang.jar"
+      compile() {
+        echo C2 Stand-in >/proc/$BASHPID/comm
+        echo $BASHPID >"$CALLS.compiler"
+        until grep -qs ^renice "$CALLS"; do sleep 0.02; done
+      }
+      case "${COMPILES:-no} $* " in
+        "yes "*" start "*"--background "*) compile & wait ;;
+        "yes "*" start "*) compile ;;
+      esac
       if [ -n "${cache:-}" ]; then
         echo trained >"$cache"
         echo $$ >"$CALLS.trained"
@@ -119,6 +128,21 @@ class LauncherTests {
         .contains("-Dspring.aot.enabled=true")
         .doesNotContain("TieredStopAtLevel")
         .endsWith("--port 9 --data d");
+  }
+
+  /** Whether the program stays in the terminal's process or in one beside it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--no-demo", "--background"})
+  void theOptimizingCompilerOfTheProgramThatStaysStepsBack(String how) throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/comm")));
+    script("tools/renice", "#!/usr/bin/env bash\necho \"renice $*\" >>\"$CALLS\"\n");
+    said(List.of("YIWANG_NO_TRAINING=1", "COMPILES=yes"), "start", how);
+    String compiler = Files.readString(folder.resolve("calls.compiler")).strip();
+    assertThat(calls())
+        .filteredOn(call -> call.startsWith("renice"))
+        .first()
+        .asString()
+        .matches("renice -n (5|19) -p " + compiler);
   }
 
   /** What works long is compiled well, but not beside the program that it measures. */
