@@ -29,11 +29,16 @@ final class CommandTree {
         List.of(new StartCommand(), new StopCommand(), new StatusCommand(), new TestCommand())) {
       line.addSubcommand(own);
     }
-    if (!OWN.contains(arguments.getFirst())) {
+    if (!isOwn(arguments.getFirst())) {
       addFound(line, modules);
     }
     line.setCaseInsensitiveEnumValuesAllowed(true); // reaches those added above, none added later
     return line;
+  }
+
+  /** Whether it is one that no other module brings. */
+  static boolean isOwn(String word) {
+    return OWN.contains(word);
   }
 
   private static void addFound(CommandLine line, String modules) {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -47,6 +49,10 @@ public final class Launch {
   }
 
   private int run(List<String> arguments) {
+    if (!CommandTree.isOwn(arguments.getFirst())) {
+      // A command without beans sets no log up, and Java's own would write into what it prints.
+      Logger.getLogger("").setLevel(Level.SEVERE);
+    }
     CommandLine line = CommandTree.build(root, application.getPackageName(), arguments);
     line.setExecutionStrategy(this::execute);
     line.setParameterExceptionHandler(Mistyped::explain);

@@ -3,19 +3,19 @@ package org.yiwang.request;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import org.yiwang.launch.MovingLine;
 import org.yiwang.request.ImportRequests.Tally;
 
 /** One moving line in the terminal: how many, how fast, how long still (导入进度). */
 final class ImportProgress {
   private static final int WIDTH = 30;
 
-  private final PrintStream out;
+  private final MovingLine line;
   private final long total;
   private final long began = System.nanoTime();
-  private final boolean terminal = System.console() != null && System.console().isTerminal();
 
   ImportProgress(PrintStream out, long total) {
-    this.out = out;
+    this.line = new MovingLine(out);
     this.total = total;
   }
 
@@ -24,7 +24,7 @@ final class ImportProgress {
     double rate = tally.rows() / seconds;
     long left = Math.round(Math.max(0, total - tally.rows()) / Math.max(1, rate));
     int done = (int) Math.min(WIDTH, WIDTH * tally.rows() / Math.max(1, total));
-    String line =
+    line.show(
         String.format(
             Locale.ROOT,
             "%s%s %,d/%,d  %,.0f/s  %s left 剩余  %,d refused 被拒",
@@ -34,9 +34,7 @@ final class ImportProgress {
             total,
             rate,
             words(Duration.ofSeconds(left)),
-            tally.refusedRows());
-    out.print(terminal ? "\r\033[K" + line : line + System.lineSeparator());
-    out.flush();
+            tally.refusedRows()));
   }
 
   private static String words(Duration left) {
@@ -44,8 +42,6 @@ final class ImportProgress {
   }
 
   void end() {
-    if (terminal) {
-      out.println();
-    }
+    line.end();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,13 @@ class LaunchTests {
   void packsAreCheckedFromTheCommandLine(CapturedOutput said) {
     assertThat(run("pack", "check", "packs/_toy")).isZero();
     assertThat(said.getOut()).contains("packs/_toy: no problems");
+  }
+
+  @Test
+  void noLibraryWritesItsWarningsIntoWhatACommandPrints(CapturedOutput said) {
+    assertThat(run("pack", "check", "packs/_toy")).isZero();
+    Logger.getLogger("org.apache.lucene.some").warning("It could be quicker");
+    assertThat(said.getAll()).doesNotContain("It could be quicker");
   }
 
   @Test
