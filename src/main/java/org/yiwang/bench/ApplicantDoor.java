@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.PersonAccess;
+import org.yiwang.launch.LaunchException;
 
 /** The program's pages as one signed-in applicant's browser sends its forms: cookies and token. */
 final class ApplicantDoor {
@@ -41,7 +42,10 @@ final class ApplicantDoor {
 
   static ApplicantDoor signIn(URI address, PersonAccess.Issued who) throws Exception {
     if (!InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
-      throw new IllegalArgumentException("Only a program on this machine is measured.");
+      throw new LaunchException(
+          "只测量本机上的程序（它在监听 %s）。".formatted(address.getHost()),
+          "Only a program on this machine is measured (it listens on %s)."
+              .formatted(address.getHost()));
     }
     System.setProperty("http.maxConnections", String.valueOf(MOST_KEPT));
     var door = new ApplicantDoor(address);

@@ -65,7 +65,7 @@ record BenchPlan(int cases, int clients) {
     try {
       worker.close();
     } catch (Exception atTheEnd) {
-      System.err.println("A client could not be closed: " + atTheEnd);
+      System.err.println("! 一个客户端未能关闭 / A client could not be closed: " + atTheEnd);
     }
   }
 }

@@ -3,12 +3,14 @@ package org.yiwang.bench;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.ProgramAccess;
 import org.yiwang.identity.Roles;
 import org.yiwang.identity.Units;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.launch.RunningProgram;
 import org.yiwang.pack.District;
 import org.yiwang.pack.Text;
@@ -37,6 +39,10 @@ record BenchScene(
   /** Lifecycles with two actions from report to closing, and how they call them. */
   private static final List<Way> WAYS =
       List.of(new Way("fast", "dispatch", "done"), new Way("simple", "assign", "resolve"));
+
+  private static final List<String> LIFECYCLES = WAYS.stream().map(Way::lifecycle).toList();
+
+  private static final Pattern PLACE = Pattern.compile("-?\\d{1,3}(\\.\\d+)?,-?\\d{1,2}(\\.\\d+)?");
 
   private record Way(String lifecycle, String assign, String resolve) {}
 
@@ -77,17 +83,22 @@ record BenchScene(
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "No category%s runs on one of the lifecycles %s."
-                        .formatted(
-                            wanted.isEmpty() ? "" : " " + wanted,
-                            WAYS.stream().map(Way::lifecycle).toList())));
+                LaunchException.wronglyCalled(
+                    "没有类别%s走这些流程之一：%s。请用 --category 或 --pack 换一个。"
+                        .formatted(wanted.isEmpty() ? "" : " " + wanted + " ", LIFECYCLES),
+                    "No category%s runs on one of the lifecycles %s. Choose another with --category or --pack."
+                        .formatted(wanted.isEmpty() ? "" : " " + wanted, LIFECYCLES)));
   }
 
   private static double[] place(District district, String at) {
     if (at.isEmpty()) {
       List<Double> center = district.definition().center();
       return new double[] {center.get(0), center.get(1)};
+    }
+    if (!PLACE.matcher(at).matches()) {
+      throw LaunchException.wronglyCalled(
+          "“%s”不是位置。--at 请写成 经度,纬度，例如 --at 121.52,31.26。".formatted(at),
+          "\"%s\" is no place. Write --at as LON,LAT, e.g. --at 121.52,31.26.".formatted(at));
     }
     String[] parts = at.split(",", -1);
     return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};

@@ -19,6 +19,7 @@ import org.yiwang.credential.NewCredential;
 import org.yiwang.journal.Actor;
 import org.yiwang.launch.Command;
 import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.launch.Surroundings;
 import org.yiwang.party.Parties;
 import picocli.CommandLine;
@@ -62,13 +63,7 @@ class CredentialBench implements Command {
 
   @Override
   public int run(Surroundings surroundings) {
-    DatabaseAddress database = surroundings.findDatabase().orElse(null);
-    if (database == null) {
-      System.err.println(
-          "No program runs on %s. Start one first: ./yiwang start --data %s --background"
-              .formatted(surroundings.data(), surroundings.data()));
-      return 1;
-    }
+    DatabaseAddress database = Measured.databaseOf(surroundings);
     var plan = new BenchPlan(Math.clamp(count, 100, 1_000_000), Math.clamp(clients, 1, 64));
     return surroundings.withBeans(beans -> measured(beans, plan, database));
   }
@@ -76,8 +71,9 @@ class CredentialBench implements Command {
   private int measured(ApplicationContext beans, BenchPlan plan, DatabaseAddress database) {
     List<CredentialType> types = beans.getBean(CredentialTypes.class).listTypes();
     if (types.isEmpty()) {
-      System.err.println("The pack declares no type of credential; try --pack packs/_toy.");
-      return 1;
+      throw new LaunchException(
+          "这个城区包没有声明证照类型；请换一个，例如 --pack packs/_toy。",
+          "The pack declares no type of credential; try --pack packs/_toy.");
     }
     Progress progress = json ? Progress.silent() : Progress.to(System.err);
     Issuing issuing = Issuing.of(beans, types.getFirst());

@@ -26,6 +26,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.ProgramAccess;
+import org.yiwang.launch.LaunchException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,14 +43,20 @@ record HttpDoor(HttpHost program, HttpRequester connections, String authorizatio
   static HttpDoor open(URI address, ProgramAccess.Issued issued) {
     try {
       if (!InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
-        throw new IllegalArgumentException("Only a program on this machine is measured.");
+        throw new LaunchException(
+            "只测量本机上的程序（它在监听 %s）。".formatted(address.getHost()),
+            "Only a program on this machine is measured (it listens on %s)."
+                .formatted(address.getHost()));
       }
       var program = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
       HttpRequester connections = pool();
       String token = token(new HttpDoor(program, connections, basic(issued)));
       return new HttpDoor(program, connections, "Bearer " + token);
     } catch (IOException lost) {
-      throw new IllegalStateException("No token from " + address + ": " + lost.getMessage(), lost);
+      throw new LaunchException(
+          "没有从 %s 领到令牌：%s".formatted(address, lost.getMessage()),
+          "No token from %s: %s".formatted(address, lost.getMessage()),
+          lost);
     }
   }
 

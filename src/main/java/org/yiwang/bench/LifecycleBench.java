@@ -3,7 +3,6 @@ package org.yiwang.bench;
 import java.util.concurrent.Callable;
 import org.yiwang.launch.Command;
 import org.yiwang.launch.DatabaseAddress;
-import org.yiwang.launch.RunningProgram;
 import org.yiwang.launch.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -60,24 +59,17 @@ class LifecycleBench implements Command {
 
   @Override
   public int run(Surroundings surroundings) throws Exception {
-    RunningProgram program = surroundings.findRunning().orElse(null);
-    DatabaseAddress database = surroundings.findDatabase().orElse(null);
-    if (program == null || program.port() == 0 || database == null) {
-      System.err.println(
-          "No program runs on %s. Start one first: ./yiwang start --data %s --background"
-              .formatted(surroundings.data(), surroundings.data()));
-      return 1;
-    }
+    Measured measured = Measured.on(surroundings);
     var plan = new BenchPlan(Math.clamp(cases, 100, 1_000_000), Math.clamp(clients, 1, 64));
     return surroundings.withBeans(
         beans -> {
-          try (BenchScene scene = BenchScene.set(beans, program, category, at)) {
-            return measured(scene, plan, database);
+          try (BenchScene scene = BenchScene.set(beans, measured.program(), category, at)) {
+            return measure(scene, plan, measured.database());
           }
         });
   }
 
-  private int measured(BenchScene scene, BenchPlan plan, DatabaseAddress database) {
+  private int measure(BenchScene scene, BenchPlan plan, DatabaseAddress database) {
     Progress progress = json ? Progress.silent() : Progress.to(System.err);
     Timings overHttp = plan.run("over HTTP", progress, () -> new HttpLifecycle(scene));
     Timings plain = PlainSql.measured(database, scene, plan, progress);

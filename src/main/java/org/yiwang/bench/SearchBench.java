@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.yiwang.launch.Command;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.launch.Surroundings;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
@@ -69,8 +70,9 @@ class SearchBench implements Command {
   public int run(Surroundings surroundings) {
     List<Matter> own = matters(surroundings.pack());
     if (own.isEmpty()) {
-      System.err.println("The pack declares no matter; try --pack packs/yangpu.");
-      return 1;
+      throw new LaunchException(
+          "这个城区包没有声明事项；请换一个，例如 --pack packs/yangpu。",
+          "The pack declares no matter; try --pack packs/yangpu.");
     }
     var plan = new BenchPlan(Math.clamp(queries, 100, 1_000_000), Math.clamp(clients, 1, 64));
     measure(new WrittenMatters(own, seed), plan, Math.clamp(matters, own.size(), 100_000));

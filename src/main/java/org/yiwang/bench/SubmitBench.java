@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.springframework.context.ApplicationContext;
 import org.yiwang.launch.Command;
 import org.yiwang.launch.DatabaseAddress;
-import org.yiwang.launch.RunningProgram;
 import org.yiwang.launch.Surroundings;
 import org.yiwang.pack.District;
 import picocli.CommandLine;
@@ -63,14 +62,7 @@ class SubmitBench implements Command {
 
   @Override
   public int run(Surroundings surroundings) {
-    RunningProgram program = surroundings.findRunning().orElse(null);
-    DatabaseAddress database = surroundings.findDatabase().orElse(null);
-    if (program == null || program.port() == 0 || database == null) {
-      System.err.println(
-          "No program runs on %s. Start one first: ./yiwang start --data %s --background"
-              .formatted(surroundings.data(), surroundings.data()));
-      return 1;
-    }
+    Measured measured = Measured.on(surroundings);
     var plan = new BenchPlan(Math.clamp(count, 100, 1_000_000), Math.clamp(users, 1, 100));
     var pace = new Pace(Math.clamp(pause, 0, 60_000));
     return surroundings.withBeans(
@@ -79,8 +71,10 @@ class SubmitBench implements Command {
             Progress progress = json ? Progress.silent() : Progress.to(System.err);
             Timings sent =
                 plan.run(
-                    "applications sent", progress, () -> scene.signIn(program.address(), pace));
-            Timings plain = plain(beans, scene, plan, pace, database);
+                    "applications sent",
+                    progress,
+                    () -> scene.signIn(measured.program().address(), pace));
+            Timings plain = plain(beans, scene, plan, pace, measured.database());
             System.out.println(
                 json ? line(scene, plan, sent, plain) : table(scene, plan, sent, plain));
             return 0;

@@ -19,6 +19,7 @@ import org.yiwang.credential.Credentials;
 import org.yiwang.credential.NewCredential;
 import org.yiwang.identity.PersonAccess;
 import org.yiwang.journal.Actor;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
@@ -73,8 +74,10 @@ final class SubmitScene implements AutoCloseable {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "No matter%s of the pack needs %d credentials of a person and can be answered."
+                LaunchException.wronglyCalled(
+                    "城区包里没有%s个人凭 %d 份证照申请、又能自动填写的事项。请用 --matter 或 --pack 换一个。"
+                        .formatted(wanted.isEmpty() ? "" : "“" + wanted + "”这样", CREDENTIALS),
+                    "No matter%s of the pack needs %d credentials of a person and can be answered. Choose another with --matter or --pack."
                         .formatted(wanted.isEmpty() ? "" : " " + wanted, CREDENTIALS)));
   }
 

@@ -88,7 +88,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
     try {
       return new Key(JWK.parse(vault.open(row.jwk(), CONTEXT)), row.created());
     } catch (ParseException e) {
-      throw new VaultException("The signing key %s cannot be read.".formatted(row.id()));
+      throw new VaultException("The signing key %s cannot be read. 签名密钥读不出。".formatted(row.id()));
     }
   }
 

@@ -81,7 +81,8 @@ public final class Vault {
 
   byte[] openBytes(byte[] sealed, String context) {
     if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
-      throw new VaultException("A sealed value cannot be read: it is not one of ours.");
+      throw new VaultException(
+          "A sealed value cannot be read: it is not one of ours. 封存的内容读不出：不是本程序封存的。");
     }
     byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
     try {
@@ -89,7 +90,7 @@ public final class Vault {
           .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new VaultException(
-          "A sealed value cannot be read: it was changed, or sealed with another key.");
+          "A sealed value cannot be read: it was changed, or sealed with another key. 封存的内容读不出：被改动过，或是用别的密钥封存的。");
     }
   }
 

@@ -153,7 +153,8 @@ class VaultKey {
       OwnersFile.create(file, words + "\n");
       return true;
     } catch (IOException e) {
-      throw new VaultException("The key file %s cannot be read or written.".formatted(file));
+      throw new VaultException(
+          "The key file %s cannot be read or written. 密钥文件读写不了。".formatted(file));
     }
   }
 

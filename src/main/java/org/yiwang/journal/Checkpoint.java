@@ -33,6 +33,7 @@ record Checkpoint(String origin, long size, byte[] root) {
         // said below
       }
     }
-    throw new LogRefusedException("This is no checkpoint (c2sp.org/tlog-checkpoint)");
+    throw new LogRefusedException(
+        "这不是检查点 (c2sp.org/tlog-checkpoint)", "This is no checkpoint (c2sp.org/tlog-checkpoint)");
   }
 }

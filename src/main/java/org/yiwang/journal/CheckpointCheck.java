@@ -31,7 +31,8 @@ final class CheckpointCheck {
   static CheckpointCheck by(List<VerifierKey> keys, String note) {
     SignedNote signed = SignedNote.parse(note);
     if (keys.stream().noneMatch(signed::signedBy)) {
-      throw new LogRefusedException("The checkpoint that was kept is not signed by this log's key");
+      throw new LogRefusedException(
+          "另行保存的检查点不是用本日志的密钥签的", "The checkpoint that was kept is not signed by this log's key");
     }
     return new CheckpointCheck(keys, Checkpoint.parse(signed.text()));
   }

@@ -104,6 +104,7 @@ final class GrowingTree {
               .orElseThrow(
                   () ->
                       new LogRefusedException(
+                          "树块 %d/%d 不见了或太短".formatted(level, index),
                           "The tile %d/%d is missing or too short".formatted(level, index)));
       System.arraycopy(tile.hashes(), 0, hashes, 0, width * MerkleHash.BYTES);
     }

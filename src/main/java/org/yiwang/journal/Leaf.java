@@ -19,7 +19,8 @@ record Leaf(long index, long id, byte[] salt, byte[] content, @Nullable Entry en
    */
   Entry getEntry() {
     if (entry == null) {
-      throw new LogRefusedException("The journal has no entry %d any more".formatted(id));
+      throw new LogRefusedException(
+          "日志里已没有第 %d 条记录".formatted(id), "The journal has no entry %d any more".formatted(id));
     }
     return entry;
   }

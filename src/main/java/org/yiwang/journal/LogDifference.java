@@ -1,5 +1,6 @@
 package org.yiwang.journal;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,28 @@ record LogDifference(
   /** What sort of difference. */
   enum What {
     /** An entry says something else than when it was sealed. */
-    CHANGED,
+    CHANGED("内容与封存时不同"),
     /** A sealed entry is gone. */
-    MISSING,
+    MISSING("记录缺失"),
     /** An entry that was not there when everything around it was sealed. */
-    INSERTED,
+    INSERTED("封存后插入的记录"),
     /** Entries have changed places. */
-    REORDERED,
+    REORDERED("记录换了位置"),
     /** The stored tree is not the one over the leaves. */
-    TILE,
+    TILE("存下的树与记录不符"),
     /** A checkpoint is not the one that was signed, or not over this tree. */
-    CHECKPOINT
+    CHECKPOINT("检查点不符");
+
+    private final String chinese;
+
+    What(String chinese) {
+      this.chinese = chinese;
+    }
+
+    /** At a terminal. */
+    String words() {
+      return name().toLowerCase(Locale.ROOT) + " " + chinese;
+    }
   }
 
   static LogDifference at(What what, Leaf leaf, String says) {

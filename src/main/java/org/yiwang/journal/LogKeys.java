@@ -81,7 +81,8 @@ class LogKeys {
   Rotated rotate(Instant now, Instant until) {
     List<VerifierKey> known = listVerifiers();
     if (known.isEmpty()) {
-      throw new LogRefusedException("Nothing has been sealed yet, so there is no key to replace");
+      throw new LogRefusedException(
+          "还没有封存任何记录，没有可更换的密钥", "Nothing has been sealed yet, so there is no key to replace");
     }
     VerifierKey former = known.getFirst();
     sql.sql("update journal_log_key set cosigns_until = ? where public_key = ?")
@@ -101,6 +102,7 @@ class LogKeys {
   private SignerKey make(Instant now) {
     if (!origin.matches("[!-*,-~]{1,200}")) {
       throw new LogRefusedException(
+          "yiwang.journal.origin 应是不含空格和加号的地址：" + origin,
           "yiwang.journal.origin must be an address without blanks and plus signs: " + origin);
     }
     return insert(SignerKey.fresh(origin), now);

@@ -2,6 +2,7 @@ package org.yiwang.journal;
 
 import java.time.Duration;
 import org.yiwang.launch.Command;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.launch.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -46,19 +47,14 @@ final class RotateLogKeyCommand implements Command {
   @Override
   public int run(Surroundings surroundings) {
     if (overlap < 0 || overlap > LONGEST) {
-      System.err.println("✗ --overlap is a number of days, 0 to 3650 并签天数应在 0 至 3650 之间.");
-      return CommandLine.ExitCode.USAGE;
+      throw LaunchException.wronglyCalled(
+          "--overlap 是并签天数，应在 0 至 3650 之间。", "--overlap is a number of days, 0 to 3650.");
     }
     Duration along = atOnce ? Duration.ZERO : Duration.ofDays(overlap);
     return surroundings.withBeans(
         beans -> {
-          try {
-            tell(beans.getBean(RotateLogKey.class).rotate(along), along);
-            return CommandLine.ExitCode.OK;
-          } catch (LogRefusedException refused) {
-            System.err.println("✗ " + refused.getMessage() + ".");
-            return CommandLine.ExitCode.SOFTWARE;
-          }
+          tell(beans.getBean(RotateLogKey.class).rotate(along), along);
+          return CommandLine.ExitCode.OK;
         });
   }
 

@@ -102,6 +102,7 @@ class SealEntries {
     GrowingTree tree = GrowingTree.at(last.size(), store::findTile);
     if (!Arrays.equals(tree.root(), last.root())) {
       throw new LogRefusedException(
+          "存下的日志与上次在大小 %d 处签的根不符；请看 ./yiwang journal verify".formatted(last.size()),
           "The stored tiles do not give the root that was signed at size %d; see ./yiwang journal verify"
               .formatted(last.size()));
     }

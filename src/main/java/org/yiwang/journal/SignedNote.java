@@ -82,6 +82,7 @@ record SignedNote(String text, List<Line> lines) {
   }
 
   private static LogRefusedException malformed() {
-    return new LogRefusedException("This is no signed note (c2sp.org/signed-note)");
+    return new LogRefusedException(
+        "这不是签名文本 (c2sp.org/signed-note)", "This is no signed note (c2sp.org/signed-note)");
   }
 }

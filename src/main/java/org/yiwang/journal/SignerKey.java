@@ -36,7 +36,7 @@ record SignerKey(VerifierKey verifier, PrivateKey key) {
       return new SignerKey(
           verifier, KeyFactory.getInstance(VerifierKey.ALGORITHM).generatePrivate(spec));
     } catch (GeneralSecurityException e) {
-      throw new LogRefusedException("The key of the journal's log cannot be read");
+      throw new LogRefusedException("日志的密钥读不出", "The key of the journal's log cannot be read");
     }
   }
 

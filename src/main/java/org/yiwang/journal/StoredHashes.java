@@ -24,7 +24,9 @@ final class StoredHashes implements LogTree.Hashes {
             key -> store.findTile(level, index).orElseGet(Tile::none));
     int within = (int) (place % Tile.WIDTH);
     if (tile.width() <= within) {
-      throw new LogRefusedException("The tile %d/%d is gone or too short".formatted(level, index));
+      throw new LogRefusedException(
+          "树块 %d/%d 不见了或太短".formatted(level, index),
+          "The tile %d/%d is gone or too short".formatted(level, index));
     }
     return tile.hash(within);
   }

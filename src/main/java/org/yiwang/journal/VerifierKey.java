@@ -50,7 +50,9 @@ record VerifierKey(String name, byte[] key) {
     } catch (IllegalArgumentException notBase64) {
       // said below
     }
-    throw new LogRefusedException("This is no Ed25519 verifier key (name+id+key): " + words);
+    throw new LogRefusedException(
+        "这不是 Ed25519 核验密钥 (name+id+key)：" + words,
+        "This is no Ed25519 verifier key (name+id+key): " + words);
   }
 
   /** As it is handed out: {@code name+id+key}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.yiwang.launch.Command;
+import org.yiwang.launch.MovingLine;
 import org.yiwang.launch.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -68,13 +69,11 @@ final class VerifyCommand implements Command {
 
   private int verify(ApplicationContext beans) {
     long began = System.nanoTime();
-    var verification =
-        new VerifyLog(beans.getBean(LogStore.class), checkpoints(beans), new Shown(began, json));
+    var shown = new Shown(began, json ? null : new MovingLine(System.err));
+    var verification = new VerifyLog(beans.getBean(LogStore.class), checkpoints(beans), shown);
     VerifyLog.Outcome outcome = verification.run(from);
     double seconds = (System.nanoTime() - began) / 1e9;
-    if (!json) {
-      System.err.println();
-    }
+    shown.end();
     System.out.println(json ? json(outcome, seconds) : words(outcome, seconds));
     return outcome.difference() == null ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
@@ -93,7 +92,8 @@ final class VerifyCommand implements Command {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new LogRefusedException("The file %s cannot be read".formatted(file));
+      throw new LogRefusedException(
+          "读不到文件 %s".formatted(file), "The file %s cannot be read".formatted(file));
     }
   }
 
@@ -109,7 +109,7 @@ final class VerifyCommand implements Command {
     return found == null
         ? "✓ The database says what was sealed 数据库与封存一致: " + done
         : "✗ First difference 第一处差异: "
-            + found.what()
+            + found.what().words()
             + "\n  "
             + found.says()
             + ".\n  "
@@ -149,19 +149,26 @@ final class VerifyCommand implements Command {
     return CanonicalJson.of(all);
   }
 
-  /** One line that moves. */
-  private record Shown(long began, boolean silent) implements VerifyLog.Progress {
+  /** How far it is; nothing for those who want JSON. */
+  private record Shown(long began, @Nullable MovingLine line) implements VerifyLog.Progress {
     @Override
     public void at(long checked, long all) {
-      if (!silent) {
+      if (line != null) {
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.err.printf(
-            Locale.ROOT,
-            "\r· %,d / %,d  %,.0f/s  %.0f s ",
-            checked,
-            all,
-            checked / seconds,
-            seconds);
+        line.show(
+            String.format(
+                Locale.ROOT,
+                "· %,d / %,d  %,.0f/s  %.0f s",
+                checked,
+                all,
+                checked / seconds,
+                seconds));
+      }
+    }
+
+    void end() {
+      if (line != null) {
+        line.end();
       }
     }
   }

@@ -48,7 +48,7 @@ final class VerifyLog {
     SealedHead newest =
         store
             .findNewestHead()
-            .orElseThrow(() -> new LogRefusedException("Nothing has been sealed yet"));
+            .orElseThrow(() -> new LogRefusedException("还没有封存任何记录", "Nothing has been sealed yet"));
     long start = from == null ? 0 : placeOf(from);
     LogDifference found = start == 0 ? checkEmpty() : null;
     if (found == null) {
@@ -61,7 +61,11 @@ final class VerifyLog {
     Leaf leaf =
         store
             .findLeafOf(entry)
-            .orElseThrow(() -> new LogRefusedException("Entry %d is not sealed".formatted(entry)));
+            .orElseThrow(
+                () ->
+                    new LogRefusedException(
+                        "第 %d 条记录没有封存".formatted(entry),
+                        "Entry %d is not sealed".formatted(entry)));
     return leaf.index() / Tile.WIDTH * Tile.WIDTH;
   }
 

@@ -115,13 +115,11 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private LaunchException cannotStart(String why, @Nullable Throwable cause) {
-    LaunchException said =
-        new LaunchException(
-            "数据库无法启动（%s）。请查看 %s；如文件已损坏，请用备份恢复数据目录。".formatted(why, data.databaseLog()),
-            "The database does not start (%s). See %s; if its files are damaged, bring the data folder back from a backup."
-                .formatted(why, data.databaseLog()));
-    said.initCause(cause);
-    return said;
+    return new LaunchException(
+        "数据库无法启动（%s）。请查看 %s；如文件已损坏，请用备份恢复数据目录。".formatted(why, data.databaseLog()),
+        "The database does not start (%s). See %s; if its files are damaged, bring the data folder back from a backup."
+            .formatted(why, data.databaseLog()),
+        cause);
   }
 
   /** The program goes on meanwhile, and tells its visitors to come again in a few minutes. */

@@ -82,7 +82,7 @@ public final class Launch {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
       if (isOurs(e)) {
         at.getErr().println(at.getColorScheme().errorText("✗ " + e.getMessage()));
-        return CommandLine.ExitCode.SOFTWARE;
+        return e instanceof LaunchException said ? said.exitCode() : CommandLine.ExitCode.SOFTWARE;
       }
     }
     if (databaseWentAway(thrown)) {
@@ -100,7 +100,7 @@ public final class Launch {
       root = root.getCause();
     }
     thrown.printStackTrace(at.getErr());
-    at.getErr().println(at.getColorScheme().errorText("✗ " + root));
+    at.getErr().println(at.getColorScheme().errorText("✗ 程序出错 / The program failed: " + root));
     return CommandLine.ExitCode.SOFTWARE;
   }
 

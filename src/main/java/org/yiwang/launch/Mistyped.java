@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.yiwang.pack.NearestWord;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -21,10 +23,19 @@ final class Mistyped {
       nearest(at, typed)
           .ifPresent(known -> out.printf("  Did you mean: %s %s ? 您要的是不是这个？%n", command, known));
     } else {
-      out.println(error(at, String.valueOf(wrong.getMessage())));
+      out.println(error(at, chinese(wrong) + " / " + wrong.getMessage()));
     }
     out.printf("  用法 How it is used: %s --help%n", command);
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** What sort of mistake it is; picocli says the rest in English, with the word and its place. */
+  private static String chinese(ParameterException wrong) {
+    return switch (wrong) {
+      case MissingParameterException _ -> "缺少必填内容";
+      case OverwrittenOptionException _ -> "同一选项写了不止一次";
+      default -> wrong.getArgSpec() == null ? "写法不对" : "值不对";
+    };
   }
 
   private static String error(CommandLine at, String words) {

@@ -15,8 +15,8 @@ public final class PackRefusedException extends RuntimeException {
             .collect(
                 Collectors.joining(
                     "\n",
-                    "The pack " + folder + " is refused:\n",
-                    "\nMend these lines; ./yiwang pack check shows what is left.")));
+                    "城区包 " + folder + " 有问题，未加载 / The pack " + folder + " is refused:\n",
+                    "\n请改好这些行，再用 ./yiwang pack check 查看还剩什么。\nMend these lines; ./yiwang pack check shows what is left.")));
     this.problems = List.copyOf(problems);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.yiwang.launch.Command;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.launch.Surroundings;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.District;
@@ -67,8 +68,9 @@ final class ImportRequestsCommand implements Command {
   public int run(Surroundings surroundings) {
     Path from = file;
     if (from == null || !Files.isReadable(from)) {
-      System.err.println("✗ There is no file to read at " + from + ".");
-      return CommandLine.ExitCode.USAGE;
+      throw LaunchException.wronglyCalled(
+          "读不到文件 %s。请检查它的路径和权限。".formatted(from),
+          "There is no file to read at %s. See its path and who may read it.".formatted(from));
     }
     return surroundings.withBeans(
         beans -> {
@@ -86,33 +88,46 @@ final class ImportRequestsCommand implements Command {
     List<Defined<ImportMapping>> fit =
         all.stream().filter(one -> mapping == null || one.id().equals(mapping)).toList();
     if (fit.size() != 1) {
-      String known = String.join(", ", all.stream().map(Defined::id).toList());
-      System.err.println(
-          all.isEmpty()
-              ? "✗ This pack has no imports/*.yaml that says how the file is read."
-              : "✗ Name one of the pack's imports with --mapping: " + known + ".");
-      return CommandLine.ExitCode.USAGE;
+      throw notOne(all);
     }
     ImportSource source =
         new ImportSource(from, fit.getFirst().application(), fit.getFirst().value());
     try {
       return run(beans.getBean(ImportRequests.class), source);
     } catch (IOException unreadable) {
-      System.err.println("✗ The file cannot be read: " + unreadable.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
+      throw new LaunchException(
+          "文件读写不了：" + unreadable.getMessage(),
+          "The file cannot be read or written: " + unreadable.getMessage(),
+          unreadable);
     } catch (CsvParseException torn) {
-      System.err.println(
-          "✗ The file is no complete CSV: %s A quote is not closed, or a cell is too long. Mend it and run this again; rows that are there already are not added twice."
-              .formatted(torn.getMessage()));
-      return CommandLine.ExitCode.SOFTWARE;
+      throw new LaunchException(
+          "文件不是完整的 CSV：引号没有闭合，或某格过长（%s）。请改好后再运行一次；已有的行不会重复加入。".formatted(torn.getMessage()),
+          "The file is no complete CSV: a quote is not closed, or a cell is too long (%s). Mend it and run this again; rows that are there already are not added twice."
+              .formatted(torn.getMessage()),
+          torn);
     }
+  }
+
+  private static LaunchException notOne(List<Defined<ImportMapping>> all) {
+    String known = String.join(", ", all.stream().map(Defined::id).toList());
+    return all.isEmpty()
+        ? LaunchException.wronglyCalled(
+            "这个城区包没有说明如何读取文件的 imports/*.yaml。请用 --pack 换一个。",
+            "This pack has no imports/*.yaml that says how the file is read. Choose another with --pack.")
+        : LaunchException.wronglyCalled(
+            "请用 --mapping 指定城区包的一个导入映射：%s。".formatted(known),
+            "Name one of the pack's imports with --mapping: %s.".formatted(known));
   }
 
   private int run(ImportRequests imports, ImportSource source) throws IOException {
     Path refusedFile = refused == null ? ImportRequests.refusedFile(source.file()) : refused;
     ImportProgress progress = new ImportProgress(System.err, count(source.file()));
-    Tally tally = imports.run(source, refusedFile, new Course(progress::show, stop::get));
-    progress.end();
+    Tally tally;
+    try {
+      tally = imports.run(source, refusedFile, new Course(progress::show, stop::get));
+    } finally {
+      progress.end();
+    }
     tell(tally, refusedFile, stop.get());
     return CommandLine.ExitCode.OK;
   }

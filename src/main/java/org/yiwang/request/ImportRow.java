@@ -50,14 +50,15 @@ final class ImportRow {
    */
   OldCase read(NamedCsvRecord row) {
     ImportMapping.Columns columns = mapping.columns();
-    String key = needed(row, columns.key(), "no key");
-    Instant opened = time(needed(row, columns.reported(), "no opening time"), "opening time");
-    Instant closed = optionalTime(row, columns.closed(), "closing time");
+    String key = needed(row, columns.key(), "no key 没有编号");
+    Instant opened =
+        time(needed(row, columns.reported(), "no opening time 没有登记时间"), "opening time 登记时间");
+    Instant closed = optionalTime(row, columns.closed(), "closing time 办结时间");
     checkTimes(opened, closed);
     String state = words(row, columns.state());
     String step = state.isEmpty() ? null : mapping.states().get(state);
     if (!state.isEmpty() && step == null && !mapping.states().isEmpty()) {
-      throw new Refused("unknown state “" + state + "”");
+      throw new Refused("unknown state 未知状态 “" + state + "”");
     }
     Category category = category(row);
     Case.Where where = where(row);
@@ -65,17 +66,17 @@ final class ImportRow {
         facts(row, category, where, key),
         step,
         opened,
-        optionalTime(row, columns.due(), "due time"),
+        optionalTime(row, columns.due(), "due time 期限"),
         closed,
         note(row));
   }
 
   private void checkTimes(Instant opened, @Nullable Instant closed) {
     if (opened.isAfter(now)) {
-      throw new Refused("opened in the future");
+      throw new Refused("opened in the future 登记时间在将来");
     }
     if (closed != null && closed.isBefore(opened)) {
-      throw new Refused("closed before it was opened");
+      throw new Refused("closed before it was opened 办结早于登记");
     }
   }
 
@@ -114,8 +115,8 @@ final class ImportRow {
             .map(ImportMapping.CategoryLine::category)
             .findFirst()
             .or(() -> Optional.ofNullable(mapping.otherCategory()))
-            .orElseThrow(() -> new Refused("no category for “" + of + "”"));
-    return categories.findCategory(id).orElseThrow(() -> new Refused("no category " + id));
+            .orElseThrow(() -> new Refused("no category for 没有对应类别 “" + of + "”"));
+    return categories.findCategory(id).orElseThrow(() -> new Refused("no category 没有类别 " + id));
   }
 
   private @Nullable String unit(NamedCsvRecord row, Category category, @Nullable String area) {
@@ -142,8 +143,8 @@ final class ImportRow {
     } catch (org.yiwang.page.RefusedException outside) {
       throw new Refused(
           outside.refusals().getFirst().code().equals("request-place-outside")
-              ? "position outside the district"
-              : "position off the planet");
+              ? "position outside the district 位置不在本区"
+              : "position off the planet 位置不在地球上");
     }
   }
 
@@ -166,7 +167,7 @@ final class ImportRow {
   private static String words(NamedCsvRecord row, @Nullable String column) {
     String words = column == null ? "" : row.findField(column).map(String::strip).orElse("");
     if (words.indexOf('\0') >= 0) {
-      throw new Refused("a character that no text has (NUL)");
+      throw new Refused("a character that no text has 含有文字里没有的字符 (NUL)");
     }
     return words;
   }
@@ -176,7 +177,7 @@ final class ImportRow {
     try {
       return words.isEmpty() ? null : Double.valueOf(words);
     } catch (NumberFormatException none) {
-      throw new Refused("position is not a number");
+      throw new Refused("position is not a number 坐标不是数字");
     }
   }
 
@@ -193,7 +194,7 @@ final class ImportRow {
           ? OffsetDateTime.parse(iso).toInstant()
           : LocalDateTime.parse(iso).atZone(mapping.zone()).toInstant();
     } catch (DateTimeException unreadable) {
-      throw new Refused("unreadable " + what);
+      throw new Refused("unreadable 读不懂 " + what);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yiwang.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,7 @@ import org.springframework.core.env.Environment;
 import org.yiwang.ProgramTest;
 import org.yiwang.launch.Command;
 import org.yiwang.launch.DatabaseAddress;
+import org.yiwang.launch.LaunchException;
 import org.yiwang.launch.RunningProgram;
 import org.yiwang.launch.Surroundings;
 import picocli.CommandLine;
@@ -59,6 +62,23 @@ class BenchTests {
     assertThat(Stream.of("cases", "count", "queries").map(said::path).mapToInt(JsonNode::asInt))
         .contains(100);
     assertThat(said.path("ratio").asDouble()).isPositive();
+  }
+
+  static Stream<Arguments> measurementsOfNothing() {
+    return Stream.of(
+        Arguments.of(told(new LifecycleBench(), "--category", "no-such"), "没有类别 no-such "),
+        Arguments.of(told(new LifecycleBench(), "--at", "here"), "“here”不是位置"),
+        Arguments.of(told(new SubmitBench(), "--matter", "no-such"), "没有“no-such”这样"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("measurementsOfNothing")
+  void saysInBothLanguagesWhatItCannotMeasure(Command bench, String chinese) {
+    assertThatThrownBy(() -> bench.run(new Here()))
+        .isInstanceOf(LaunchException.class)
+        .hasMessageContaining(chinese)
+        .message()
+        .containsPattern("\n  .*(no-such|LON,LAT)");
   }
 
   private String printed(Command bench) throws Exception {

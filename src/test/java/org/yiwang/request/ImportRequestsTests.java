@@ -55,11 +55,11 @@ class ImportRequestsTests {
     assertThat(first.added()).isEqualTo(2);
     assertThat(first.refused())
         .containsOnlyKeys(
-            "closed before it was opened",
-            "unreadable opening time",
-            "no key",
-            "position outside the district",
-            "position is not a number");
+            "closed before it was opened 办结早于登记",
+            "unreadable 读不懂 opening time 登记时间",
+            "no key 没有编号",
+            "position outside the district 位置不在本区",
+            "position is not a number 坐标不是数字");
     assertThat(Files.readAllLines(refused)).hasSize(6);
 
     Tally second = run(file, refused);
@@ -98,7 +98,7 @@ class ImportRequestsTests {
     Tally tally = run(file, folder.resolve("refused.csv"));
 
     assertThat(tally.added()).isEqualTo(1);
-    assertThat(tally.refused()).containsOnlyKeys("a character that no text has (NUL)");
+    assertThat(tally.refused()).containsOnlyKeys("a character that no text has 含有文字里没有的字符 (NUL)");
   }
 
   @Test
