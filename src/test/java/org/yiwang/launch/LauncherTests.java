@@ -29,6 +29,7 @@ class LauncherTests {
       #!/usr/bin/env bash
       echo "java $*" >>"$CALLS"
       [ -z "${YIWANG_DB_URL:-}" ] || echo "outside $*" >>"$CALLS"
+      [ -z "${NAMES:-}" ] || echo "names $LC_ALL" >>"$CALLS"
       previous=""
       for word in "$@"; do
         case "$previous" in --destination) to="$word" ;; --data) data="$word" ;; esac
@@ -128,6 +129,13 @@ class LauncherTests {
         .contains("-Dspring.aot.enabled=true")
         .doesNotContain("TieredStopAtLevel")
         .endsWith("--port 9 --data d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "xx_XX.UTF-8", "C.UTF-8"})
+  void chineseNamesAreReadWhateverTheTerminalsLanguageIs(String language) throws Exception {
+    said(List.of("LC_ALL=" + language, "NAMES=yes"), "status", "--data", "数据");
+    assertThat(calls().getLast()).isEqualTo("names C.UTF-8");
   }
 
   /** Whether the program stays in the terminal's process or in one beside it. */
