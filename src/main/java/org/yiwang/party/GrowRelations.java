@@ -56,17 +56,15 @@ class GrowRelations {
     return begun;
   }
 
-  /** What ended by something that counts no more stands as before, from now on. */
-  void again(Relation former, Fact.Source why, Actor by) {
-    store
-        .insert(former.asNew(), time.instant())
-        .flatMap(store::find)
-        .ifPresent(
-            stands -> {
-              store.baseLike(former.id(), stands.id());
-              write("relation.again", stands, why, by);
-              tell.began(stands);
-            });
+  /** Whoever ended by something that should not have been said stands as before, from now on. */
+  Optional<Relation> again(NewRelation former, Fact.Source why, Actor by) {
+    Optional<Relation> begun = store.insert(former, time.instant()).flatMap(store::find);
+    begun.ifPresent(
+        stands -> {
+          write("relation.again", stands, why, by);
+          tell.began(stands);
+        });
+    return begun;
   }
 
   /** False if it has ended before. What a representative let others do for the firm ends too. */

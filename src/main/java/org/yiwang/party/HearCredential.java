@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
@@ -21,6 +20,8 @@ import org.yiwang.party.FindNamed.Named;
 @Component
 class HearCredential {
   private final RelationStore store;
+  private final SaidStore sayings;
+  private final WhoStands who;
   private final GrowRelations ties;
   private final FindNamed find;
   private final FactKinds kinds;
@@ -30,6 +31,8 @@ class HearCredential {
 
   HearCredential(
       RelationStore store,
+      SaidStore sayings,
+      WhoStands who,
       GrowRelations ties,
       FindNamed find,
       FactKinds kinds,
@@ -37,6 +40,8 @@ class HearCredential {
       Journal journal,
       DistrictTime time) {
     this.store = store;
+    this.sayings = sayings;
+    this.who = who;
     this.ties = ties;
     this.find = find;
     this.kinds = kinds;
@@ -58,7 +63,7 @@ class HearCredential {
     List<RelationRule> says = rules.stream().filter(rule -> says(rule, said)).toList();
     Set<Long> stand = new HashSet<>();
     says.forEach(rule -> stand.addAll(follow(rule, said, by)));
-    says.stream().filter(RelationRule::only).forEach(rule -> endOthers(rule, said, stand, by));
+    says.stream().filter(RelationRule::only).forEach(rule -> theOne(rule, said, stand, by));
   }
 
   private boolean says(RelationRule rule, SaidByCredential said) {
@@ -118,8 +123,9 @@ class HearCredential {
     return parties.findName(party).map(PartyName::kind).orElse(PartyName.Kind.PERSON);
   }
 
-  /** After the new one stands, so that whoever represents a firm now is told as well. */
-  private void endOthers(RelationRule rule, SaidByCredential said, Set<Long> stand, Actor by) {
+  /** Others end after the new one stands, so that whoever represents a firm now is told as well. */
+  private void theOne(RelationRule rule, SaidByCredential said, Set<Long> stand, Actor by) {
+    sayings.say(said, rule.kind());
     ties.lasting(said.holder())
         .filter(one -> rule.covers(one, said.holder()) && !stand.contains(one.id()))
         .forEach(one -> ties.end(one, said.source(), by));
@@ -145,9 +151,8 @@ class HearCredential {
   }
 
   /**
-   * What stood by it alone has ended; where there is one such at a time only what it began itself,
-   * or another wrong one. If it was wrong, what it ended stands again, unless somebody else is the
-   * one by now, or a wrong credential had begun that too.
+   * What stood by it alone has ended. Where there is one such at a time, whoever should stand
+   * without it does; one that was only replaced was right in its time and changes nothing there.
    */
   void forget(TakenBack taken, Actor by) {
     store.alone();
@@ -157,61 +162,19 @@ class HearCredential {
     if (taken.corrected() != null) {
       store.inherit(taken.credential(), taken.corrected());
     }
-    undo(taken, by);
-  }
-
-  private void undo(TakenBack taken, Actor by) {
-    UUID credential = taken.credential();
-    List<Relation> over =
-        store.unbase(credential, time.instant()).stream()
-            .flatMap(id -> store.find(id).stream())
-            .filter(one -> endsWith(one, credential))
-            .toList();
-    List<Relation> back = taken.wrong() ? back(credential, over) : List.of();
-    Predicate<Relation> standsOtherwise =
-        one -> back.stream().anyMatch(former -> former.says(one.asNew()));
-    over.stream().filter(standsOtherwise).forEach(one -> end(one, credential, by));
-    back.forEach(one -> ties.again(one, of(one, credential), by));
-    over.stream().filter(standsOtherwise.negate()).forEach(one -> end(one, credential, by));
-  }
-
-  private void end(Relation one, UUID credential, Actor by) {
-    ties.end(one, one.source().again(credential), by);
-  }
-
-  private List<Relation> back(UUID credential, List<Relation> over) {
-    return store.overtaken(credential)
-        ? List.of()
-        : store.endedBy(credential).stream()
-            .filter(one -> free(one, over) && isRight(one))
-            .toList();
-  }
-
-  private boolean isRight(Relation ended) {
-    return store.based(ended.id()) || !store.begunWrongly(ended.id(), true);
-  }
-
-  private static Fact.Source of(Relation ended, UUID credential) {
-    Fact.Source why = ended.ending();
-    return why == null ? ended.source().again(credential) : why;
+    store.unbase(taken.credential(), time.instant()).stream()
+        .flatMap(id -> store.find(id).stream())
+        .filter(one -> endsWith(one, taken.credential()))
+        .forEach(one -> ties.end(one, one.source().again(taken.credential()), by));
+    if (taken.wrong()) {
+      who.without(taken.credential(), by);
+    }
   }
 
   private boolean endsWith(Relation one, UUID credential) {
-    boolean began = credential.toString().equals(one.source().ref());
     return one.until() == null
         && one.source().kind() == Fact.Source.Kind.CREDENTIAL
         && !store.based(one.id())
-        && (began || kinds.only(one.kind()).isEmpty() || store.begunWrongly(one.id(), false));
-  }
-
-  private boolean free(Relation ended, List<Relation> over) {
-    return kinds
-        .only(ended.kind())
-        .filter(
-            rule ->
-                ties.lasting(rule.holder(ended))
-                    .filter(one -> rule.covers(one, rule.holder(ended)))
-                    .allMatch(over::contains))
-        .isPresent();
+        && !who.tells(credential, one.kind());
   }
 }

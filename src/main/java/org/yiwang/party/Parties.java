@@ -142,8 +142,7 @@ public class Parties {
 
   /**
    * A credential counts no more: relations that stood by it alone end now. Where there is one such
-   * at a time, only what it or another wrong one began; if it was wrong, what it ended stands
-   * again, unless a wrong credential had begun that too.
+   * at a time and it was wrong, whoever the latest credential names that was not wrong stands.
    */
   @Transactional
   public void forgetFrom(TakenBack taken, Actor by) {

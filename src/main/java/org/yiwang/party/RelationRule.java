@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     spaces and capitals; with several numbers as many names, in the same order. Whoever is called
  *     otherwise is not related. Leave it out only where nobody types the number
  * @param only whether there is one such at a time: whoever else stands so is it no more, also where
- *     the one named is not found here or is called otherwise; taken back, the credential undoes
- *     what it began and ended itself, and nothing else
+ *     the one named is not found here or is called otherwise; where the credential was wrong,
+ *     whoever the latest one names that was not stands again
  */
 public record RelationRule(
     String from,

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +134,8 @@ class RelationStore {
         == 1;
   }
 
-  /**
-   * One credential stands in another's place: what that one ended, and what it began and this one
-   * says too, is this one's.
-   */
+  /** One credential stands in another's place: what that one began and this one says too. */
   void inherit(UUID former, UUID corrected) {
-    Map<String, Object> both = Map.of("former", former.toString(), "it", corrected.toString());
     sql.sql(
             """
             update party_relation r set source_ref = :it
@@ -148,75 +143,21 @@ class RelationStore {
                and exists (select 1 from party_relation_basis
                             where relation = r.id and credential = cast(:it as uuid))
             """)
-        .params(both)
-        .update();
-    sql.sql(
-            """
-            update party_relation set end_ref = :it
-             where end_kind = 'CREDENTIAL' and end_ref = :former
-            """)
-        .params(both)
+        .param("former", former.toString())
+        .param("it", corrected.toString())
         .update();
   }
 
-  /**
-   * Whether the credential that began a relation was wrong.
-   *
-   * @param unknown what to say of those forgotten before anybody asked why
-   */
-  boolean begunWrongly(long id, boolean unknown) {
-    return sql.sql(
-            """
-            select exists
-              (select 1 from party_relation r join party_relation_heard h
-                   on h.credential = case r.source_kind when 'CREDENTIAL' then r.source_ref::uuid end
-                where r.id = ? and h.forgotten is not null and coalesce(h.wrong, ?))
-            """)
-        .params(id, unknown)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Whether another credential ended what this one began, and was not wrong itself. */
-  boolean overtaken(UUID credential) {
-    return sql.sql(
-            """
-            select exists
-              (select 1 from party_relation r
-                where r.source_kind = 'CREDENTIAL' and r.source_ref = :it
-                  and r.end_kind = 'CREDENTIAL' and r.end_ref <> :it
-                  and not exists
-                    (select 1 from party_relation_heard h
-                      where h.credential = r.end_ref::uuid
-                        and h.forgotten is not null and h.wrong is not false))
-            """)
-        .param("it", credential.toString())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** What a credential ended that others had begun, oldest first. */
-  List<Relation> endedBy(UUID credential) {
-    return sql.sql(
-            """
-            select * from party_relation
-             where end_kind = 'CREDENTIAL' and end_ref = :it and source_ref is distinct from :it
-             order by id
-            """)
-        .param("it", credential.toString())
-        .query(RelationStore::relation)
-        .list();
-  }
-
-  /** The credentials that count and said the one say the other. */
-  void baseLike(long former, long again) {
+  /** It is known from something else now. */
+  void source(long id, Fact.Source source) {
     sql.sql(
             """
-            insert into party_relation_basis (relation, credential, since)
-            select ?, credential, since from party_relation_basis
-             where relation = ? and until is null
+            update party_relation set source_kind = ?, source = ?, source_ref = ? where id = ?
             """)
-        .params(again, former)
+        .param(source.kind().name())
+        .param(source.name())
+        .param(source.ref())
+        .param(id)
         .update();
   }
 

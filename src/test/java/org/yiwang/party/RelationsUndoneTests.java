@@ -12,8 +12,8 @@ import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
 
 /**
- * A licence that is taken back undoes what it began and ended itself, and nothing of what others
- * did: the representative before it acts again, one who was there before it stays.
+ * A licence that was wrong leaves whoever represents the firm without it: the representative before
+ * it acts again, one who was there before it stays.
  */
 class RelationsUndoneTests extends RelationsFixture {
   @Autowired private DistrictTime time;
@@ -104,14 +104,16 @@ class RelationsUndoneTests extends RelationsFixture {
   @Test
   void whomAWrongLicenceNamedDoesNotComeBackWhenTheOneAfterItFallsToo() {
     UUID firm = firm();
-    represents(firm, "lu");
+    UUID first = represents(firm, "lu");
     UUID second = represents(firm, "he");
     UUID third = represents(firm, "lu");
     takenBack(second);
     assertThat(lasting(firm)).containsExactly(party("lu"));
     takenBack(third);
-    assertThat(lasting(firm)).isEmpty();
+    assertThat(lasting(firm)).as("by the first, which counts").containsExactly(party("lu"));
     assertThat(mandates.standsFor(viewer("he"), firm)).isFalse();
+    takenBack(first);
+    assertThat(lasting(firm)).isEmpty();
   }
 
   @Test
@@ -189,6 +191,44 @@ class RelationsUndoneTests extends RelationsFixture {
     assertThat(lasting(firm)).containsExactly(party("lu"));
     takenBack(unknown);
     assertThat(of(firm)).as("once").hasSize(2);
+  }
+
+  @Test
+  void whatElsewhereSaidStandsAgainAndWhatACaseDeniedDoesNot() {
+    UUID firm = firm();
+    var seen = new Fact.Source(Fact.Source.Kind.OFFICER, "window", null);
+    parties.relate(
+        new NewRelation(party("lu"), Relation.Kind.LEGAL_REPRESENTATIVE, firm, seen), Actor.SYSTEM);
+    UUID first = represents(firm, "he");
+    UUID second = represents(firm, "wu");
+    takenBack(first);
+    assertThat(lasting(firm)).containsExactly(party("wu"));
+    takenBack(second);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+    assertThat(of(firm).getLast().source()).isEqualTo(seen);
+
+    UUID third = represents(firm, "lu");
+    parties.endRelation(of(firm).getLast(), Fact.Source.ofCase(CASE), Actor.SYSTEM);
+    UUID fourth = represents(firm, "he");
+    takenBack(fourth);
+    assertThat(lasting(firm)).as("neither by the third nor from elsewhere").isEmpty();
+    takenBack(third);
+    assertThat(lasting(firm)).isEmpty();
+  }
+
+  @Test
+  void whoStaysThoughTheirLicenceWasWrongStandsByTheOneThatCountsWithTheirMandates() {
+    UUID firm = firm();
+    UUID first = represents(firm, "lu");
+    UUID second = represents(firm, "he");
+    UUID third = represents(firm, "lu");
+    Mandate given = mandates.give(viewer("lu"), mandate(firm, "wu"));
+    takenBack(second);
+    takenBack(third);
+    assertThat(lasting(firm)).containsExactly(party("lu"));
+    assertThat(of(firm).getLast().source().ref()).isEqualTo(first.toString());
+    assertThat(mandates.mayAct(viewer("wu"), firm, "food-licence")).isTrue();
+    mandates.revoke(viewer("lu"), Objects.requireNonNull(given.id()));
   }
 
   @Test
