@@ -150,6 +150,9 @@ class IssueCredential {
   }
 
   private String token(Draft draft) {
+    // The issuer's key first: making it needs a connection more, and the holder's may let others
+    // wait.
+    SigningKey issuer = keys.issuer().current(signature(draft.type()));
     Map<String, Object> payload = envelope(draft);
     List<Disclosure> disclosures = new ArrayList<>();
     for (Claim claim : draft.type().claims()) {
@@ -165,7 +168,7 @@ class IssueCredential {
       payload.put("_sd", disclosures.stream().map(Disclosure::digest).sorted().toList());
       payload.put("_sd_alg", "sha-256");
     }
-    String signed = Jws.sign(keys.issuer().current(signature(draft.type())), TYPE, payload, true);
+    String signed = Jws.sign(issuer, TYPE, payload, true);
     return new SdJwt(signed, Collections.unmodifiableList(disclosures), null).compact();
   }
 

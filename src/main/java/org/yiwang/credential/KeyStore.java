@@ -52,12 +52,11 @@ class KeyStore {
         .optional();
   }
 
-  /** Of two made at once the first stays. */
   void insertHolderKey(UUID party, String open, byte[] sealed, Instant now) {
     sql.sql(
             """
             insert into credential_holder_key (party, public_jwk, jwk, created)
-            values (?, ?, ?, ?) on conflict do nothing
+            values (?, ?, ?, ?)
             """)
         .params(party, open, sealed, now.atOffset(ZoneOffset.UTC))
         .update();
