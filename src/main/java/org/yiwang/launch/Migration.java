@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
@@ -35,7 +36,7 @@ final class Migration {
    * @throws LaunchException if a newer program has been at the schema, or scripts were changed
    */
   static int apply(DataSource database, String schema) {
-    Flyway flyway = flyway(database, schema);
+    Flyway flyway = scripts(database, schema).load();
     try {
       return flyway.migrate().migrationsExecuted;
     } catch (FlywayValidateException e) {
@@ -44,7 +45,7 @@ final class Migration {
   }
 
   /** Flyway lets what only a newer program knows pass unless it is told to ignore nothing. */
-  private static Flyway flyway(DataSource database, String schema) {
+  static FluentConfiguration scripts(DataSource database, String schema) {
     return Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/*")
@@ -53,8 +54,7 @@ final class Migration {
         .createSchemas(true)
         .outOfOrder(true)
         .table("launch_migration")
-        .ignoreMigrationPatterns(new String[0])
-        .load();
+        .ignoreMigrationPatterns(new String[0]);
   }
 
   private static LaunchException otherScripts(

@@ -94,6 +94,15 @@ public final class TestDatabase {
     return java.util.Objects.requireNonNull(only);
   }
 
+  /** Applies all scripts up to that version, or all there are, as an older program would have. */
+  public static void migrate(HikariDataSource pool, @Nullable String version) {
+    if (version == null) {
+      Migration.apply(pool, SCHEMA);
+    } else {
+      Migration.scripts(pool, SCHEMA).target(version).load().migrate();
+    }
+  }
+
   /** A small pool of connections to it, seeing the schema {@link #SCHEMA}. */
   public static HikariDataSource pool(DatabaseAddress address) {
     return Pool.open(address, SCHEMA, 8);
