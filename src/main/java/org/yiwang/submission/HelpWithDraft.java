@@ -41,6 +41,7 @@ class HelpWithDraft {
   private final LapsedHelp lapsed;
   private final TellHelp tell;
   private final AccessLog access;
+  private final SentLook sight;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -55,6 +56,7 @@ class HelpWithDraft {
       LapsedHelp lapsed,
       TellHelp tell,
       AccessLog access,
+      SentLook sight,
       Journal journal,
       DistrictTime time) {
     this.store = store;
@@ -67,6 +69,7 @@ class HelpWithDraft {
     this.lapsed = lapsed;
     this.tell = tell;
     this.access = access;
+    this.sight = sight;
     this.journal = journal;
     this.time = time;
   }
@@ -102,9 +105,9 @@ class HelpWithDraft {
   Shown look(UUID id, Viewer officer) {
     require(id, officer);
     Shown shown = shown(store.shareOpen(id).orElseThrow(DraftHelpRefusals::over));
-    access.read(
+    sight.write(
         officer,
-        AccessLog.Sight.ofParty(shown.help().subject(), shown.help().party()),
+        shown.help(),
         Text.of(
             "线上帮办：经您同意查看“" + shown.of().name().zh() + "”草稿",
             "Help from afar: your draft of “" + shown.of().name().en() + "”, with your consent"));

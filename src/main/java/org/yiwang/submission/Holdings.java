@@ -32,10 +32,16 @@ class Holdings {
     this.parties = parties;
   }
 
-  /** Whose wallets are looked into, in this order. */
+  /**
+   * Whose wallets are looked into, in this order. That for which somebody acts is a look, written
+   * down where the draft is opened ({@link Drafts}); their own is theirs, and only looked for:
+   * whoever has no file yet has no credentials, and gets no file by being asked for them.
+   *
+   * @param account of whoever applies; null for an officer at the counter
+   */
   List<UUID> wallets(PartyName party, @Nullable String account) {
     return party.kind() == PartyName.Kind.FIRM && account != null
-        ? List.of(party.id(), parties.ofAccount(account, ""))
+        ? Stream.concat(Stream.of(party.id()), parties.findOfAccount(account).stream()).toList()
         : List.of(party.id());
   }
 

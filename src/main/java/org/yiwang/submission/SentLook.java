@@ -1,5 +1,8 @@
 package org.yiwang.submission;
 
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.identity.AccessLog;
@@ -8,9 +11,9 @@ import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
 
 /**
- * An officer's look at what was sent (查阅申请). It concerns whose application it is and, where
- * somebody else sent it for them, that person too: a representative's own name and number stand in
- * a firm's form.
+ * An officer's look at what was sent (查阅申请), or at a draft that they help with. It concerns whose
+ * application it is and, where somebody else sent it for them, that person too: a representative's
+ * own name and number stand in a firm's form.
  */
 @Component
 class SentLook {
@@ -23,13 +26,28 @@ class SentLook {
   }
 
   void write(Viewer officer, Case of, Submission sent, Text purpose) {
-    access.read(officer, AccessLog.Sight.ofParty(of.subject(), sent.party()), purpose);
-    if (sent.visit() == null) {
-      parties
-          .findOfAccount(sent.account())
-          .filter(sender -> !sender.equals(sent.party()))
-          .map(sender -> AccessLog.Sight.ofParty(of.subject(), sender))
-          .ifPresent(sight -> access.read(officer, sight, purpose));
-    }
+    String sender = sent.visit() == null ? sent.account() : null;
+    write(officer, new Of(of.subject(), sent.party(), sender), purpose);
+  }
+
+  /** The same of a draft that its applicant asks about. */
+  void write(Viewer officer, DraftHelp help, Text purpose) {
+    write(officer, new Of(help.subject(), help.party(), help.account()), purpose);
+  }
+
+  /**
+   * What was written, for whom and by whom.
+   *
+   * @param sender the account; null for an officer at the counter, who wrote nothing of their own
+   */
+  private record Of(String subject, UUID party, @Nullable String sender) {}
+
+  private void write(Viewer officer, Of of, Text purpose) {
+    access.read(officer, AccessLog.Sight.ofParty(of.subject(), of.party()), purpose);
+    Optional.ofNullable(of.sender())
+        .flatMap(parties::findOfAccount)
+        .filter(sender -> !sender.equals(of.party()))
+        .map(sender -> AccessLog.Sight.ofParty(of.subject(), sender))
+        .ifPresent(sight -> access.read(officer, sight, purpose));
   }
 }
