@@ -143,7 +143,8 @@ class QuestionsTests {
 
   @Test
   void aCardNumberHasToBeOne() {
-    Questions asked = Questions.of(List.of(form("bank", field("card", Kind.BANK_CARD, null))), TODAY);
+    Questions asked =
+        Questions.of(List.of(form("bank", field("card", Kind.BANK_CARD, null))), TODAY);
     assertThat(asked.faults(answers(Map.of("card", "6200000000000000018")))).isEmpty();
     for (String wrong : List.of("1", "6200000000000000001", "card", "62 00")) {
       assertThat(asked.faults(answers(Map.of("card", wrong))))

@@ -178,8 +178,7 @@ class ActingTests {
 
   /** What stands among hers. */
   private List<String> sent() {
-    return SENT
-        .matcher(mei.person.get("/applications").body())
+    return SENT.matcher(mei.person.get("/applications").body())
         .results()
         .map(found -> found.group())
         .toList();
