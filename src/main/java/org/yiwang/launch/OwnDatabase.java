@@ -26,7 +26,7 @@ final class OwnDatabase {
             e -> {
               String state = Knock.state(e);
               if (state.equals(WRONG_PASSWORD)) {
-                throw passwordRefused(e.getMessage(), e);
+                throw passwordRefused(String.valueOf(e.getMessage()), e);
               }
               if (STAYS_SO.stream().anyMatch(state::startsWith)) {
                 throw changed(address, e);
