@@ -27,6 +27,7 @@ class CaseworkPackPart implements PackPart {
         new LifecycleLinks(),
         new LifecycleReach(),
         new LifecycleRoles(),
+        new LifecycleTells(),
         new ParallelLinks(),
         new OpinionLifecycles());
   }

@@ -148,7 +148,8 @@ record LifecycleDefinition(
    * @param release nobody holds it any more, although it stays in its step
    * @param once offered only while nobody holds the case
    * @param lowRating where a bad rating leads instead
-   * @param tell what the person who reported is told
+   * @param tell what the person who reported is told; needed wherever somebody else changes the
+   *     public status
    */
   record Action(
       Text name,

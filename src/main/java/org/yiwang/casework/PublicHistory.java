@@ -18,7 +18,8 @@ import org.yiwang.pack.Text;
 /**
  * Reads the journal of a case for whoever reported. Told are: moves that the lifecycle has words
  * for, the person's own acts, and what changes the public status. A note is told only with an
- * action that closes the case, because there it is the answer.
+ * action that closes the case, because there it is the answer, and with what is still handed over
+ * afterwards; how a call-back went stays inside.
  */
 final class PublicHistory {
   private final LifecycleDefinition graph;
@@ -99,9 +100,8 @@ final class PublicHistory {
     if (action == null || to == null) {
       return;
     }
-    boolean own = action.by().contains(MovePolicies.REPORTER);
-    if (action.tell() != null || own) {
-      lines.add(told(entry, action, to, own));
+    if (action.tell() != null || own(action)) {
+      lines.add(told(entry, action, from, to));
       last = to.shown().status();
     } else {
       add(entry.at(), to, null);
@@ -130,8 +130,17 @@ final class PublicHistory {
         "%s (at the counter, by %s)".formatted(done.en(), at.en()));
   }
 
-  private PublicLine told(Entry entry, Action action, Step to, boolean own) {
-    boolean answers = own || to.closed();
+  private static boolean own(Action action) {
+    return action.by().contains(MovePolicies.REPORTER);
+  }
+
+  private static boolean answers(Step from, Step to) {
+    return to.closed() && !(from.closed() && to.ends());
+  }
+
+  private PublicLine told(Entry entry, Action action, Step from, Step to) {
+    boolean own = own(action);
+    boolean answers = own || answers(from, to);
     return new PublicLine(
         entry.at(),
         own ? counter(entry, action.name()) : to.shown().status(),
