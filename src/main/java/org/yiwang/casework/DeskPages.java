@@ -40,7 +40,15 @@ class DeskPages {
     CasePage found = cases.list(query.filter(), query.sorting(), viewer);
     DeskView view = views.make(page, query, found, cases.desk(viewer));
     FilterForm form = forms.make(page, query, viewer);
-    return page.view("casework/desk", Text.of("办件台", "Desk"), "desk", view, "filter", form);
+    return page.view(
+        "casework/desk",
+        Text.of("办件台", "Desk"),
+        "desk",
+        view,
+        "filter",
+        form,
+        "export",
+        viewer.may(Permission.EXPORT));
   }
 
   /** A form also sends the fields that were left empty; addresses that people keep are short. */

@@ -167,6 +167,22 @@ class DeskTests {
   }
 
   @Test
+  void onlyWhoMayTakeAListAwayIsOfferedIt() {
+    String offered = "导出这个列表";
+    for (String login : List.of("duty", "leader", "handle-greening")) {
+      assertThat(person(login).page("/desk", "zh").body()).as(login).contains(offered);
+      assertThat(person(login).get("/desk/cases.csv").status()).as(login).isEqualTo(200);
+    }
+    for (String login : List.of("grid-siping", "verify-siping", "audit", "window")) {
+      assertThat(person(login).page("/desk", "zh").body())
+          .as(login)
+          .contains("办件台")
+          .doesNotContain(offered);
+      assertThat(person(login).get("/desk/cases.csv").status()).as(login).isEqualTo(403);
+    }
+  }
+
+  @Test
   void aFilterIsSetByAPlainFormAndKeepsTheQueue() {
     Case of = cases.open(command("楼下路灯坏了", "greening"));
     Person duty = person("duty");
