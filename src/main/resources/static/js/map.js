@@ -76,13 +76,14 @@ async function fetched(ol, frame, things) {
   if (!frame.dataset.points) return;
   const answer = await fetch(frame.dataset.points);
   if (!answer.ok) return;
-  const { points } = await answer.json();
+  const { points, cut } = await answer.json();
   things.addFeatures(points.map(p => new ol.Feature({
     geometry: new ol.geom.Point(ol.proj.fromLonLat([p.lon, p.lat])),
     label: `${p.title} ${p.number}`,
     href: p.href,
     tone: p.late ? 'late' : 'run',
   })));
+  if (cut) frame.after(Object.assign(document.createElement('p'), { className: 'small map-cut', role: 'status', textContent: cut }));
 }
 
 function draw(ol, frame) {

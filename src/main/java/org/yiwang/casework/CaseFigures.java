@@ -30,8 +30,9 @@ public class CaseFigures {
   }
 
   /** Where these cases are, the most urgent first; at most so many. */
-  public List<CasePoint> points(CaseFilter filter, Viewer viewer, int most) {
-    return store.points(filter, viewer, most);
+  public CasePoints points(CaseFilter filter, Viewer viewer, int most) {
+    List<CasePoint> found = store.points(filter, viewer, most + 1);
+    return new CasePoints(found.stream().limit(most).toList(), found.size() > most);
   }
 
   /** How many cases there are, whoever asks. */

@@ -12,6 +12,7 @@ import org.yiwang.casework.CaseFigures;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
 import org.yiwang.casework.CasePoint;
+import org.yiwang.casework.CasePoints;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.page.Page;
@@ -20,31 +21,33 @@ import org.yiwang.page.Page;
 @RestController
 @RequestMapping("/api/board")
 class BoardApi {
-  private static final int MOST = 5000;
   private final CaseFigures figures;
+  private final MostPoints most;
 
-  BoardApi(CaseFigures figures) {
+  BoardApi(CaseFigures figures, MostPoints most) {
     this.figures = figures;
+    this.most = most;
   }
 
   /** One case on the map; {@code title} in the reader's language. */
   record Point(String number, double lon, double lat, boolean late, String title, String href) {}
 
   /**
-   * @param more whether there are more than fit; the most urgent are here
+   * @param cut says that there are more than fit, so that only the most urgent are here; null where
+   *     all are
    */
-  record Points(List<Point> points, boolean more) {}
+  record Points(List<Point> points, @Nullable String cut) {}
 
   @GetMapping("/points")
   ResponseEntity<Points> points(
       @RequestParam(required = false) @Nullable String area, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_BOARD);
     CaseFilter open = CaseFilter.all().whole().pace(Pace.OPEN).area(area);
-    List<CasePoint> found = figures.points(open, viewer, MOST + 1);
-    List<Point> points = found.stream().limit(MOST).map(point -> point(page, point)).toList();
+    CasePoints found = figures.points(open, viewer, most.board());
+    List<Point> points = found.points().stream().map(point -> point(page, point)).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new Points(points, found.size() > MOST));
+        .body(new Points(points, found.cut(page)));
   }
 
   private static Point point(Page page, CasePoint of) {

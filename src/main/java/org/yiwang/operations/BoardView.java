@@ -25,8 +25,17 @@ record BoardView(
     String partsLabel,
     List<PartRow> rows,
     @Nullable BoardMap map,
-    List<RepeatLine> repeats,
+    Repeats repeats,
     boolean approximate) {
+
+  /**
+   * Where the same comes back, most often first.
+   *
+   * @param cut says that not all was compared or listed; null where it was
+   */
+  record Repeats(List<RepeatLine> lines, @Nullable String cut) {
+    static final Repeats NONE = new Repeats(List.of(), null);
+  }
 
   /**
    * A place where the same comes back.

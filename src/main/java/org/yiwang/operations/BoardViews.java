@@ -10,10 +10,13 @@ import org.yiwang.casework.Breakdown;
 import org.yiwang.casework.CaseFigures;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CasePoint;
+import org.yiwang.casework.CasePoints;
 import org.yiwang.casework.NamedCategories;
 import org.yiwang.identity.Viewer;
 import org.yiwang.operations.BoardView.RepeatLine;
+import org.yiwang.operations.BoardView.Repeats;
 import org.yiwang.operations.PartRow.PartName;
+import org.yiwang.operations.RepeatSpots.Spot;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.place.Area;
@@ -24,7 +27,6 @@ import org.yiwang.place.Places;
 /** Makes boards: counts them and puts them into the reader's words. */
 @Component
 class BoardViews {
-  private static final int MOST_POINTS = 3000;
   private static final int MOST_REPEATS = 12;
   private static final Text GRID = Text.of("网格", "Grid");
 
@@ -33,18 +35,21 @@ class BoardViews {
   private final Places places;
   private final Maps maps;
   private final NamedCategories categories;
+  private final MostPoints most;
 
   BoardViews(
       CountBoard countBoard,
       CaseFigures figures,
       Places places,
       Maps maps,
-      NamedCategories categories) {
+      NamedCategories categories,
+      MostPoints most) {
     this.countBoard = countBoard;
     this.figures = figures;
     this.places = places;
     this.maps = maps;
     this.categories = categories;
+    this.most = most;
   }
 
   /** What one board is about, and how its table is broken down. */
@@ -69,7 +74,7 @@ class BoardViews {
             .toList();
     BoardMap map = maps.any() ? BoardMap.of(page, maps, rows, areas) : null;
     boolean approximate = areas.stream().anyMatch(Area::approximate);
-    return view(page, counts, subject, new Drawn(rows, map, List.of(), approximate));
+    return view(page, counts, subject, new Drawn(rows, map, Repeats.NONE, approximate));
   }
 
   /** One street, grid by grid, with the places where the same comes back. */
@@ -94,7 +99,7 @@ class BoardViews {
   }
 
   private record Drawn(
-      List<PartRow> rows, @Nullable BoardMap map, List<RepeatLine> repeats, boolean approximate) {}
+      List<PartRow> rows, @Nullable BoardMap map, Repeats repeats, boolean approximate) {}
 
   private BoardView view(Page page, BoardCounts counts, Subject subject, Drawn drawn) {
     var words = new BoardFigures(page, counts, subject.within());
@@ -118,20 +123,36 @@ class BoardViews {
         drawn.approximate());
   }
 
-  private List<RepeatLine> repeats(
-      Page page, CaseFilter within, BoardCounts counts, Viewer viewer) {
+  private Repeats repeats(Page page, CaseFilter within, BoardCounts counts, Viewer viewer) {
     CaseFilter lately = within.openedSince(counts.today().minusDays(RepeatSpots.DAYS - 1L));
-    return RepeatSpots.in(figures.points(lately, viewer, MOST_POINTS)).stream()
-        .limit(MOST_REPEATS)
-        .map(
-            spot ->
-                new RepeatLine(
-                    page.t(spot.newest().title()),
-                    spot.newest().address(),
-                    spot.cases().size(),
-                    page.dateTime(spot.newest().opened()),
-                    spot.cases().stream().map(CasePoint::number).toList()))
-        .toList();
+    CasePoints compared = figures.points(lately, viewer, most.repeats());
+    List<Spot> spots = RepeatSpots.in(compared.points());
+    List<RepeatLine> lines =
+        spots.stream().limit(MOST_REPEATS).map(spot -> repeat(page, spot)).toList();
+    return new Repeats(lines, cut(page, compared, spots.size()));
+  }
+
+  private static RepeatLine repeat(Page page, Spot spot) {
+    return new RepeatLine(
+        page.t(spot.newest().title()),
+        spot.newest().address(),
+        spot.cases().size(),
+        page.dateTime(spot.newest().opened()),
+        spot.cases().stream().map(CasePoint::number).toList());
+  }
+
+  private static @Nullable String cut(Page page, CasePoints compared, int spots) {
+    if (compared.more()) {
+      String among = page.number(compared.points().size());
+      return page.t(
+          "90 天内的办件太多，只比较了其中 %s 件。".formatted(among),
+          "Too many cases in 90 days: only %s of them were compared.".formatted(among));
+    }
+    return spots > MOST_REPEATS
+        ? page.t(
+            "共 %d 处，只列出次数最多的 %d 处。".formatted(spots, MOST_REPEATS),
+            "%d places; only the %d with most cases are listed.".formatted(spots, MOST_REPEATS))
+        : null;
   }
 
   /** The streets that somebody sees: all, or their own. */

@@ -18,10 +18,13 @@ record PartRow(
     Cell open,
     Cell late,
     Cell closed,
-    String onTime,
+    Cell onTime,
     boolean belowTarget) {
 
-  /** A figure and the list it was counted from. */
+  /**
+   * A figure and the list it was counted from; a share opens, as on top of the board, what was
+   * closed too late.
+   */
   record Cell(String value, String href, long count) {}
 
   static PartRow of(Page page, BoardCounts counts, PartName part, CaseFilter filter) {
@@ -35,7 +38,10 @@ record PartRow(
         cell(page, at.open(), filter.pace(Pace.OPEN)),
         cell(page, at.late(), filter.pace(Pace.LATE)),
         cell(page, at.month().closed(), month),
-        share == null ? "–" : page.percent(share),
+        new Cell(
+            share == null ? "–" : page.percent(share),
+            month.pace(Pace.CLOSED_LATE).href(),
+            at.month().late()),
         share != null && share < BoardFigures.WANTED_ON_TIME);
   }
 

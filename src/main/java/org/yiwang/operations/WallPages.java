@@ -1,7 +1,6 @@
 package org.yiwang.operations;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import org.yiwang.casework.CaseFigures;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
 import org.yiwang.casework.CasePoint;
+import org.yiwang.casework.CasePoints;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Sorting;
 import org.yiwang.identity.Permission;
@@ -27,7 +27,6 @@ import org.yiwang.place.Maps;
 /** The wall (大屏): one screen, read from six metres: what is out of bounds now. */
 @Controller
 class WallPages {
-  private static final int MOST_POINTS = 1500;
   private static final int EXCEPTIONS = 11;
 
   private final BoardViews views;
@@ -36,6 +35,7 @@ class WallPages {
   private final CaseFigures figures;
   private final Maps maps;
   private final DistrictTime time;
+  private final MostPoints most;
 
   WallPages(
       BoardViews views,
@@ -43,13 +43,15 @@ class WallPages {
       Cases cases,
       CaseFigures figures,
       Maps maps,
-      DistrictTime time) {
+      DistrictTime time,
+      MostPoints most) {
     this.views = views;
     this.exceptions = exceptions;
     this.cases = cases;
     this.figures = figures;
     this.maps = maps;
     this.time = time;
+    this.most = most;
   }
 
   @GetMapping("/wall")
@@ -79,8 +81,7 @@ class WallPages {
     Instant now = time.instant();
     BoardView board = views.district(page, viewer);
     CaseFilter open = CaseFilter.all().whole().pace(Pace.OPEN);
-    List<Marker> markers =
-        figures.points(open, viewer, MOST_POINTS).stream().map(p -> marker(page, p)).toList();
+    CasePoints points = figures.points(open, viewer, most.wall());
     Sorting urgent = new Sorting(Sorting.By.DUE, false, 1, EXCEPTIONS);
     return new WallView(
         board.says(),
@@ -90,7 +91,9 @@ class WallPages {
         now.toEpochMilli(),
         board.figures().stream().filter(figure -> !figure.id().equals("time-to-close")).toList(),
         maps.any() ? maps.whole(page.language()) : null,
-        markers,
+        points.points().stream().map(point -> marker(page, point)).toList(),
+        points.cut(page),
+        open.href(),
         cases.list(open, urgent, viewer).cases().stream()
             .map(of -> exceptions.line(page, of, now))
             .toList(),

@@ -13,6 +13,8 @@ import org.yiwang.page.Tone;
  * @param time the same without the date
  * @param counted when it was counted, milliseconds of the epoch
  * @param map null where the district has no ground
+ * @param cut says that not all open cases are on the map; null where all are
+ * @param listHref the list of all open cases
  * @param invented whether some of what was counted is invented for the demo
  * @param exceptions the most urgent open cases, late ones first
  */
@@ -25,6 +27,8 @@ record WallView(
     List<BoardFigure> figures,
     @Nullable BaseMap map,
     List<Marker> markers,
+    @Nullable String cut,
+    String listHref,
     List<Line> exceptions,
     boolean invented) {
 
@@ -42,6 +46,8 @@ record WallView(
         figures.stream().filter(figure -> figure.id().equals(tile)).toList(),
         tile.equals("map") ? map : null,
         tile.equals("map") ? markers : List.of(),
+        cut,
+        listHref,
         tile.equals("exceptions") ? exceptions : List.of(),
         invented);
   }

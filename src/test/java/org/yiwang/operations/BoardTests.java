@@ -1,8 +1,11 @@
 package org.yiwang.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +20,20 @@ class BoardTests extends DemoDistrictTest {
   private static final Pattern FIGURE =
       Pattern.compile(
           "<a(?: class=\"[^\"]*\")? href=\"(/desk[^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
-  private static final Pattern LATE_SHARE = Pattern.compile("(\\d+) closed late");
-  private static final Pattern CLOSED = Pattern.compile("(\\d+) closed, half within");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "<td[^>]*>\\s*<a href=\"(/desk\\?pace=closed-late[^\"]*)\">(.*?)</a>", Pattern.DOTALL);
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "<article class=\"wall-sign[^>]*data-tile=\"([^\"]+)\"(.*?)</article>", Pattern.DOTALL);
+  private static final Pattern NOTED =
+      Pattern.compile(
+          "href=\"(/desk\\?pace=closed[^\"]*)\"((?:(?!href=).)*?)(\\d[\\d,]*) closed(?: late|, half within)",
+          Pattern.DOTALL);
+  private static final Pattern PLACE_OF_FIGURE =
+      Pattern.compile(
+          "<(?:td[^>]*class=\"number\"[^>]*|b data-live[^>]*|p class=\"wall-value\")>(.*?)</(?:td|b|p)>",
+          Pattern.DOTALL);
 
   @Autowired Places places;
   @Autowired JsonMapper json;
@@ -36,14 +51,78 @@ class BoardTests extends DemoDistrictTest {
   }
 
   @Test
+  void noFigureStandsOutsideALink() throws Exception {
+    Visitor duty = signedIn("duty");
+    for (String address : List.of("/board", "/board/areas/310110019", "/wall")) {
+      assertThat(loose(duty.get(address).body())).as(address).isEmpty();
+    }
+    assertThat(
+            loose(
+                "<td class=\"number\"><a href=\"/desk\">12</a></td>"
+                    + "<td class=\"number\"><span class=\"tag\">96.4%</span></td>"
+                    + "<p class=\"wall-value\">7</p>"))
+        .containsExactly("96.4%", "7");
+  }
+
+  @Test
+  void aStreetsShareOnTimeOpensWhatWasClosedTooLate() throws Exception {
+    Visitor duty = signedIn("duty");
+    for (String address : List.of("/board", "/board/areas/310110019")) {
+      Matcher shares = SHARE.matcher(duty.get(address).body());
+      int seen = 0;
+      while (shares.find()) {
+        String href = shares.group(1).replace("&amp;", "&");
+        long late = total(duty, href);
+        long onTime = total(duty, href.replace("closed-late", "closed-on-time"));
+        String shown = words(shares.group(2));
+        if (late + onTime == 0) {
+          assertThat(shown).as(href).isEqualTo("–");
+        } else {
+          double share = 100.0 * onTime / (onTime + late);
+          assertThat(Double.parseDouble(shown.replace("%", "")))
+              .as(href)
+              .isCloseTo(share, within(0.051));
+        }
+        seen++;
+      }
+      assertThat(seen).as(address).isGreaterThan(2);
+    }
+  }
+
+  @Test
   void everyFigureOfTheWallIsTheLengthOfItsList() throws Exception {
     Visitor leader = signedIn("leader");
     String wall = leader.get("/wall").body();
     assertThat(wall).contains("data-mode=\"wall\"", "Target 0", "Most urgent");
-    for (String tile : new String[] {"late", "open", "on-time", "map", "exceptions"}) {
-      assertThat(leader.get("/wall/" + tile).statusCode()).as(tile).isEqualTo(200);
+    Map<String, String> signs = new LinkedHashMap<>();
+    Matcher sign = SIGN.matcher(wall);
+    while (sign.find()) {
+      signs.put(sign.group(1), sign.group(2));
+    }
+    assertThat(signs.keySet())
+        .containsExactly(
+            "late", "escalated", "due-today", "open", "opened-today", "closed-today", "on-time");
+    figuresEqualLists(leader, wall, 5);
+    for (Map.Entry<String, String> one : signs.entrySet()) {
+      String alone = leader.get("/wall/" + one.getKey()).body();
+      assertThat(signs(alone)).containsExactly(one.getKey());
+      assertThat(figures(alone)).as(one.getKey()).isEqualTo(figures(one.getValue()));
     }
     assertThat(leader.get("/wall/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theWallsMapAndItsMostUrgentAreThoseOfTheList() throws Exception {
+    Visitor leader = signedIn("leader");
+    List<String> open = new ArrayList<>();
+    String list = leader.get("/api/cases?pace=open&parent=none&sort=due&size=100").body();
+    json.readTree(list).get("cases").forEach(of -> open.add(of.get("number").asString()));
+    assertThat(all("<a href=\"/cases/([^\"]+)\"", leader.get("/wall/exceptions").body()))
+        .isEqualTo(open.subList(0, 11));
+    String map = leader.get("/wall/map").body();
+    assertThat(all("<data hidden data-lon=\"([^\"]+)\"", map))
+        .hasSize((int) total(leader, "/desk?pace=open&parent=none"));
+    assertThat(map).doesNotContain("Too many for the map");
   }
 
   @Test
@@ -90,16 +169,7 @@ class BoardTests extends DemoDistrictTest {
   }
 
   private void figuresEqualLists(Visitor visitor, String page, int least) throws Exception {
-    Map<String, Long> figures = new LinkedHashMap<>();
-    Matcher found = FIGURE.matcher(page);
-    while (found.find()) {
-      String shown =
-          found.group(2).replaceAll("<span[^>]*>.*?</span>", "").replaceAll("<[^>]+>", "");
-      if (shown.strip().matches("[\\d,]+")) {
-        figures.put(
-            found.group(1).replace("&amp;", "&"), Long.parseLong(shown.strip().replace(",", "")));
-      }
-    }
+    Map<String, Long> figures = figures(page);
     assertThat(figures).hasSizeGreaterThan(least);
     notes(page, figures);
     for (Map.Entry<String, Long> figure : figures.entrySet()) {
@@ -107,17 +177,55 @@ class BoardTests extends DemoDistrictTest {
     }
   }
 
-  /** Share and average open the list that their note counts. */
-  private static void notes(String page, Map<String, Long> figures) {
-    Matcher link = Pattern.compile("href=\"(/desk\\?pace=closed[^\"]*)\"").matcher(page);
-    while (link.find()) {
-      String href = link.group(1).replace("&amp;", "&");
-      Pattern note = href.contains("closed-late") ? LATE_SHARE : CLOSED;
-      Matcher said = note.matcher(page);
-      if (said.find() && !figures.containsKey(href) && !href.contains("grid=")) {
-        figures.put(href, Long.parseLong(said.group(1)));
+  private static Map<String, Long> figures(String page) {
+    Map<String, Long> figures = new LinkedHashMap<>();
+    Matcher found = FIGURE.matcher(page);
+    while (found.find()) {
+      String shown = words(found.group(2));
+      if (shown.matches("[\\d,]+")) {
+        figures.put(found.group(1).replace("&amp;", "&"), Long.parseLong(shown.replace(",", "")));
       }
     }
+    return figures;
+  }
+
+  /** Without tags and without what only a screen reader says. */
+  private static String words(String html) {
+    return html.replaceAll("<span class=\"visually-hidden\">.*?</span>", "")
+        .replaceAll("<[^>]+>", "")
+        .strip();
+  }
+
+  /** Figures of tables, of figures on top and of the wall's tiles that lead to no list. */
+  private static List<String> loose(String page) {
+    return all(PLACE_OF_FIGURE, 1, page.replaceAll("(?s)<a\\b.*?</a>", "")).stream()
+        .map(BoardTests::words)
+        .filter(left -> left.matches(".*\\d.*"))
+        .toList();
+  }
+
+  private static List<String> signs(String wall) {
+    return all(SIGN, 1, wall);
+  }
+
+  private static List<String> all(String pattern, String page) {
+    return all(Pattern.compile(pattern), 1, page);
+  }
+
+  private static List<String> all(Pattern pattern, int group, String page) {
+    return pattern.matcher(page).results().map(found -> found.group(group).strip()).toList();
+  }
+
+  /** Share and average open the list that the note beside them counts. */
+  private static void notes(String page, Map<String, Long> figures) {
+    Matcher noted = NOTED.matcher(page);
+    int seen = 0;
+    while (noted.find()) {
+      String href = noted.group(1).replace("&amp;", "&");
+      figures.put(href, Long.parseLong(noted.group(3).replace(",", "")));
+      seen++;
+    }
+    assertThat(seen).isPositive();
   }
 
   private long total(Visitor visitor, String desk) throws Exception {
