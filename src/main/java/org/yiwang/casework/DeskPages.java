@@ -22,11 +22,13 @@ class DeskPages {
   private final Cases cases;
   private final DeskView.Maker views;
   private final FilterForm.Maker forms;
+  private final DeskMap.Maker maps;
 
-  DeskPages(Cases cases, DeskView.Maker views, FilterForm.Maker forms) {
+  DeskPages(Cases cases, DeskView.Maker views, FilterForm.Maker forms, DeskMap.Maker maps) {
     this.cases = cases;
     this.views = views;
     this.forms = forms;
+    this.maps = maps;
   }
 
   @GetMapping
@@ -47,6 +49,8 @@ class DeskPages {
         view,
         "filter",
         form,
+        "map",
+        maps.make(page, query.filter(), viewer),
         "export",
         viewer.may(Permission.EXPORT));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,12 +68,16 @@ class DeskTests {
   }
 
   private NewCase command(String description, String unit) {
+    return command(description, unit, HERE + "-01");
+  }
+
+  private NewCase command(String description, String unit, String grid) {
     return new NewCase(
         "city-operations",
         "six-step",
         TimeLimit.parse("2 working-days"),
         new Case.About("street-lamp-out", "lamps", Text.of("路灯不亮", "Street lamp out"), description),
-        new Case.Where("鞍山四村三弄", 121.5019, 31.2844, HERE, HERE + "-01"),
+        new Case.Where("鞍山四村三弄", 121.5019, 31.2844, HERE, grid),
         unit,
         new Case.Origin("web", null, viewer("wang").account()),
         List.of(),
@@ -180,6 +185,58 @@ class DeskTests {
           .doesNotContain(offered);
       assertThat(person(login).get("/desk/cases.csv").status()).as(login).isEqualTo(403);
     }
+  }
+
+  @Test
+  void theMapShowsTheCasesOfTheListAndNoOthers() {
+    List<String> own = new ArrayList<>();
+    for (int i = 0; i < 28; i++) { // more than a page of the list
+      own.add(cases.open(command("楼下路灯坏了 " + i, "greening")).number());
+    }
+    Case other = cases.open(command("别的网格", "greening", HERE + "-02"));
+    Case filed = act(cases.find(own.getFirst()).orElseThrow(), "confirm", "verify-siping");
+    Person grid = person("grid-siping");
+    assertThat(onMap(grid, "pace=open")).containsExactlyInAnyOrderElementsOf(own);
+    assertThat(onMap(grid, "pace=open"))
+        .containsExactlyInAnyOrderElementsOf(listed(grid, "pace=open"));
+    assertThat(onMap(grid, "mine=true"))
+        .hasSize(27)
+        .doesNotContain(filed.number())
+        .containsExactlyInAnyOrderElementsOf(listed(grid, "mine=true"));
+    assertThat(onMap(grid, "words=" + other.number())).isEmpty();
+    assertThat(onMap(person("verify-siping"), "words=" + other.number()))
+        .containsExactly(other.number());
+    assertThat(grid.page("/desk", "zh").body()).contains("在地图上看（27）").doesNotContain("办件太多");
+  }
+
+  @Test
+  void aMapThatCannotShowAllSaysSo() {
+    List<OldCase> old = new ArrayList<>();
+    for (int i = 0; i < 301; i++) {
+      old.add(dispatched("路灯 " + i, "greening"));
+    }
+    cases.adopt(old);
+    Person handler = person("handle-greening");
+    assertThat(onMap(handler, "pace=open")).hasSize(300);
+    assertThat(handler.page("/desk?pace=open", "zh").body()).contains("地图上只画了最急的 300 件");
+    assertThat(handler.page("/desk?pace=open", "en").body()).contains("only the 300 most urgent");
+  }
+
+  private static List<String> onMap(Person who, String filter) {
+    String desk = who.page("/desk?" + filter, "zh").body();
+    return Pattern.compile("<data hidden [^>]*data-href=\"/cases/([^\"]+)\"")
+        .matcher(desk)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static List<String> listed(Person who, String filter) {
+    return Pattern.compile("\"number\":\"([^\"]+)\"")
+        .matcher(who.get("/api/cases?size=100&" + filter).body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

@@ -53,6 +53,10 @@ class LoopJourneyTests {
       Page page = worker.open("/desk");
       worker.look("loop-3-desk-phone");
       assertThat(page.locator("main")).containsText(number);
+      page.locator("details:has(.map) > summary").click();
+      page.locator(".map-frame.drawn").waitFor();
+      assertThat(page.locator("data[data-href='/cases/" + number + "']")).hasCount(1);
+      worker.look("loop-3-map-phone");
       page = worker.open("/cases/" + number);
       worker.look("loop-4-check-phone");
       act(page, "confirm", "现场看过，路灯不亮");
