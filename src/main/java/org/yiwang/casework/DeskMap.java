@@ -1,6 +1,7 @@
 package org.yiwang.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -38,17 +39,18 @@ record DeskMap(BaseMap base, List<String> layers, List<Marker> markers, @Nullabl
       this.most = most;
     }
 
-    /** What this filter lists for this viewer, all pages of it; null where nothing has a place. */
-    @Nullable DeskMap make(Page page, CaseFilter filter, Viewer viewer) {
+    /** What this filter lists for this viewer, all pages of it; none where nothing has a place. */
+    Optional<DeskMap> make(Page page, CaseFilter filter, Viewer viewer) {
       if (!maps.any()) {
-        return null;
+        return Optional.empty();
       }
       CasePoints found = figures.points(filter, viewer, most);
       if (found.points().isEmpty()) {
-        return null;
+        return Optional.empty();
       }
       List<Marker> markers = found.points().stream().map(point -> marker(page, point)).toList();
-      return new DeskMap(ground(page, markers), maps.layers(), markers, found.cut(page));
+      return Optional.of(
+          new DeskMap(ground(page, markers), maps.layers(), markers, found.cut(page)));
     }
 
     private static Marker marker(Page page, CasePoint of) {

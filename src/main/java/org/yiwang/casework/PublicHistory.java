@@ -96,8 +96,11 @@ final class PublicHistory {
   private void moved(Entry entry) {
     Step from = graph.steps().get(entry.fact("from"));
     Step to = graph.steps().get(entry.fact("to"));
-    Action action = from == null ? null : from.actions().get(entry.fact("action"));
-    if (action == null || to == null) {
+    if (from == null || to == null) {
+      return;
+    }
+    Action action = from.actions().get(entry.fact("action"));
+    if (action == null) {
       return;
     }
     if (action.tell() != null || own(action)) {
