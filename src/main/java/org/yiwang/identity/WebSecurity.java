@@ -49,6 +49,8 @@ class WebSecurity {
     "/matters",
     "/matters/**",
     "/bundles/**",
+    "/search",
+    "/search/suggestions",
     "/accessibility",
     "/styleguide/**",
     "/styleguide",

@@ -26,4 +26,10 @@ public record Bundle(
    * @param after matters that must be granted before this one is opened
    */
   public record Member(String matter, @Nullable Condition when, List<String> after) {}
+
+  /** How many matters are dealt with at once, in words. */
+  Text countWords() {
+    int count = members.size();
+    return Text.of("一件事，" + count + " 项一起办", count + " matters at once");
+  }
 }

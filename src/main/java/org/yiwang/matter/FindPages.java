@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +14,8 @@ import org.yiwang.matter.Matter.Applicant;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
+import org.yiwang.words.Searches;
+import org.yiwang.words.WordIndex.Floor;
 
 /**
  * Finding a matter (找事项), before any sign-in: in own words, by what is asked for most, by the
@@ -25,19 +26,21 @@ class FindPages {
   private static final Text TITLE = Text.of("办事", "Get things done");
   private static final int MOST_FOUND = 20;
   private static final int LONGEST_SEARCH = 200;
-  private static final int USED_DAYS = 90;
+  private static final int MOST_ELSEWHERE = 3;
   private static final int MOST_USED = 6;
 
   private final Matters matters;
   private final MissedWords missed;
   private final Units units;
-  private final ObjectProvider<MostUsed> used;
+  private final OftenDone often;
+  private final Searches searches;
 
-  FindPages(Matters matters, MissedWords missed, Units units, ObjectProvider<MostUsed> used) {
+  FindPages(Matters matters, MissedWords missed, Units units, OftenDone often, Searches searches) {
     this.matters = matters;
     this.missed = missed;
     this.units = units;
-    this.used = used;
+    this.often = often;
+    this.searches = searches;
   }
 
   /** Matters of one moment of life. */
@@ -47,6 +50,7 @@ class FindPages {
    * What the finding page shows.
    *
    * @param asked the words searched for; empty when browsing
+   * @param elsewhere what fits the words and is no matter: to be reported, say
    * @param of the unit whose matters were asked for; null when none was
    * @param used what was asked for most of late; empty where nobody has asked yet
    * @param units those that have matters
@@ -54,6 +58,7 @@ class FindPages {
   record Finding(
       String asked,
       List<Link> found,
+      List<Shelf> elsewhere,
       @Nullable Shelf of,
       List<Link> used,
       List<Shelf> people,
@@ -65,9 +70,10 @@ class FindPages {
       Page page,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String unit) {
-    String asked = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
+    String asked = asked(q);
     List<Link> found = asked.isEmpty() ? List.of() : found(page, asked);
-    if (!asked.isEmpty() && found.isEmpty()) {
+    List<Shelf> elsewhere = asked.isEmpty() ? List.of() : elsewhere(page, asked, found);
+    if (!asked.isEmpty() && found.isEmpty() && elsewhere.isEmpty()) {
       missed.note(asked, page.language());
     }
     Shelf of = asked.isEmpty() ? of(page, unit) : null;
@@ -75,19 +81,30 @@ class FindPages {
         new Finding(
             asked,
             found,
+            elsewhere,
             of,
-            asked.isEmpty() && of == null ? used(page) : List.of(),
+            asked.isEmpty() && of == null ? often.asked(page, MOST_USED) : List.of(),
             shelves(page, Applicant.PERSON),
             shelves(page, Applicant.FIRM),
             units(page));
     return page.view("matter/find", TITLE, "finding", finding);
   }
 
+  /** Only what fits well, unless there is nothing else to offer. */
+  private List<Shelf> elsewhere(Page page, String asked, List<Link> found) {
+    Floor floor = found.isEmpty() ? Floor.ENOUGH : Floor.MOST;
+    return searches
+        .besides(MatterSearch.class, asked, page.language(), MOST_ELSEWHERE, floor)
+        .stream()
+        .map(result -> new Shelf(page.t(result.seems()), SearchPages.links(page, result)))
+        .toList();
+  }
+
   private List<Link> found(Page page, String asked) {
     Matters.Found found = matters.search(asked, page.language(), MOST_FOUND);
     List<Link> links = new ArrayList<>();
-    found.bundles().forEach(bundle -> links.add(link(page, bundle)));
-    found.matters().forEach(matter -> links.add(link(page, matter)));
+    found.bundles().forEach(bundle -> links.add(OftenDone.link(page, bundle)));
+    found.matters().forEach(matter -> links.add(OftenDone.link(page, matter)));
     return links;
   }
 
@@ -99,7 +116,7 @@ class FindPages {
             ? List.of()
             : matters.listMatters().stream()
                 .filter(matter -> ofUnit(matter, id))
-                .map(matter -> link(page, matter))
+                .map(matter -> OftenDone.link(page, matter))
                 .toList();
     return unit == null || links.isEmpty() ? null : new Shelf(page.t(unit.name()), links);
   }
@@ -120,30 +137,16 @@ class FindPages {
         .filter(link -> count > 0);
   }
 
-  private List<Link> used(Page page) {
-    return used.stream()
-        .flatMap(all -> all.list(USED_DAYS, MOST_USED).stream())
-        .flatMap(use -> link(page, use).stream())
-        .toList();
-  }
-
-  /** What was asked for, if the district still has it. */
-  private Optional<Link> link(Page page, MostUsed.Use use) {
-    return use.bundle()
-        ? matters.findBundle(use.id()).map(bundle -> link(page, bundle))
-        : matters.findMatter(use.id()).map(matter -> link(page, matter));
-  }
-
   private List<Shelf> shelves(Page page, Applicant who) {
     List<Shelf> shelves = new ArrayList<>();
     for (LifeEventRow event : matters.listLifeEvents(who)) {
       List<Link> links = new ArrayList<>();
       matters.listBundles().stream()
           .filter(bundle -> bundle.lifeEvents().contains(event.id()))
-          .forEach(bundle -> links.add(link(page, bundle)));
+          .forEach(bundle -> links.add(OftenDone.link(page, bundle)));
       matters.listMatters().stream()
           .filter(matter -> matter.lifeEvents().contains(event.id()))
-          .forEach(matter -> links.add(link(page, matter)));
+          .forEach(matter -> links.add(OftenDone.link(page, matter)));
       if (!links.isEmpty()) {
         shelves.add(new Shelf(page.t(event.name()), links));
       }
@@ -151,18 +154,9 @@ class FindPages {
     return shelves;
   }
 
-  private static Link link(Page page, Bundle bundle) {
-    int count = bundle.members().size();
-    return new Link(
-        page.t(bundle.name()),
-        "/bundles/" + bundle.id(),
-        page.t("一件事，" + count + " 项一起办", count + " matters at once"));
-  }
-
-  private static Link link(Page page, Matter matter) {
-    return new Link(
-        page.t(matter.name()),
-        "/matters/" + matter.id(),
-        page.t(matter.limits().promised().words()));
+  /** What was asked, without what is around it, and not endlessly long. */
+  static String asked(String words) {
+    String whole = words.strip();
+    return whole.substring(0, Math.min(whole.length(), LONGEST_SEARCH));
   }
 }

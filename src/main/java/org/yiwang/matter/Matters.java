@@ -178,9 +178,13 @@ public class Matters {
   }
 
   Found search(String words, Language language, int limit) {
+    return search(words, language, limit, WordIndex.Floor.ENOUGH);
+  }
+
+  Found search(String words, Language language, int limit, WordIndex.Floor floor) {
     List<Bundle> foundBundles = new ArrayList<>();
     List<Matter> foundMatters = new ArrayList<>();
-    for (String id : index.get().search(words, language, limit)) {
+    for (String id : index.get().search(words, language, limit, floor)) {
       if (id.startsWith(BUNDLE)) {
         findBundle(id.substring(BUNDLE.length())).ifPresent(foundBundles::add);
       } else {

@@ -78,6 +78,12 @@ public class Categories {
    * languages are searched; the reader's own counts more. Forgives wrong characters.
    */
   public List<Category> search(String words, Language language, int limit) {
-    return index.get().search(words, language, limit).stream().map(this::getCategory).toList();
+    return search(words, language, limit, WordIndex.Floor.ENOUGH);
+  }
+
+  List<Category> search(String words, Language language, int limit, WordIndex.Floor floor) {
+    return index.get().search(words, language, limit, floor).stream()
+        .map(this::getCategory)
+        .toList();
   }
 }

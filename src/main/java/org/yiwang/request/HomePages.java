@@ -13,15 +13,15 @@ import org.yiwang.casework.Cases;
 import org.yiwang.casework.CategoryFigures;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.matter.OftenDone;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
-import org.yiwang.page.NavLink;
 import org.yiwang.page.Page;
 
 /** The first page: one search field, what most people come for, and what waits for you. */
 @Controller
 class HomePages {
-  private static final int MOST_LISTED = 8;
+  private static final int MOST_LISTED = 6;
   private static final int MOST_WAITING = 4;
 
   /** With the telephone six, the most that elder mode shows. */
@@ -33,12 +33,19 @@ class HomePages {
   private final PublicFigures figures;
   private final Cases cases;
   private final ShowRequest showRequest;
+  private final OftenDone done;
 
-  HomePages(Categories categories, PublicFigures figures, Cases cases, ShowRequest showRequest) {
+  HomePages(
+      Categories categories,
+      PublicFigures figures,
+      Cases cases,
+      ShowRequest showRequest,
+      OftenDone done) {
     this.categories = categories;
     this.figures = figures;
     this.cases = cases;
     this.showRequest = showRequest;
+    this.done = done;
   }
 
   /** What waits for whoever is signed in. */
@@ -58,15 +65,10 @@ class HomePages {
         counted,
         "waiting",
         waiting(viewer),
-        "catalogue",
-        catalogue(page).toList(),
+        "done",
+        done.list(page, MOST_LISTED),
         "tiles",
         tiles(page));
-  }
-
-  /** The way to what can be applied for, where the district has that; this page only shows it. */
-  private static Stream<NavLink> catalogue(Page page) {
-    return page.navigation().stream().filter(link -> link.href().equals("/matters"));
   }
 
   /** What elder mode shows instead of lists: the header's ways, and a person to call at the end. */

@@ -12,10 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
+import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
+import org.yiwang.words.Searches;
+import org.yiwang.words.WordIndex.Floor;
 
 /**
  * The first question of a report: what has happened, in own words, and which category is nearest.
@@ -24,18 +27,25 @@ import org.yiwang.page.Refusals;
 class ReportPages {
   private static final Text TITLE = Text.of("反映问题", "Report a problem");
   private static final int MOST_SUGGESTED = 5;
+  private static final int MOST_ELSEWHERE = 3;
 
   private final Categories categories;
+  private final Searches searches;
 
-  ReportPages(Categories categories) {
+  ReportPages(Categories categories, Searches searches) {
     this.categories = categories;
+    this.searches = searches;
   }
+
+  /** What fits the words and is no problem to be reported: matters, say. */
+  record Elsewhere(String seems, List<Link> links) {}
 
   /** What the page shows: the words, the categories that seem to fit, and the one chosen. */
   record What(
       String text,
       @Nullable String chosen,
       List<Choice> suggested,
+      List<Elsewhere> elsewhere,
       List<CategoryGroup> groups,
       Refusals errors) {}
 
@@ -90,7 +100,29 @@ class ReportPages {
   private What what(Page page, String text, @Nullable String chosen, Refusals errors) {
     List<Choice> suggested = suggested(page, text, chosen);
     String preset = chosen == null && !suggested.isEmpty() ? suggested.getFirst().value() : chosen;
-    return new What(text, preset, suggested, categories.listGroups(), errors);
+    List<Elsewhere> elsewhere =
+        chosen == null ? elsewhere(page, text, suggested.isEmpty()) : List.of();
+    return new What(text, preset, suggested, elsewhere, categories.listGroups(), errors);
+  }
+
+  /** Whoever has chosen a category knows what they want; else what fits well, or fits alone. */
+  private List<Elsewhere> elsewhere(Page page, String text, boolean alone) {
+    Floor floor = alone ? Floor.ENOUGH : Floor.MOST;
+    return text.isBlank()
+        ? List.of()
+        : searches
+            .besides(CategorySearch.class, text, page.language(), MOST_ELSEWHERE, floor)
+            .stream()
+            .map(result -> elsewhere(page, result))
+            .toList();
+  }
+
+  private static Elsewhere elsewhere(Page page, Searches.Result result) {
+    List<Link> links =
+        result.found().stream()
+            .map(one -> new Link(page.t(one.name()), one.href(), page.t(one.note())))
+            .toList();
+    return new Elsewhere(page.t(result.seems()), links);
   }
 
   /** The one chosen, then those that fit the words. */

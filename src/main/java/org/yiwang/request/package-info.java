@@ -13,6 +13,7 @@
       "place",
       "party",
       "casework",
+      "matter",
       "words"
     })
 package org.yiwang.request;

@@ -35,6 +35,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
+import org.yiwang.words.Coverage.Evidence;
 
 /**
  * Finds entries by own words (自己的话), in memory. Chinese is cut into pairs of characters, and weakly
@@ -47,6 +48,21 @@ public final class WordIndex {
 
   private static final int MOST_TERMS = 60;
   private static final float WEAKEST_OF_BEST = 0.3f;
+
+  /** So many of those with the best scores are looked at whether they say enough. */
+  private static final int MOST_WEIGHED = 20;
+
+  /** What a character says that stands there without its neighbour. */
+  private static final float STRAY = 0.5f;
+
+  /** What a word says that stands not in what an entry is called but in what is told about it. */
+  private static final float IN_TELLING = 0.75f;
+
+  /** A shorter word is near to too many others. */
+  private static final int SHORTEST_MISTYPED = 5;
+
+  private static final List<Part> CALLED = List.of(Part.NAME, Part.WORDS);
+  private static final List<Part> TOLD = List.of(Part.ABOUT, Part.GROUP);
 
   /** What is searched, and what finding a word there is worth. */
   public enum Part {
@@ -132,26 +148,85 @@ public final class WordIndex {
     document.add(new TextField(Cut.PLAIN.field(part), text.en(), Field.Store.NO));
   }
 
+  /** How much of somebody's words an entry has to say (门槛). */
+  public enum Floor {
+    /** More than half of what they name; of a whole sentence, one telling word. */
+    ENOUGH,
+
+    /** More than half of what they name, however long they are. */
+    MOST
+  }
+
   /**
-   * Ids that fit somebody's own words, best first; empty for words that fit none.
+   * Ids that fit somebody's own words, best first; empty for words that fit none. Nothing is found
+   * for a stray character or two that it shares.
    *
    * @param language the reader's own, which counts a little more
    */
   public List<String> search(String words, Language language, int limit) {
-    String asked = words.strip();
-    asked = asked.substring(0, Math.min(asked.length(), MOST_CHARACTERS));
+    return search(words, language, limit, Floor.ENOUGH);
+  }
+
+  public List<String> search(String words, Language language, int limit, Floor floor) {
+    String said = words.strip();
+    said = said.substring(0, Math.min(said.length(), MOST_CHARACTERS));
     try {
-      ScoreDoc[] found = searcher.search(query(asked, language), Math.max(1, limit)).scoreDocs;
-      List<String> ids = new ArrayList<>();
-      for (ScoreDoc one : found) {
-        if (one.score >= found[0].score * WEAKEST_OF_BEST) {
-          ids.add(searcher.storedFields().document(one.doc).get("id"));
-        }
-      }
-      return ids;
+      int most = Math.max(MOST_WEIGHED, limit);
+      ScoreDoc[] found = searcher.search(query(said, language), most).scoreDocs;
+      return found.length == 0 ? List.of() : first(found, said, limit, floor);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private List<String> first(ScoreDoc[] found, String said, int limit, Floor floor)
+      throws IOException {
+    Asked asked = Asked.of(said);
+    Coverage coverage = Coverage.of(asked, searcher, found, evidence(asked));
+    List<String> ids = new ArrayList<>();
+    float best = 0;
+    for (ScoreDoc one : found) {
+      boolean enough = floor == Floor.MOST ? coverage.most(one.doc) : coverage.enough(one.doc);
+      best = best == 0 && enough ? one.score : best;
+      if (enough && ids.size() < limit && one.score >= best * WEAKEST_OF_BEST) {
+        ids.add(searcher.storedFields().document(one.doc).get("id"));
+      }
+    }
+    return ids;
+  }
+
+  private List<Evidence> evidence(Asked asked) {
+    List<Evidence> all = new ArrayList<>();
+    for (String letter : asked.letters()) {
+      float share = asked.lone() ? 1f : STRAY;
+      all.add(new Evidence(List.of(letter), terms(Cut.SINGLE, letter, CALLED), share));
+    }
+    for (String pair : asked.pairs()) {
+      add(all, letters(pair), Cut.PAIR, pair, 1f);
+    }
+    for (String word : asked.words()) {
+      List<String> key = List.of(word);
+      add(all, key, Cut.PAIR, word, 1f);
+      cut(Cut.STEM.field(Part.NAME), word).forEach(stem -> add(all, key, Cut.STEM, stem, 1f));
+      if (word.length() >= SHORTEST_MISTYPED) {
+        near.find(word).forEach(one -> add(all, key, Cut.PLAIN, one.word(), one.weight()));
+      }
+    }
+    return all;
+  }
+
+  private static void add(
+      List<Evidence> all, List<String> keys, Cut cut, String word, float share) {
+    all.add(new Evidence(keys, terms(cut, word, CALLED), share));
+    all.add(new Evidence(keys, terms(cut, word, TOLD), share * IN_TELLING));
+  }
+
+  private static List<Term> terms(Cut cut, String word, List<Part> parts) {
+    return parts.stream().map(part -> new Term(cut.field(part), word)).toList();
+  }
+
+  private static List<String> letters(String pair) {
+    return pair.codePoints().mapToObj(Character::toString).toList();
   }
 
   private static List<String> fields(Cut cut) {

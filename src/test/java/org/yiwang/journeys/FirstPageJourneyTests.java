@@ -1,8 +1,10 @@
 package org.yiwang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,37 @@ class FirstPageJourneyTests {
       Page page = browser.open("/");
       page.locator(".hero a[href='/matters']").click();
       page.waitForURL("**/matters");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PHONE, zh, normal, .ways a, 招牌",
+    "PHONE, en, normal, .ways a, shop sign",
+    "DESKTOP, zh, normal, .ways a, 招牌",
+    "DESKTOP, en, normal, .ways a, shop sign",
+    "PHONE, zh, elder, .tiles a, 招牌",
+    "DESKTOP, en, elder, .tiles a, shop sign"
+  })
+  void gettingThingsDoneAndReportingStandSideBySide(
+      Screen screen, String language, String mode, String ways, String words) {
+    try (Browser browser = visiting(screen).language(language).mode(mode)) {
+      String name = String.join("-", "first-page", screen.name(), language, mode);
+      Page page = browser.open("/");
+      BoundingBox matters = page.locator(ways + "[href='/matters']").boundingBox();
+      BoundingBox report = page.locator(ways + "[href='/report']").boundingBox();
+      assertThat(matters.width).isCloseTo(report.width, within(1.0));
+      assertThat(matters.height).isCloseTo(report.height, within(1.0));
+      browser.shot(name);
+      browser.fits();
+      page.locator(".hero input[name=q]").fill(words);
+      page.locator(".hero button").click();
+      page.waitForURL("**/search?q=**");
+      assertThat(page.locator("main a[href='/matters/shop-sign']").count()).isOne();
+      assertThat(page.locator("main a[href^='/report?category=advert']").count()).isPositive();
+      browser.shot(name + "-found");
+      browser.fits();
+      browser.axe();
     }
   }
 
