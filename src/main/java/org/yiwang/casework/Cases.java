@@ -210,6 +210,19 @@ public class Cases {
     return moves.graph(of).step(of.position().step()).granted();
   }
 
+  /** Whether a case that is closed may be opened again, as by an objection (可以恢复办理). */
+  public boolean mayComeBack(Case of) {
+    return of.clocks().closed() != null
+        && LifecycleReach.leadsToOpen(moves.graph(of), of.position().step());
+  }
+
+  /** Whether this move opened a case that was closed (恢复办理). */
+  public boolean cameBack(CaseMoved moved) {
+    return moved.now().clocks().closed() == null
+        && !moved.from().isEmpty()
+        && moves.graph(moved.now()).step(moved.from()).closed();
+  }
+
   /** Roles that act in the newest version of a lifecycle. */
   public Set<String> rolesOf(String application, String lifecycle) {
     return moves.rolesOf(application, lifecycle);
@@ -270,6 +283,23 @@ public class Cases {
         .flatMap(defined -> defined.value().steps().values().stream())
         .flatMap(step -> step.actions().keySet().stream())
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Open steps before the grant in which the program cannot end a case by that action, for checks
+   * by other modules; none where there is no such lifecycle.
+   */
+  public static List<String> stepsNotEnding(
+      PackReading pack, String application, String lifecycle, String action) {
+    return pack.list(CaseworkPackPart.LIFECYCLES).stream()
+        .filter(defined -> defined.application().equals(application))
+        .filter(defined -> defined.id().equals(lifecycle))
+        .map(Defined::value)
+        .flatMap(
+            graph ->
+                LifecycleReach.openBeforeGrant(graph).stream()
+                    .filter(step -> !LifecycleReach.programEnds(graph, step, action)))
+        .toList();
   }
 
   /** Actions of one lifecycle, for checks by other modules; none if there is no such lifecycle. */

@@ -2,7 +2,10 @@ package org.yiwang.casework;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Step;
@@ -17,7 +20,7 @@ final class LifecycleReach implements PackCheck {
   public void check(PackReading pack, Problems problems) {
     for (Defined<LifecycleDefinition> defined : pack.list(CaseworkPackPart.LIFECYCLES)) {
       LifecycleDefinition graph = defined.value();
-      Set<String> reached = reached(graph);
+      Set<String> reached = reached(graph, graph.start(), step -> true);
       graph
           .steps()
           .forEach(
@@ -68,14 +71,47 @@ final class LifecycleReach implements PackCheck {
     }
   }
 
-  private static Set<String> reached(LifecycleDefinition graph) {
+  /**
+   * Open steps that a case may be in before what it asks for is granted, also after a refusal that
+   * was objected to; in the order of the lifecycle.
+   */
+  static List<String> openBeforeGrant(LifecycleDefinition graph) {
+    Set<String> reached = reached(graph, graph.start(), step -> !step.granted());
+    return graph.steps().entrySet().stream()
+        .filter(step -> reached.contains(step.getKey()))
+        .filter(step -> open(step.getValue()) && !step.getValue().granted())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether the program can close a case that is there by this action, with nothing given. */
+  static boolean programEnds(LifecycleDefinition graph, String step, String action) {
+    Action ends = graph.step(step).actions().get(action);
+    return ends != null
+        && ends.by().contains(MovePolicies.SYSTEM)
+        && !ends.asked().required()
+        && graph.steps().containsKey(ends.to())
+        && !open(graph.step(ends.to()));
+  }
+
+  /** Whether an open step can be reached from there. */
+  static boolean leadsToOpen(LifecycleDefinition graph, String from) {
+    return reached(graph, from, step -> true).stream().anyMatch(id -> open(graph.step(id)));
+  }
+
+  private static boolean open(Step step) {
+    return !step.closed() && !step.ends();
+  }
+
+  private static Set<String> reached(
+      LifecycleDefinition graph, String from, Predicate<Step> goesOn) {
     Set<String> reached = new HashSet<>();
     var open = new ArrayDeque<String>();
-    open.add(graph.start());
+    open.add(from);
     while (!open.isEmpty()) {
       String id = open.poll();
       Step step = graph.steps().get(id);
-      if (step != null && reached.add(id)) {
+      if (step != null && reached.add(id) && goesOn.test(step)) {
         step.actions().values().stream().flatMap(LifecycleReach::targets).forEach(open::add);
       }
     }

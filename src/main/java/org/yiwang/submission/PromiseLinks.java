@@ -7,6 +7,7 @@ import org.yiwang.casework.Cases;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matter.Missing.Then;
+import org.yiwang.matter.Matter.Promise.OnBroken;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackReading;
@@ -14,7 +15,8 @@ import org.yiwang.pack.Problems;
 
 /**
  * LINK-55 and LINK-56: where somebody may promise, a lifecycle checks it; where a paper may follow
- * later, the matter's lifecycle knows what to do when it does not.
+ * later, or is asked for once a promise was broken, the matter's lifecycle can end wherever a case
+ * may wait when it does not come.
  */
 final class PromiseLinks implements PackCheck {
   private static final List<String> NEEDED =
@@ -34,9 +36,8 @@ final class PromiseLinks implements PackCheck {
           Set<String> there = Cases.actionsIn(pack, declared.application(), CheckPromise.LIFECYCLE);
           checks(pack, problems, evidence, there);
         }
-        if (evidence.later() != null) {
-          Set<String> there = Cases.actionsIn(pack, declared.application(), matter.lifecycle());
-          ends(pack, problems, evidence, there);
+        if (evidence.later() != null || asksAfterwards(evidence)) {
+          ends(pack, problems, declared, evidence);
         }
       }
     }
@@ -61,16 +62,28 @@ final class PromiseLinks implements PackCheck {
     }
   }
 
+  /** A broken promise may turn into a paper that is asked for while the case is still open. */
+  private static boolean asksAfterwards(Evidence evidence) {
+    return evidence.promise() != null && evidence.promise().onBroken() == OnBroken.SUPPLEMENT;
+  }
+
   private static void ends(
-      PackReading pack, Problems problems, Evidence evidence, Set<String> there) {
+      PackReading pack, Problems problems, Matters.Declared declared, Evidence evidence) {
     Then then = evidence.missingRule().then();
     String action = then == Then.REFUSE ? MissPaper.REFUSE : MissPaper.LAPSE;
-    if (!there.isEmpty() && !there.contains(action)) {
+    String lifecycle = declared.matter().lifecycle();
+    List<String> without = Cases.stepsNotEnding(pack, declared.application(), lifecycle, action);
+    if (!without.isEmpty()) {
       problems.add(
-          pack.at(evidence, "later"),
+          pack.at(evidence, evidence.later() != null ? "later" : "promise"),
           "LINK-56",
-          "The matter's lifecycle has no action \"" + action + "\" for a paper that never comes.",
-          "Write an action " + action + " with by: [system] in each step before the decision.");
+          "A paper that never comes ends nothing where the matter's lifecycle waits in "
+              + String.join(", ", without)
+              + ".",
+          "Write an action \""
+              + action
+              + "\" with by: [system] in each open step before the grant, leading to a closed one"
+              + " and asking for nothing.");
     }
   }
 }
