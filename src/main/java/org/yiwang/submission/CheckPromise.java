@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.yiwang.submission.SubmissionStore.Part;
 class CheckPromise {
   /** The lifecycle of such a case, in the application of the matter. */
   static final String LIFECYCLE = "promise-check";
+
+  private static final Duration AGAIN = Duration.ofHours(6);
 
   private final PromiseStore store;
   private final SubmissionStore submissions;
@@ -81,10 +84,9 @@ class CheckPromise {
     SignedPromise promise = due.get();
     Submission sent = submissions.find(promise.submission()).orElseThrow();
     Case application = application(promise);
-    if (parts.of(sent).cameToNothing(promise.matter())) {
-      store.settled(promise.id(), State.ENDED, null, now);
-      journal.append(entry(promise, "promise.ended", Map.of()));
-      return true;
+    PartCases all = parts.of(sent);
+    if (all.cameToNothing(promise.matter())) {
+      return nothing(promise, parts.mayOpenYet(all, promise.matter()));
     }
     Way way = drawn(promise, sealed.get());
     if (way == Way.BY_REGISTER) {
@@ -92,6 +94,18 @@ class CheckPromise {
     } else {
       opened(promise, sent, application);
     }
+    return true;
+  }
+
+  /** It came to nothing; an objection that is won makes it worth a check again. */
+  private boolean nothing(SignedPromise promise, boolean mayOpenYet) {
+    Instant now = time.instant();
+    if (mayOpenYet) {
+      store.postpone(promise.id(), now.plus(AGAIN));
+      return false;
+    }
+    store.settled(promise.id(), State.ENDED, null, now);
+    journal.append(entry(promise, "promise.ended", Map.of()));
     return true;
   }
 

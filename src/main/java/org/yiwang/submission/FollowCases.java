@@ -35,6 +35,7 @@ class FollowCases {
   private final HandlingStore handling;
   private final NoteDone noteDone;
   private final SupplementStore supplements;
+  private final OweAgain oweAgain;
 
   FollowCases(
       SubmissionStore store,
@@ -46,7 +47,9 @@ class FollowCases {
       TellApplicant applicant,
       HandlingStore handling,
       NoteDone noteDone,
-      SupplementStore supplements) {
+      SupplementStore supplements,
+      OweAgain oweAgain) {
+    this.oweAgain = oweAgain;
     this.noteDone = noteDone;
     this.supplements = supplements;
     this.handling = handling;
@@ -79,6 +82,9 @@ class FollowCases {
     if (cases.granted(moved.now()) && part.granted() == null) {
       issue(sent, part, moved.now());
       openWaiting(store.find(sent.id()).orElseThrow(), parts, part.matter());
+    }
+    if (cases.cameBack(moved)) {
+      oweAgain.owe(sent);
     }
     Text news = moved.news();
     if (news != null) {

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,11 @@ import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
 import org.yiwang.submission.SubmissionStore.Part;
 
-/** A paper has not come in time (逾期未补): does what the matter declares for that, and tells it. */
+/**
+ * A paper has not come in time (逾期未补): does what the matter declares for that, and tells it. As
+ * long as a matter that asks for it stands refused and may be objected to, or waits for another, it
+ * stays open and is looked at again some hours later.
+ */
 @Component
 class MissPaper {
   /** Actions of {@code system} in the matter's lifecycle. */
@@ -27,10 +32,13 @@ class MissPaper {
 
   static final String REFUSE = "refuse-missing";
 
+  private static final Duration AGAIN = Duration.ofHours(6);
+
   private final OwedStore store;
   private final SubmissionStore submissions;
   private final Matters matters;
   private final Cases cases;
+  private final PartCases.Maker parts;
   private final TakeBack takeBack;
   private final TellApplicant applicant;
   private final Journal journal;
@@ -41,6 +49,7 @@ class MissPaper {
       SubmissionStore submissions,
       Matters matters,
       Cases cases,
+      PartCases.Maker parts,
       TakeBack takeBack,
       TellApplicant applicant,
       Journal journal,
@@ -49,6 +58,7 @@ class MissPaper {
     this.submissions = submissions;
     this.matters = matters;
     this.cases = cases;
+    this.parts = parts;
     this.takeBack = takeBack;
     this.applicant = applicant;
     this.journal = journal;
@@ -67,9 +77,13 @@ class MissPaper {
     Submission sent = submissions.find(owed.submission()).orElseThrow();
     boolean open = moved(owed);
     boolean revoked = takeBack.revoke(sent.id(), owed.evidence(), owed.cause(), why(owed));
-    Owed.State state = open || revoked ? Owed.State.MISSED : Owed.State.ENDED;
-    store.settled(owed.id(), state, time.instant());
-    if (state == Owed.State.MISSED) {
+    boolean missed = open || revoked;
+    if (parts.mayAskYet(parts.of(sent), owed)) {
+      store.postpone(owed.id(), time.instant().plus(AGAIN));
+    } else {
+      store.settled(owed.id(), missed ? Owed.State.MISSED : Owed.State.ENDED, time.instant());
+    }
+    if (missed) {
       journal.append(
           new NewEntry(
               Actor.SYSTEM,

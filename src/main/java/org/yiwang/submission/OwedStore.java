@@ -111,6 +111,15 @@ class OwedStore {
         .update();
   }
 
+  /** It is asked for again, until then (重新计时). */
+  void dueAgain(UUID id, Instant due, @Nullable Instant remind) {
+    sql.sql("update submission_owed set due = ?, next_look = ?, remind = ? where id = ?")
+        .params(stamp(due), stamp(due))
+        .param(remind == null ? null : stamp(remind))
+        .param(id)
+        .update();
+  }
+
   void settled(UUID id, Owed.State state, Instant now) {
     sql.sql(
             """

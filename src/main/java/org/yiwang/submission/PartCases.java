@@ -83,6 +83,40 @@ record PartCases(List<Part> all, Map<String, Case> cases, Set<String> never) {
           .anyMatch(matter -> !parts.cameToNothing(matter));
     }
 
+    /**
+     * Whether a matter that asks for this paper is not open now but may be yet (可能恢复): refused and
+     * to be objected to, or waiting for one that may still be granted.
+     */
+    boolean mayAskYet(PartCases parts, Owed owed) {
+      return parts.all().stream()
+          .filter(part -> asksFor(part.matter(), owed.evidence()))
+          .anyMatch(part -> mayOpenYet(parts, part));
+    }
+
+    /** Whether this matter is not open now but may be yet. */
+    boolean mayOpenYet(PartCases parts, String matter) {
+      return parts.all().stream()
+          .anyMatch(part -> part.matter().equals(matter) && mayOpenYet(parts, part));
+    }
+
+    private boolean mayOpenYet(PartCases parts, Part part) {
+      if (part.granted() != null) {
+        return false;
+      }
+      Case of = parts.cases().get(part.matter());
+      return of != null
+          ? cases.mayComeBack(of)
+          : parts.all().stream()
+              .filter(before -> part.waitsFor().contains(before.matter()))
+              .allMatch(before -> mayBeGranted(parts, before));
+    }
+
+    private boolean mayBeGranted(PartCases parts, Part part) {
+      Case of = parts.cases().get(part.matter());
+      boolean open = of != null && of.clocks().closed() == null;
+      return part.granted() != null || open || mayOpenYet(parts, part);
+    }
+
     private boolean asksFor(String id, String evidence) {
       return matters.findMatter(id).map(Matter::evidence).orElse(List.of()).stream()
           .anyMatch(one -> one.id().equals(evidence));
