@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yiwang.calendar.WorkingCalendar;
+import org.yiwang.pack.Text;
 
 /**
- * What a bundle saves against asking for each of its matters by itself (减填、减材料、减跑动、减时间), counted
- * from the definitions.
+ * What a bundle saves against asking for each of its matters by itself on the same site
+ * (减填、减材料、减跑动、减时间), counted from the definitions by one rule on both sides: what somebody would
+ * have to do. How it was before there was such a site is not known and not counted.
  *
  * @param questions asked now
  * @param questionsBefore asked in all the single forms
- * @param papers to be given now: each once, and none that is fetched or promised
- * @param papersBefore papers of all the single matters
- * @param visits the most any of the matters needs, since one visit serves all
- * @param visitsBefore if somebody went to each window once, or as often as the matter needs
+ * @param papers to be uploaded, each once; none that is fetched, promised or left out
+ * @param papersBefore the same, counted for each matter alone
+ * @param visits the most that any of the matters declares, since one visit serves all
+ * @param visitsBefore what the matters declare, together
  * @param days of the calendar until all are done in the promised times, each beginning as soon as
  *     those it waits for are done
  * @param daysBefore the same, if each began when the one before was done
@@ -44,12 +46,11 @@ public record Saving(
     int visits = 0;
     int visitsBefore = 0;
     for (Matter member : part.members()) {
-      papersBefore += member.evidence().size();
-      visitsBefore += Math.max(1, member.visits());
+      List<String> uploads = uploads(member);
+      papers.addAll(uploads);
+      papersBefore += uploads.size();
       visits = Math.max(visits, member.visits());
-      member.evidence().stream()
-          .filter(evidence -> evidence.credential() == null && evidence.promise() == null)
-          .forEach(evidence -> papers.add(evidence.id()));
+      visitsBefore += member.visits();
     }
     return new Saving(
         questions.asked(),
@@ -60,6 +61,24 @@ public record Saving(
         visitsBefore,
         days.together(part),
         days.oneByOne(part));
+  }
+
+  /**
+   * What stands behind a number and what it counts: how it is without the bundle.
+   *
+   * @param unit the measure word in Chinese
+   */
+  public static Text against(int now, int before, String unit) {
+    return now == before
+        ? Text.of("，分开办也一样", ", as when asked for separately")
+        : Text.of("，分开办要 " + before + " " + unit, " instead of " + before);
+  }
+
+  private static List<String> uploads(Matter matter) {
+    return matter.evidence().stream()
+        .filter(one -> one.credential() == null && one.promise() == null && !one.optional())
+        .map(Matter.Evidence::id)
+        .toList();
   }
 
   /** Counts days from an instant by the district's calendar. */

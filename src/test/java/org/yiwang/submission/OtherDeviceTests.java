@@ -76,7 +76,9 @@ class OtherDeviceTests {
     Answer sent = mei.person.form(draft + "/check", Map.of("confirm", "yes"));
     assertThat(sent.words())
         .contains("合成一件事办，省下了什么")
-        .contains("6 个，分开办要 12 个", "0 份，分开办要 2 份", "0 趟，分开办要 2 趟")
+        .contains("6 个，分开办要 12 个")
+        .as("both are asked for from home with a credential: no paper and no visit is saved")
+        .doesNotContain("要上传的材料", "跑动")
         .as("one waits for the other: no day is saved, and none is shown")
         .doesNotContain("天数", "一项接一项");
     assertThat(sent.body()).as("at once when sent").containsPattern("<details[^>]* open");
