@@ -102,6 +102,7 @@ class AttackTests {
             ## Held by other tests
             | tried | where |
             |---|---|
+            | algorithm none, wrong key, replay, disclosed too much, swapped holder: sent to `POST /api/verify` and by the form of `/verify` | `VerifyAttackTests` |
             | a presentation used a second time, by token or by code; by many at once | `CredentialTests` |
             | a presentation after it was withdrawn, or after its time | `CredentialTests` |
             | a presentation of another region used twice; a region with which nothing was agreed | `RegionTests` |

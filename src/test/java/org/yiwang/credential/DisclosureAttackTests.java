@@ -107,17 +107,24 @@ class DisclosureAttackTests {
         new Attack("shown to another recipient", this::otherRecipient, Finding.WRONG_RECIPIENT),
         new Attack("another presentation's proof", this::otherProof, Finding.NOT_MATCHING),
         new Attack(
-            "a proof of another type", () -> proof("JWT", Map.of()), Finding.HOLDER_NOT_PROVEN),
+            "a proof of another type", () -> proof("JWT", p -> {}), Finding.HOLDER_NOT_PROVEN),
         new Attack(
-            "a proof without a nonce", () -> proof("kb+jwt", gone("nonce")), Finding.UNREADABLE),
-        new Attack("a proof for nobody", () -> proof("kb+jwt", gone("aud")), Finding.UNREADABLE),
+            "a proof without a nonce",
+            () -> proof("kb+jwt", p -> p.remove("nonce")),
+            Finding.UNREADABLE),
+        new Attack(
+            "a proof whose nonce is a number",
+            () -> proof("kb+jwt", p -> p.put("nonce", 0)),
+            Finding.UNREADABLE),
+        new Attack(
+            "a proof for nobody", () -> proof("kb+jwt", p -> p.remove("aud")), Finding.UNREADABLE),
         new Attack(
             "a proof after its time",
-            () -> proof("kb+jwt", Map.of("exp", Forge.NOW.getEpochSecond() - 1)),
+            () -> proof("kb+jwt", p -> p.put("exp", Forge.NOW.getEpochSecond() - 1)),
             Finding.OVER),
         new Attack(
             "a proof from the future",
-            () -> proof("kb+jwt", Map.of("iat", Forge.NOW.getEpochSecond() + 3600)),
+            () -> proof("kb+jwt", p -> p.put("iat", Forge.NOW.getEpochSecond() + 3600)),
             Finding.NOT_YET),
         new Attack(
             "a credential that names no holder",
@@ -215,14 +222,10 @@ class DisclosureAttackTests {
             .boundBy(Objects.requireNonNull(one.keyBinding())));
   }
 
-  private static Map<String, Object> gone(String name) {
-    return Map.of(name, 0);
-  }
-
-  private Finding proof(String type, Map<String, Object> changes) {
+  private Finding proof(String type, Consumer<Map<String, Object>> change) {
     SdJwt token = forge.honest();
     Map<String, Object> proof = forge.proof(token);
-    proof.putAll(changes);
+    change.accept(proof);
     return forge.checkBound(token.boundBy(Jws.sign(forge.holder, type, proof, false)));
   }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -18,11 +20,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiwang.pack.Text;
 
 /** What somebody may try with the signature, the key or the algorithm of a credential. */
 @Tag("rfc9901")
 class SignatureAttackTests {
+  private static final String SECOND = "https://second-issuer.example";
+
   private final Forge forge = Forge.es256();
+  private final Forge second = Forge.es256();
 
   /** The attacks of this theme, by group. */
   static Map<String, Stream<Attack>> all() {
@@ -38,6 +44,16 @@ class SignatureAttackTests {
   @TestFactory
   Stream<DynamicTest> eachAttackIsRefused() {
     return Attack.tests(groups());
+  }
+
+  /** Who swaps issuers below is known and counts in its own name. */
+  @Test
+  void theSecondIssuerIsKnown() {
+    Map<String, Object> payload = second.payload();
+    payload.put("iss", SECOND);
+    payload.put("vct", SECOND + "/credential/types/test");
+    payload.remove("status");
+    assertThat(byBoth(second.sign(payload))).isEqualTo(Finding.GENUINE);
   }
 
   /** What holds the mirrored signature of ES256 harmless: whatever signs over it breaks. */
@@ -110,9 +126,13 @@ class SignatureAttackTests {
         new Attack("an SM2 signature of zeros", this::sm2Zeros, Finding.TAMPERED),
         new Attack("an SM2 signature with s + n", this::sm2Beyond, Finding.TAMPERED),
         new Attack(
-            "swapped issuer: another's credential under a known name",
-            this::unknownKey,
+            "swapped issuer: another known issuer signs in this one's name",
+            () -> swappedIssuer(second.key.id()),
             Finding.UNKNOWN_KEY),
+        new Attack(
+            "swapped issuer: the same, under this one's key id",
+            () -> swappedIssuer(forge.key.id()),
+            Finding.TAMPERED),
         new Attack(
             "a token of another district",
             () -> forge.check(elsewhere() + "~", null, false),
@@ -153,6 +173,22 @@ class SignatureAttackTests {
 
   private Finding unknownKey() {
     return forge.check(Forge.es256().sign(forge.payload()) + "~", null, false);
+  }
+
+  /** The second issuer's key, the first one's name. */
+  private Finding swappedIssuer(String keyId) {
+    Map<String, Object> header = forge.header("ES256");
+    header.put("kid", keyId);
+    return byBoth(signedBy(second.key, header));
+  }
+
+  /** What is told where both issuers count. */
+  private Finding byBoth(String jwt) {
+    KnownIssuer other = new KnownIssuer(SECOND, Text.same("Second"), false, Set.of("test"), second);
+    Map<String, KnownIssuer> known = Map.of(Forge.URL, forge.known(), SECOND, other);
+    return new CheckToken(url -> Optional.ofNullable(known.get(url)))
+        .check(jwt + "~", new CheckToken.Expected(null, false, Forge.NOW))
+        .finding();
   }
 
   private Finding confusion() {
