@@ -2,7 +2,6 @@ package org.yiwang.matter;
 
 import java.util.List;
 import org.yiwang.calendar.TimeLimit;
-import org.yiwang.calendar.TimeLimit.Unit;
 import org.yiwang.matter.Matter.Channel;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matter.Handling;
@@ -47,13 +46,16 @@ final class MatterSense implements PackCheck {
 
     void limits() {
       var limits = matter.limits();
-      if (longer(limits.promised(), limits.legal())) {
+      if (limits.promised().mayExceed(limits.legal())) {
         wrong(
             "limits",
             "MATTER-02",
-            "The promised time %s is longer than the law allows (%s)."
-                .formatted(limits.promised(), limits.legal()),
-            "Promise at most the legal time.");
+            "The promised time %s %s longer than the law allows (%s)."
+                .formatted(
+                    limits.promised(),
+                    limits.promised().exceeds(limits.legal()) ? "is" : "may be",
+                    limits.legal()),
+            "Promise at most the legal time, best in the same unit.");
       }
       if (matter.handling() == Handling.IMMEDIATE && overADay(limits.promised())) {
         wrong(
@@ -62,14 +64,6 @@ final class MatterSense implements PackCheck {
             "A matter decided on the spot cannot promise %s.".formatted(limits.promised()),
             "Promise at most 1 working-days, or write handling: promised.");
       }
-    }
-
-    /** As far as that is certain: no working day is shorter than a day of the calendar. */
-    private static boolean longer(TimeLimit one, TimeLimit other) {
-      boolean comparable =
-          one.unit() == other.unit()
-              || (one.unit() == Unit.WORKING_DAYS && other.unit() == Unit.CALENDAR_DAYS);
-      return comparable && one.amount() > other.amount();
     }
 
     private static boolean overADay(TimeLimit limit) {

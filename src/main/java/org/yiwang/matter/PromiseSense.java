@@ -1,6 +1,5 @@
 package org.yiwang.matter;
 
-import java.util.List;
 import org.yiwang.matter.Matter.Channel;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matter.Missing;
@@ -21,7 +20,7 @@ final class PromiseSense implements PackCheck {
     for (Defined<Matter> defined : pack.list(MatterPackPart.MATTERS)) {
       var sense = new Sense(pack, problems, defined.value());
       defined.value().evidence().forEach(sense::evidence);
-      sense.post(pack.list(MatterPackPart.FORMS));
+      sense.post(defined.application());
     }
   }
 
@@ -81,9 +80,10 @@ final class PromiseSense implements PackCheck {
     }
 
     /** Post needs an address. */
-    void post(List<Defined<Form>> forms) {
+    void post(String application) {
       boolean asked =
-          forms.stream()
+          pack.list(MatterPackPart.FORMS).stream()
+              .filter(form -> form.application().equals(application))
               .filter(form -> form.id().equals(matter.form()))
               .flatMap(form -> form.value().fields())
               .anyMatch(field -> field.kind().address());
