@@ -29,6 +29,7 @@ import org.yiwang.submission.HandlingStore.MatterFigures;
  *
  * @param unit whose matters; null for all
  * @param matters that somebody has asked for
+ * @param spared what each of these spared in questions, where it was counted
  * @param unasked that nobody has asked for yet
  * @param listed whether the reader may open what the figures were counted from
  * @param source what everything was counted from, and when
@@ -38,6 +39,7 @@ record FiguresView(
     List<Choice> units,
     List<Headline> headlines,
     List<MatterRow> matters,
+    List<SparedRow> spared,
     List<MatterRow> unasked,
     List<FormRow> forms,
     @Nullable Chart chart,
@@ -116,6 +118,7 @@ record FiguresView(
           new FigureHeadlines(page, chosen, counted, forms, listed ? new Counted.Whole(unit) : null)
               .all(),
           rows(page, chosen, counted, listed),
+          SparedRow.list(page, this, chosen, store.listSpared()),
           unasked(page, chosen, counted),
           forms.stream().map(form -> row(page, form, listed)).toList(),
           chart(page, chosen, counted),

@@ -124,6 +124,26 @@ class HandlingStore {
   }
 
   /**
+   * Questions of one matter's own form in all applications for it, by itself or in a bundle.
+   *
+   * @param sent how often it was asked for, also where its case has not begun
+   * @param prefilled of the questions, filled in and left so
+   * @param avoided of the questions, not asked at all
+   */
+  record SparedSum(String matter, long sent, long questions, long prefilled, long avoided) {}
+
+  List<SparedSum> listSpared() {
+    return sql.sql(
+            """
+            select matter, count(*) sent, sum(questions) questions, sum(prefilled) prefilled,
+              sum(avoided) avoided
+            from submission_part where questions is not null group by matter order by matter
+            """)
+        .query(SparedSum.class)
+        .list();
+  }
+
+  /**
    * Ratings of one matter in one unit.
    *
    * @param levels how often each was given, very good first

@@ -14,6 +14,7 @@ import org.yiwang.casework.Case;
 import org.yiwang.identity.Vault;
 import org.yiwang.pack.Language;
 import org.yiwang.page.RefusedException;
+import org.yiwang.submission.SparedQuestions.Spared;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of applications that were sent, and of their parts. */
@@ -49,9 +50,14 @@ class SubmissionStore {
   }
 
   /** A part whose case is not opened yet. */
-  void insert(UUID submission, String matter, List<String> waitsFor) {
-    sql.sql("insert into submission_part (submission, matter, waits_for) values (?, ?, ?)")
+  void insert(UUID submission, String matter, List<String> waitsFor, Spared spared) {
+    sql.sql(
+            """
+            insert into submission_part (submission, matter, waits_for, questions, prefilled, avoided)
+            values (?, ?, ?, ?, ?, ?)
+            """)
         .params(submission, matter, waitsFor.toArray(String[]::new))
+        .params(spared.questions(), spared.prefilled(), spared.avoided())
         .update();
   }
 

@@ -21,6 +21,7 @@ import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.Filled.Way;
+import org.yiwang.submission.SparedQuestions.Spared;
 import org.yiwang.submission.SubmissionStore.Savings;
 
 /**
@@ -37,6 +38,7 @@ class SubmitDraft {
   private final UseCredentials useCredentials;
   private final Undertakings undertakings;
   private final EndHelp endHelp;
+  private final SparedQuestions sparedQuestions;
   private final PinnedPlaces pinned;
   private final Journal journal;
   private final DistrictTime time;
@@ -50,6 +52,7 @@ class SubmitDraft {
       UseCredentials useCredentials,
       Undertakings undertakings,
       EndHelp endHelp,
+      SparedQuestions sparedQuestions,
       PinnedPlaces pinned,
       Journal journal,
       DistrictTime time) {
@@ -61,6 +64,7 @@ class SubmitDraft {
     this.useCredentials = useCredentials;
     this.undertakings = undertakings;
     this.endHelp = endHelp;
+    this.sparedQuestions = sparedQuestions;
     this.pinned = pinned;
     this.journal = journal;
     this.time = time;
@@ -123,8 +127,12 @@ class SubmitDraft {
     facts.putAll(Acting.facts(who));
     journal.append(new NewEntry(actor, "submission.submitted", sent.subject(), facts));
     List<Bundle.Member> members = wanted.members(sent.filled().answers());
-    members.forEach(
-        member -> store.insert(sent.id(), member.matter(), Wanted.waits(member, members)));
+    Map<String, Spared> spared = sparedQuestions.count(wanted, sent.filled());
+    for (Bundle.Member member : members) {
+      List<String> waits = Wanted.waits(member, members);
+      Spared saved = Objects.requireNonNull(spared.get(member.matter()));
+      store.insert(sent.id(), member.matter(), waits, saved);
+    }
     // Only now: what is granted at once opens what waits for it.
     for (Bundle.Member member : members) {
       if (Wanted.waits(member, members).isEmpty()) {

@@ -10,8 +10,8 @@ import org.yiwang.story.Person.Answer;
 
 /** 李敏 asks for a family doctor, screening and drugs at once: a bundle of three matters. */
 final class TwoDiseases {
-  private static final Pattern APPLICATION = Pattern.compile("/applications/[0-9a-f-]{36}");
-  private static final Map<String, String> ANSWERS = new HashMap<>();
+  static final Pattern APPLICATION = Pattern.compile("/applications/[0-9a-f-]{36}");
+  static final Map<String, String> ANSWERS = new HashMap<>();
 
   static {
     ANSWERS.put("applicant_name", "李敏");
