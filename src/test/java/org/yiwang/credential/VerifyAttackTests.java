@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,7 +68,7 @@ class VerifyAttackTests {
     return each("page in English", (shown, finding) -> page(shown, finding, Language.EN));
   }
 
-  private Stream<DynamicTest> each(String way, BiFunction<Shown, Finding, Answer> sent) {
+  private Stream<DynamicTest> each(String way, BiConsumer<Shown, Finding> sent) {
     return Stream.of(
             new Tried("honest", () -> new Shown(issued(), ""), Finding.GENUINE),
             new Tried("honest, shown once", () -> shown(present()), Finding.GENUINE),
@@ -80,10 +80,10 @@ class VerifyAttackTests {
         .map(
             one ->
                 DynamicTest.dynamicTest(
-                    way + ": " + one.name(), () -> sent.apply(one.made().get(), one.told())));
+                    way + ": " + one.name(), () -> sent.accept(one.made().get(), one.told())));
   }
 
-  private Answer api(Shown shown, Finding finding) {
+  private void api(Shown shown, Finding finding) {
     Answer answer =
         visitor()
             .post("/api/verify", Map.of("token", shown.token(), "recipient", shown.recipient()));
@@ -93,10 +93,9 @@ class VerifyAttackTests {
     assertThat(answer.json().path("genuine").asBoolean()).isEqualTo(genuine);
     assertThat(answer.json().has("claims")).as("says what it holds").isEqualTo(genuine);
     assertThat(answer.body().contains("小梅")).as("names the holder").isEqualTo(genuine);
-    return answer;
   }
 
-  private Answer page(Shown shown, Finding finding, Language language) {
+  private void page(Shown shown, Finding finding, Language language) {
     Person visitor = visitor().speaks(language);
     assertThat(visitor.get("/verify").status()).as("the form").isEqualTo(200);
     Answer answer =
@@ -106,7 +105,6 @@ class VerifyAttackTests {
     boolean genuine = finding == Finding.GENUINE;
     assertThat(answer.words().contains(Finding.GENUINE.says().in(language))).isEqualTo(genuine);
     assertThat(answer.words().contains("小梅")).as("names the holder").isEqualTo(genuine);
-    return answer;
   }
 
   private Person visitor() {
@@ -132,9 +130,9 @@ class VerifyAttackTests {
   }
 
   /** The recipient has used it; whoever has seen it shows it to the same one again. */
-  private Shown replay(BiFunction<Shown, Finding, Answer> sent) {
+  private Shown replay(BiConsumer<Shown, Finding> sent) {
     Shown once = shown(present());
-    sent.apply(once, Finding.GENUINE);
+    sent.accept(once, Finding.GENUINE);
     return once;
   }
 
