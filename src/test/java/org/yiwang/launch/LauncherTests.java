@@ -1,76 +1,19 @@
 package org.yiwang.launch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The script {@code ./yiwang} in a fresh clone. Maven and the JDK are stood in for by two scripts
- * that write down how they were called, so that what is built and trained when is seen in a second.
- */
-class LauncherTests {
-  private static final String JAVA =
-      """
-      #!/usr/bin/env bash
-      echo "java $*" >>"$CALLS"
-      [ -z "${YIWANG_DB_URL:-}" ] || echo "outside $*" >>"$CALLS"
-      [ -z "${NAMES:-}" ] || echo "names $LC_ALL" >>"$CALLS"
-      previous=""
-      for word in "$@"; do
-        case "$previous" in --destination) to="$word" ;; --data) data="$word" ;; esac
-        case "$word" in -XX:AOTCacheOutput=*) cache="${word#*=}" ;; esac
-        previous="$word"
-      done
-      [ -z "${to:-}" ] || : >"$to/yiwang.jar"
-      compile() {
-        echo C2 Stand-in >/proc/$BASHPID/comm
-        echo $BASHPID >"$CALLS.compiler"
-        until grep -qs ^renice "$CALLS"; do sleep 0.02; done
-      }
-      case "${COMPILES:-no} $* " in
-        "yes "*" start "*"--background "*) compile & wait ;;
-        "yes "*" start "*) compile ;;
-      esac
-      if [ -n "${cache:-}" ]; then
-        echo trained >"$cache"
-        echo $$ >"$CALLS.trained"
-        [ -n "${NEVER_UP:-}" ] || echo port=1 >"$data/yiwang.pid"
-        exec sleep 20
-      fi
-      """;
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void makeAFreshClone() throws IOException {
-    Path clone = Files.createDirectories(folder.resolve("clone"));
-    for (String file : List.of("yiwang", "pom.xml", HelpFile.NAME)) {
-      Files.createDirectories(clone.resolve(file).getParent());
-      Files.copy(Path.of(file), clone.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
-    }
-    Files.createDirectories(clone.resolve("src/main"));
-    Files.createDirectories(clone.resolve(".mvn"));
-    script("tools/mvn", "#!/usr/bin/env bash\necho \"mvn $*\" >>\"$CALLS\"\n");
-    script("jdk/bin/java", JAVA);
-    script("jdk/bin/javac", "#!/usr/bin/env bash\n");
-    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
-  }
-
+/** The script {@code ./yiwang} in a fresh clone: what is built and trained, and when. */
+class LauncherTests extends LauncherTest {
   @Test
   void helpWaitsForNothing() throws Exception {
     String help = Files.readString(Path.of(HelpFile.NAME));
@@ -226,51 +169,5 @@ class LauncherTests {
             zh -> assertThat(zh).startsWith("✗ ").contains("不可写：请把这个目录复制到"),
             en -> assertThat(en).contains("cannot be written: copy this folder"));
     assertThat(calls()).isEmpty();
-  }
-
-  private static boolean done(String... command) throws Exception {
-    return new ProcessBuilder(command).start().waitFor() == 0;
-  }
-
-  private String errors() throws IOException {
-    return Files.readString(folder.resolve("errors"), UTF_8);
-  }
-
-  private boolean trains(String call) {
-    return call.contains("AOTCacheOutput");
-  }
-
-  private String said(List<String> settings, String... words) throws Exception {
-    Process process = start(settings, words);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(errors()).isZero();
-    return Files.readString(folder.resolve("said"), UTF_8);
-  }
-
-  private Process start(List<String> settings, String... words) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("env", "-u", "YIWANG_NO_TRAINING", "-u", "YIWANG_DB_URL"));
-    command.addAll(settings);
-    command.add(folder.resolve("clone/yiwang").toString());
-    command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("CALLS", folder.resolve("calls").toString());
-    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-    builder.environment().merge("PATH", folder.resolve("tools") + ":", (old, ours) -> ours + old);
-    builder.redirectError(folder.resolve("errors").toFile());
-    builder.redirectOutput(folder.resolve("said").toFile());
-    return builder.start();
-  }
-
-  private List<String> calls() throws IOException {
-    Path calls = folder.resolve("calls");
-    return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
-  }
-
-  private void script(String name, String content) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }
