@@ -181,6 +181,15 @@ class GivenCheck {
     }
   }
 
+  /** The first five are kept with the form, so that sending it again is enough. */
+  static Refusal photosTooMany() {
+    return Refusal.invalid(
+        "photos-too-many",
+        "photos",
+        Text.of("照片最多 5 张，多出的没有收下。", "At most 5 photos; the others were not taken."),
+        Text.of("再提交一次，前 5 张会一并提交。", "Send it again, and the first five go with it."));
+  }
+
   private static Refusal missing(String field, Text says, String code) {
     return Refusal.invalid(
         code, field, says, Text.of("补上后再提交一次。", "Complete it and send it again."));

@@ -27,9 +27,11 @@ class SentForms {
     List<UUID> kept = new ArrayList<>(form.keptPhotos());
     List<Refusal> refusals = new ArrayList<>();
     for (MultipartFile file : form.chosen()) {
-      if (kept.size() < GivenCheck.MOST_PHOTOS) {
-        keep(file, kept, refusals, viewer);
+      if (kept.size() >= GivenCheck.MOST_PHOTOS) {
+        refusals.add(GivenCheck.photosTooMany());
+        break;
       }
+      keep(file, kept, refusals, viewer);
     }
     Move.Given given =
         Move.Given.NOTHING

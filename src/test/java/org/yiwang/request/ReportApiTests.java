@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -181,9 +182,31 @@ class ReportApiTests {
   }
 
   private HttpResponse<String> with(UUID photo) throws Exception {
+    return with(List.of(photo));
+  }
+
+  private HttpResponse<String> with(List<UUID> photos) throws Exception {
     Map<String, Object> report = new java.util.HashMap<>(report("井盖没了", LON, LAT));
-    report.put("photos", List.of(photo));
+    report.put("photos", photos);
     return post(report, null);
+  }
+
+  @Test
+  void fivePhotosAreTakenAndASixthIsSaidToBeTooMany() throws Exception {
+    byte[] jpeg = Pictures.jpeg(8, 6);
+    HttpResponse<String> five = upload(jpeg, jpeg, jpeg, jpeg, jpeg);
+    assertThat(json(five)).hasSize(5);
+    HttpResponse<String> six = upload(jpeg, jpeg, jpeg, jpeg, jpeg, jpeg);
+    assertThat(six.statusCode()).isEqualTo(422);
+    assertThat(six.body()).contains("request-photos-too-many", "照片最多 5 张。");
+
+    List<UUID> free = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      free.add(photos.keep(new ByteArrayInputStream(jpeg), null, null));
+    }
+    assertThat(with(free).statusCode()).isEqualTo(422);
+    assertThat(with(free).body()).contains("request-photos-too-many");
+    assertThat(with(free.subList(0, 5)).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -221,7 +244,7 @@ class ReportApiTests {
         BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> upload(byte[] file) throws IOException, InterruptedException {
+  private HttpResponse<String> upload(byte[]... files) throws IOException, InterruptedException {
     String edge = "edge-of-the-parts";
     byte[] head =
         ("--"
@@ -229,11 +252,16 @@ class ReportApiTests {
                 + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n"
                 + "Content-Type: image/jpeg\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8);
-    byte[] tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] next = "\r\n".getBytes(StandardCharsets.UTF_8);
+    List<byte[]> parts = new ArrayList<>();
+    for (byte[] file : files) {
+      parts.addAll(List.of(head, file, next));
+    }
+    parts.add(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return client.send(
         HttpRequest.newBuilder(address("/api/requests/photos"))
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
-            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, tail)))
+            .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))
             .build(),
         BodyHandlers.ofString());
   }

@@ -119,6 +119,14 @@ public final class Person {
             .header("Content-Type", "application/json"));
   }
 
+  /** The same with an idempotency key. */
+  public Answer post(String path, Object content, String key) {
+    return send(
+        sending(path, BodyPublishers.ofString(JSON.writeValueAsString(content)))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key));
+  }
+
   public Answer form(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
