@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 class BenchTests {
   private static final Path YANGPU = Path.of("packs/yangpu");
 
+  /** What others read from the one line: these names stay. */
+  private static final List<String> LIFECYCLE_KEYS =
+      List.of("lifecycles_per_second", "p50_ms", "p99_ms", "plain_sql_per_second", "ratio");
+
   @LocalServerPort int port;
   @Autowired ApplicationContext beans;
   @Autowired Environment environment;
@@ -61,7 +66,15 @@ class BenchTests {
     JsonNode said = JsonMapper.shared().readTree(printed(bench));
     assertThat(Stream.of("cases", "count", "queries").map(said::path).mapToInt(JsonNode::asInt))
         .contains(100);
+    assertThat(said.path("ratio").isNumber()).isTrue();
     assertThat(said.path("ratio").asDouble()).isPositive();
+    if (bench instanceof LifecycleBench) {
+      assertThat(LIFECYCLE_KEYS)
+          .allSatisfy(key -> assertThat(said.path(key).isNumber()).as(key).isTrue())
+          .allSatisfy(key -> assertThat(said.path(key).asDouble()).as(key).isPositive());
+      assertThat(said.path("p99_ms").asDouble())
+          .isGreaterThanOrEqualTo(said.path("p50_ms").asDouble());
+    }
   }
 
   static Stream<Arguments> measurementsOfNothing() {
