@@ -22,7 +22,7 @@ import org.yiwang.pack.Text;
 class CredentialStore {
   private static final String CONTEXT = "credential.token";
   private static final String IDENTIFIER = "credential.identifier";
-  private static final String PAPER = "credential.paper";
+  static final String PAPER = "credential.paper";
   private static final String SELECT = "select * from credential_credential ";
 
   private final JdbcClient sql;
@@ -76,13 +76,6 @@ class CredentialStore {
 
   Optional<Row> find(UUID id) {
     return sql.sql(SELECT + "where id = ?").param(id).query(this::row).optional();
-  }
-
-  Optional<Row> findByPlace(int list, long index) {
-    return sql.sql(SELECT + "where list = ? and list_index = ?")
-        .params(list, index)
-        .query(this::row)
-        .optional();
   }
 
   List<Row> listOf(UUID holder) {
@@ -167,18 +160,6 @@ class CredentialStore {
     sql.sql("insert into credential_paper (credential, media, sealed) values (?, ?, ?)")
         .params(credential, media, sealed)
         .update();
-  }
-
-  /** The file of a checked paper. */
-  record Paper(String media, byte[] file) {}
-
-  Optional<Paper> findPaper(UUID credential) {
-    return sql.sql("select media, sealed from credential_paper where credential = ?")
-        .param(credential)
-        .query(
-            (row, number) ->
-                new Paper(row.getString(1), Letters.decode(vault.open(row.getBytes(2), PAPER))))
-        .optional();
   }
 
   private Row row(ResultSet row, int number) throws SQLException {

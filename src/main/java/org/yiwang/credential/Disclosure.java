@@ -22,13 +22,6 @@ record Disclosure(String encoded, @Nullable String name, @Nullable Object value)
         Letters.encode(Letters.json(Arrays.asList(salt, name, value))), name, value);
   }
 
-  /** Hides an element of a list. */
-  static Disclosure ofElement(@Nullable Object value) {
-    String salt = Letters.encode(Letters.random(SALT_BYTES));
-    String encoded = Letters.encode(Letters.json(Arrays.asList(salt, value)));
-    return new Disclosure(encoded, null, value);
-  }
-
   static Disclosure parse(String encoded) {
     try {
       List<?> parts = Letters.JSON.readValue(Letters.decode(encoded), List.class);

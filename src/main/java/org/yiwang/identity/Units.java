@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,15 +41,6 @@ public final class Units {
   /** The unit of that id, if the pack declares one. */
   public Optional<Unit> findUnit(String id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  /**
-   * The unit of that id.
-   *
-   * @throws NoSuchElementException if the pack declares none
-   */
-  public Unit getUnit(String id) {
-    return findUnit(id).orElseThrow(() -> new NoSuchElementException("No unit " + id));
   }
 
   /** Every unit: departments and streets as listed in the pack, then the committees. */

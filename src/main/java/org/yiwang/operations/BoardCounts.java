@@ -40,11 +40,6 @@ record BoardCounts(
     return today.minusDays(DAYS - 1L);
   }
 
-  /** The first of the last seven days. */
-  LocalDate weekSince() {
-    return today.minusDays(6);
-  }
-
   Part part(String code) {
     return parts.getOrDefault(code, Part.NONE);
   }

@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Vault;
 import org.yiwang.identity.Visitor;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
@@ -66,6 +67,7 @@ class CredentialTests {
   @Autowired private Journal journal;
   @Autowired private DistrictTime time;
   @Autowired private JdbcClient sql;
+  @Autowired private Vault vault;
   @Autowired private PlatformTransactionManager transactions;
 
   @Test
@@ -232,7 +234,12 @@ class CredentialTests {
             mei(), "租书合同", "application/pdf", new byte[] {1, 2, 3}, DESK, "LC-1", Actor.SYSTEM);
     Credential kept = in(() -> credentials.keep(paper));
     assertThat(kept.claims()).containsEntry("title", "租书合同").containsKey("sha-256");
-    assertThat(store.findPaper(kept.id()).orElseThrow().file()).containsExactly(1, 2, 3);
+    byte[] sealed =
+        sql.sql("select sealed from credential_paper where credential = ?")
+            .param(kept.id())
+            .query(byte[].class)
+            .single();
+    assertThat(Letters.decode(vault.open(sealed, CredentialStore.PAPER))).containsExactly(1, 2, 3);
     assertThat(check(store.find(kept.id()).orElseThrow().token())).isEqualTo(Finding.GENUINE);
   }
 

@@ -74,7 +74,7 @@ class DisclosureAttackTests {
         new Attack("two claims of one name", this::twins, Finding.NOT_MATCHING),
         new Attack(
             "an element where a claim belongs",
-            () -> hidden(Disclosure.ofElement("x")),
+            () -> hidden(Forge.element("x")),
             Finding.NOT_MATCHING),
         new Attack("claims nested a hundred deep", this::deep, Finding.NOT_MATCHING),
         new Attack(

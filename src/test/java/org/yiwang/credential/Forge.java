@@ -2,6 +2,7 @@ package org.yiwang.credential;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ final class Forge implements KnownIssuer.Published {
 
   static Forge es256() {
     return new Forge(CredentialType.Signature.ES256);
+  }
+
+  /** An element of a list, hidden: ours hide none, others' may. */
+  static Disclosure element(@Nullable Object value) {
+    List<@Nullable Object> parts = Arrays.asList(Letters.encode(Letters.random(16)), value);
+    return Disclosure.parse(Letters.encode(Letters.json(parts)));
   }
 
   /** The payload of an honest credential. */

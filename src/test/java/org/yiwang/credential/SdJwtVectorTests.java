@@ -79,7 +79,7 @@ class SdJwtVectorTests {
       List<Object> folded = new ArrayList<>();
       for (Object element : list) {
         if (element instanceof Sd sd) {
-          Disclosure made = Disclosure.ofElement(fold(sd.value(), all));
+          Disclosure made = Forge.element(fold(sd.value(), all));
           all.add(made);
           folded.add(Map.of("...", made.digest()));
         } else {
