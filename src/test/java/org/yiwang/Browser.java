@@ -7,12 +7,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -107,7 +110,16 @@ public final class Browser implements AutoCloseable {
   }
 
   private static Optional<Path> findChromium() {
-    return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    return findChromium(System.getenv("YIWANG_CHROMIUM"));
+  }
+
+  /** The one that {@code YIWANG_CHROMIUM} names, or the first at the usual places. */
+  static Optional<Path> findChromium(@Nullable String named) {
+    Stream<String> asked = Stream.ofNullable(named).filter(place -> !place.isBlank());
+    return Stream.concat(asked, PLACES.stream())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /** {@code zh} or {@code en}. */
@@ -123,6 +135,19 @@ public final class Browser implements AutoCloseable {
   /** {@code auto}, {@code light} or {@code dark}. */
   public Browser theme(String theme) {
     return prefer("theme", theme);
+  }
+
+  /** Pages that ask are told that the visitor stands here. */
+  public Browser standingAt(double lon, double lat) {
+    visitor.grantPermissions(List.of("geolocation"));
+    visitor.setGeolocation(new Geolocation(lat, lon));
+    return this;
+  }
+
+  /** Nobody is told where the visitor is. */
+  public Browser hidingWhere() {
+    visitor.grantPermissions(List.of());
+    return this;
   }
 
   private Browser prefer(String name, String value) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import org.yiwang.ProgramTest;
  * the elderly mode and on a desktop in English: rows of heirs, a wrong sum, papers fetched, four
  * matters of which three wait.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class BundleJourneyTests {

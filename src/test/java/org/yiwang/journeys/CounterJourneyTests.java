@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -18,6 +19,7 @@ import org.yiwang.ProgramTest;
  * 郑阿珍 (invented), who has no account, comes back to the counter: what is missing is supplied, and
  * in the end she withdraws. A firm without a file is received by its licence.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class CounterJourneyTests {

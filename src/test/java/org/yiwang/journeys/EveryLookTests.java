@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.yiwang.story.Person.Answer;
  * who works there. Where an answer shows a word that tells of somebody else, that very answer has
  * to have left a line which the person finds on their page at once.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(
     properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.casework.tick=PT4H"})

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.yiwang.Browser.Screen;
 import org.yiwang.ProgramTest;
 
 /** Every page, by somebody who may open it, judged by axe-core in several looks. */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = "yiwang.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

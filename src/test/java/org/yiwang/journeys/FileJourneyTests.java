@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -16,6 +17,7 @@ import org.yiwang.ProgramTest;
  * answered; and a daughter who acts for her mother until that is ended. Each page is judged by
  * axe-core; pictures are kept in target/journeys.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class FileJourneyTests {

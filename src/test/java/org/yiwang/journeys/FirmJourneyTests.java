@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -18,6 +19,7 @@ import org.yiwang.ProgramTest;
  * A founder scans the code at a park: the form is filled in, no paper is handed in, the licence is
  * there at once; a bad rating is called back; and the public figures count it all.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class FirmJourneyTests {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.yiwang.Browser.Screen;
 import org.yiwang.ProgramTest;
 
 /** The first page leads to everything, also in elder mode, and its header has room. */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = "yiwang.demo=true")
 class FirstPageJourneyTests {

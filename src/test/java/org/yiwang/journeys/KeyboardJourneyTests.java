@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -13,6 +14,7 @@ import org.yiwang.Browser.Screen;
 import org.yiwang.ProgramTest;
 
 /** A report and its handling with the keyboard alone: no click, no pointing. */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = "yiwang.demo=true")
 class KeyboardJourneyTests {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -17,6 +18,7 @@ import org.yiwang.ProgramTest;
  * The whole loop 上报 → 核查 → 立案 → 派遣 → 处置 → 核实 → 结案 → 评价, walked in a browser by everybody who has a
  * part in it. The resident's browser runs no script.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = "yiwang.demo=true")
 class LoopJourneyTests {

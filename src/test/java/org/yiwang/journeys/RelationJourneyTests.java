@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -15,6 +16,7 @@ import org.yiwang.ProgramTest;
  * A relation that is wrong, from the page of the file to its end: said by one side, decided by an
  * officer, seen by both. Each page is judged by axe-core; pictures are kept in target/journeys.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0", "yiwang.test=ties"})
 class RelationJourneyTests {

@@ -27,6 +27,16 @@ final class Reporting {
     return page;
   }
 
+  /** Says what it is, and comes to the page that asks where. */
+  static Page writeUntilWhere(Browser resident, String words) {
+    Page page = resident.open("/report");
+    for (int i = 0; i < MOST_PAGES && !page.url().contains("/report/where"); i++) {
+      answer(page, words, "");
+      page.locator("main form button.big").first().click();
+    }
+    return page;
+  }
+
   /** A fresh visitor of the program at this port, signed in as one of the demo's people. */
   static Browser signedIn(int port, String account, Browser.Screen screen) {
     Browser browser = Browser.visiting("http://127.0.0.1:" + port, screen);

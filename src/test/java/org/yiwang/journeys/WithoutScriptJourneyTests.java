@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -19,6 +20,7 @@ import org.yiwang.ProgramTest;
  * In a browser that runs no script: a residence permit asked for with an uploaded paper, looked at
  * and withdrawn; a credential presented from the wallet, and checked by whoever was shown it.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class WithoutScriptJourneyTests {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.yiwang.Browser;
 import org.yiwang.Browser.Screen;
 
 /** The pages in a real browser: reachable by everybody, in every mode, at every width. */
+@Tag("journey")
 class PageJourneyTests {
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.yiwang.submission.Applicant.Application;
  * A key to the reading room in a browser: a paper handed in later and kept by an officer, an answer
  * put right, a promise that is found not true and objected to.
  */
+@Tag("journey")
 @ProgramTest
 @TestPropertySource(
     properties = {
