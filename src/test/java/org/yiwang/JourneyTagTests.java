@@ -49,7 +49,8 @@ class JourneyTagTests {
             "OnOneTests", "class OnOneTests { Browser b; @Tag(\"journey\") @Test void t() {} }",
             "DirectTests", "class DirectTests { Browser b; @Test void t() {} }",
             "ByFixtureTests", "class ByFixtureTests { Way way; @Test void t() {} }");
-    assertThat(untagged(new TreeMap<>(sources))).containsExactly("ByFixtureTests", "DirectTests", "OnOneTests");
+    assertThat(untagged(new TreeMap<>(sources)))
+        .containsExactly("ByFixtureTests", "DirectTests", "OnOneTests");
   }
 
   @Test
