@@ -2,6 +2,7 @@ package org.yiwang.launch;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The real program as a process of its own, so that it can really be killed. */
 final class ChildProgram implements AutoCloseable {
@@ -39,7 +42,7 @@ final class ChildProgram implements AutoCloseable {
       command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
       command.addAll(beansOfTheBuild());
       command.add("-Dyiwang.postgres.cache=" + Path.of("target").toAbsolutePath());
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.yiwang.Yiwang"));
+      command.addAll(List.of("-cp", classPath(), "org.yiwang.Yiwang"));
       command.addAll(List.of("start", "--port", "0", "--host", "127.0.0.1"));
       command.addAll(more);
       command.addAll(List.of("--data", data.toString(), "--pack", pack.toString()));
@@ -53,6 +56,14 @@ final class ChildProgram implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As it is shipped: without what is there for tests only, such as how they write their log. */
+  private static String classPath() {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getProperty("java.class.path"))
+        .filter(place -> !Path.of(place).endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** As ./yiwang starts it, where the build has worked the beans out (not with -Dfast). */
