@@ -47,8 +47,18 @@ class FaultAdvice {
     }
     Fault fault = Faults.of(thrown);
     if (fault.http() >= 500) {
-      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+      log(request, thrown);
     }
     return answers.answer(request, fault);
+  }
+
+  /** A refusal is foreseen: where it was thrown tells nobody anything. */
+  private static void log(HttpServletRequest request, Exception thrown) {
+    if (thrown instanceof RefusedException refused) {
+      String code = refused.refusals().getFirst().code();
+      LOG.warn("{} {} refused: {}", request.getMethod(), request.getRequestURI(), code);
+    } else {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+    }
   }
 }

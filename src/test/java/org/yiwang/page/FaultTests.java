@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Whatever goes wrong is said in the reader's language, with what to do next. */
 class FaultTests {
@@ -39,6 +43,33 @@ class FaultTests {
     assertThat(answer.body())
         .contains("<h1>" + heading + "</h1>", id, "href=\"/\"", "tel:12345")
         .doesNotContain("secret", "Exception", "at org.");
+  }
+
+  /** What was foreseen is one line; what was not is told with where it happened. */
+  @ParameterizedTest
+  @CsvSource({
+    "/faulty/closed, 503, WARN, GET /faulty/closed refused: closed-now",
+    "/api/faulty/closed, 503, WARN, GET /api/faulty/closed refused: closed-now",
+    "/faulty/broken, 500, ERROR, GET /faulty/broken failed"
+  })
+  void aForeseenRefusalIsOneLineOfTheLog(String path, int number, String level, String line) {
+    Logger logger = (Logger) LoggerFactory.getLogger(FaultAdvice.class);
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    logger.addAppender(heard);
+    try {
+      assertThat(Asking.get(path).statusCode()).isEqualTo(number);
+    } finally {
+      logger.detachAppender(heard);
+    }
+    assertThat(heard.list)
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.getLevel()).hasToString(level);
+              assertThat(said.getFormattedMessage()).isEqualTo(line);
+              assertThat(said.getThrowableProxy() == null).isEqualTo(level.equals("WARN"));
+            });
   }
 
   /** As when the filter of the sessions cannot read one. */

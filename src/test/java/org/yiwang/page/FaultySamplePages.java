@@ -36,6 +36,16 @@ class FaultySamplePages {
                 Text.of("请写上。", "Write one."))));
   }
 
+  @GetMapping({"/faulty/closed", "/api/faulty/closed"})
+  String closed() {
+    throw new RefusedException(
+        Refusal.of(
+            Refusal.Kind.UNAVAILABLE,
+            "closed-now",
+            Text.of("现在不办。", "Not now."),
+            Text.of("请明天再来。", "Come tomorrow.")));
+  }
+
   @GetMapping({"/faulty/broken", "/api/faulty/broken"})
   String broken() {
     throw new IllegalStateException("secret of the inside");
