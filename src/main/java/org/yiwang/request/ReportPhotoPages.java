@@ -32,6 +32,8 @@ import org.yiwang.place.Places;
 class ReportPhotoPages {
   private static final Text TITLE = Text.of("有照片吗？", "Do you have photos?");
 
+  private static final int LONGEST_NAME = 60;
+
   private final CasePhotos photos;
   private final Categories categories;
   private final Places places;
@@ -131,7 +133,10 @@ class ReportPhotoPages {
   /** Several may have been sent at once: say which one it was. */
   private static Refusal named(Refusal refusal, MultipartFile file) {
     String typed = PlainWords.line(file.getOriginalFilename());
-    String name = typed.length() > 60 ? typed.substring(0, 60) + "…" : typed;
+    String name =
+        typed.codePointCount(0, typed.length()) > LONGEST_NAME
+            ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+            : typed;
     Text says =
         Text.of("“" + name + "”：" + refusal.says().zh(), "“" + name + "”: " + refusal.says().en());
     return new Refusal(refusal.kind(), refusal.code(), "photos", says, refusal.next());

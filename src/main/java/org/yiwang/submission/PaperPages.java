@@ -56,15 +56,18 @@ class PaperPages {
     String concerned = "party:" + sent.party();
     var sight = new AccessLog.Sight(of.subject(), "paper:" + id, concerned);
     access.read(viewer, sight, Text.of("查看材料 %s", "Looked at the paper %s").with(paper.name()));
-    String disposition =
-        ContentDisposition.attachment()
-            .filename(paper.name(), StandardCharsets.UTF_8)
-            .build()
-            .toString();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(paper.type()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+        .header(HttpHeaders.CONTENT_DISPOSITION, download(paper))
         .cacheControl(CacheControl.noStore())
         .body(papers.content(paper));
+  }
+
+  /** Looked through once more: a name may be older than what is asked of names now. */
+  private static String download(Paper paper) {
+    return ContentDisposition.attachment()
+        .filename(PaperName.of(paper.name(), paper.type()), StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 }

@@ -14,7 +14,6 @@ import org.yiwang.page.RefusedException;
 class Papers {
   static final int MEGABYTES = 10;
   private static final int LARGEST = MEGABYTES * 1024 * 1024;
-  private static final int LONGEST_NAME = 120;
 
   private final PaperStore store;
   private final PaperLimits limits;
@@ -47,13 +46,8 @@ class Papers {
     String type =
         type(content).orElseThrow(() -> new RefusedException(SubmissionRefusals.paperWrong(at)));
     limits.check(by, at, content.length);
-    return store.insert(by, new Checked(name(file.getOriginalFilename()), type, content));
-  }
-
-  private static String name(@Nullable String sent) {
-    String plain = sent == null ? "" : sent.replaceAll("[\\p{Cntrl}/\\\\\"<>:|?*]", "_").strip();
-    String named = plain.isEmpty() ? "file" : plain;
-    return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
+    return store.insert(
+        by, new Checked(PaperName.of(file.getOriginalFilename(), type), type, content));
   }
 
   private static Optional<String> type(byte[] content) {
