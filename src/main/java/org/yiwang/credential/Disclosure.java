@@ -24,7 +24,7 @@ record Disclosure(String encoded, @Nullable String name, @Nullable Object value)
 
   static Disclosure parse(String encoded) {
     try {
-      List<?> parts = Letters.JSON.readValue(Letters.decode(encoded), List.class);
+      List<?> parts = Letters.there(Letters.JSON.readValue(Letters.decode(encoded), List.class));
       if (parts.size() == 2 && parts.get(0) instanceof String) {
         return new Disclosure(encoded, null, parts.get(1));
       }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -48,11 +49,21 @@ final class Letters {
   }
 
   static Map<String, Object> map(byte[] json) {
+    Map<String, Object> read;
     try {
-      return JSON.readValue(json, MAP);
+      read = JSON.readValue(json, MAP);
     } catch (JacksonException e) {
       throw new UnreadableException("not JSON");
     }
+    return there(read);
+  }
+
+  /** The whole JSON may be the word {@code null}, which the reader takes for nothing. */
+  static <T> T there(@Nullable T read) {
+    if (read == null) {
+      throw new UnreadableException("null");
+    }
+    return read;
   }
 
   static String json(Object value) {

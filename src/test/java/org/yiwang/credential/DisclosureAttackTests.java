@@ -3,6 +3,7 @@ package org.yiwang.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,8 @@ class DisclosureAttackTests {
             "a disclosure of four parts",
             () -> raw("[\"salt\",\"name\",\"value\",\"more\"]"),
             Finding.UNREADABLE),
+        new Attack("null for a disclosure", () -> raw("null"), Finding.UNREADABLE),
+        new Attack("a disclosure named null", () -> raw("[\"salt\",null,1]"), Finding.UNREADABLE),
         new Attack(
             "a disclosure that is no JSON", () -> raw("salt,name,value"), Finding.UNREADABLE));
   }
@@ -133,6 +136,12 @@ class DisclosureAttackTests {
         new Attack(
             "a holder's key that is a shared secret",
             () -> boundWith(p -> p.put("cnf", Map.of("jwk", Map.of("kty", "oct", "k", "AA")))),
+            Finding.HOLDER_NOT_PROVEN),
+        new Attack("null for a proof's header", () -> nullProof(0), Finding.UNREADABLE),
+        new Attack("null for a proof's payload", () -> nullProof(1), Finding.UNREADABLE),
+        new Attack(
+            "null for a holder's key",
+            () -> boundWith(p -> p.put("cnf", Collections.singletonMap("jwk", null))),
             Finding.HOLDER_NOT_PROVEN),
         new Attack("a proof without a signature", this::unsignedProof, Finding.HOLDER_NOT_PROVEN));
   }
@@ -233,6 +242,13 @@ class DisclosureAttackTests {
     SdJwt token = forge.honest();
     Map<String, Object> header = Map.of("alg", "none", "typ", "kb+jwt");
     return forge.checkBound(token.boundBy(Forge.assemble(header, forge.proof(token), new byte[0])));
+  }
+
+  private Finding nullProof(int part) {
+    SdJwt token = forge.bound(forge.honest(), forge.holder);
+    String[] parts = Objects.requireNonNull(token.keyBinding()).split("\\.");
+    parts[part] = Letters.encode("null");
+    return forge.checkBound(token.boundBy(String.join(".", parts)));
   }
 
   private Finding boundWith(Consumer<Map<String, Object>> change) {

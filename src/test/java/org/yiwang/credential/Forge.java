@@ -1,5 +1,6 @@
 package org.yiwang.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,6 +110,17 @@ final class Forge implements KnownIssuer.Published {
     Map<String, Object> payload = listPayload();
     change.accept(payload);
     listSigner = Jws.sign(key, StatusList.TYPE, payload, true);
+  }
+
+  /** From now on the list is spelt like this, with a genuine header and signature. */
+  void listSpelt(String json) {
+    String signed =
+        Letters.encode(
+                Letters.json(Map.of("alg", "ES256", "typ", StatusList.TYPE, "kid", key.id())))
+            + "."
+            + Letters.encode(json);
+    byte[] signature = key.signer().sign(signed.getBytes(StandardCharsets.US_ASCII));
+    listSigner = signed + "." + Letters.encode(signature);
   }
 
   private Map<String, Object> listPayload() {

@@ -67,6 +67,7 @@ class SpellingAttackTests {
             "a status list that unpacks without end",
             SpellingAttackTests::bomb,
             Finding.NOT_CHECKED),
+        new Attack("null for a status list", SpellingAttackTests::nullList, Finding.NOT_CHECKED),
         new Attack(
             "a status list of three bits each",
             () -> listed(p -> p.put("status_list", Map.of("bits", 3, "lst", "AA"))),
@@ -102,6 +103,9 @@ class SpellingAttackTests {
             () -> forge.check(forge.honest().unbound() + "WyJhIl0~".repeat(1000), null, false),
             Finding.UNREADABLE),
         new Attack("brackets twenty thousand deep", this::brackets, Finding.UNREADABLE),
+        new Attack("null for the header", () -> nullAt(0), Finding.UNREADABLE),
+        new Attack("null for the payload", () -> nullAt(1), Finding.UNREADABLE),
+        new Attack("null for both", this::onlyNull, Finding.UNREADABLE),
         new Attack("a name twice in the JSON", this::nameTwice, Finding.UNREADABLE),
         new Attack("something behind the JSON", this::trailing, Finding.UNREADABLE),
         new Attack(
@@ -194,6 +198,13 @@ class SpellingAttackTests {
     return issuer.check(issuer.honest());
   }
 
+  /** Signed by its issuer, and nothing. */
+  private static Finding nullList() {
+    Forge issuer = Forge.es256();
+    issuer.listSpelt("null");
+    return issuer.check(issuer.honest());
+  }
+
   private static Finding bomb() {
     Deflater deflater = new Deflater();
     deflater.setInput(new byte[16 << 20]);
@@ -209,6 +220,17 @@ class SpellingAttackTests {
     String jwt =
         Letters.encode(Letters.json(forge.header("ES256"))) + "." + Letters.encode(payload) + ".AA";
     return forge.check(jwt + "~", null, false);
+  }
+
+  private Finding nullAt(int part) {
+    String[] parts = forge.sign(forge.payload()).split("\\.");
+    parts[part] = Letters.encode("null");
+    return forge.check(String.join(".", parts) + "~", null, false);
+  }
+
+  private Finding onlyNull() {
+    String nothing = Letters.encode("null");
+    return forge.check(nothing + "." + nothing + ".AA~", null, false);
   }
 
   private Finding trailing() {
