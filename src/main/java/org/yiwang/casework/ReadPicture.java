@@ -5,30 +5,21 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Darkroom;
 import org.yiwang.page.Photo;
+import org.yiwang.page.PictureFile;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
@@ -41,49 +32,26 @@ class ReadPicture {
   /** More pixels than any telephone makes; a small file can claim far more (decompression bomb). */
   private static final long MOST_PIXELS = 120_000_000L;
 
-  /** A row is unpacked at once, however long, and each row costs time, however short. */
-  private static final int MOST_SIDE = 32_000;
-
   private static final Set<String> FORMATS = Set.of("jpeg", "jpg", "png", "gif", "bmp");
 
   /** Uploads that may wait for their turn; more are asked to come again. */
   private static final int MOST_WAITING = 24;
 
-  private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final ExecutorService darkroom;
+  private final Darkroom darkroom;
 
   ReadPicture() {
-    this(AT_ONCE, MOST_WAITING);
+    this(Darkroom.halfOfTheProcessors(), MOST_WAITING);
   }
 
-  /**
-   * Pictures are opened on threads of their own: a request's thread is a virtual one, and a few
-   * that count pixels for seconds would leave no processor to any other request.
-   */
   ReadPicture(int atOnce, int mostWaiting) {
-    ThreadFactory threads = Thread.ofPlatform().daemon().name("darkroom-", 1).factory();
-    var pool =
-        new ThreadPoolExecutor(
-            atOnce, atOnce, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(mostWaiting), threads);
-    pool.allowCoreThreadTimeOut(true);
-    darkroom = pool;
+    darkroom = new Darkroom(atOnce, mostWaiting, PATIENCE);
   }
 
   /** Whoever waits for a turn has read nothing yet: many at once fill no memory. */
   Picture read(InputStream upload) {
-    try {
-      return darkroom.submit(() -> developed(upload)).get();
-    } catch (RejectedExecutionException full) {
-      throw busy();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(failed.getCause());
-    }
+    return darkroom.develop(() -> developed(upload), ReadPicture::busy);
   }
 
   private static Picture developed(InputStream upload) {
@@ -122,34 +90,13 @@ class ReadPicture {
   }
 
   private static BufferedImage decoded(byte[] bytes) throws IOException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
+    try (PictureFile file = PictureFile.open(bytes)) {
+      if (!FORMATS.contains(file.format()) || !file.holdsAtMost(MOST_PIXELS)) {
         throw unreadable();
       }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return decoded(reader);
-      } finally {
-        reader.dispose();
-      }
+      int longer = Math.max(file.width(), file.height());
+      return file.every(Math.max(1, longer / (LONG_SIDE * 2)), null);
     }
-  }
-
-  private static BufferedImage decoded(ImageReader reader) throws IOException {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    if (!FORMATS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))
-        || Math.max(width, height) > MOST_SIDE
-        || (long) width * height > MOST_PIXELS) {
-      throw unreadable();
-    }
-    // Reading every n-th pixel keeps a huge picture from taking huge memory.
-    int step = Math.max(1, Math.max(width, height) / (LONG_SIDE * 2));
-    ImageReadParam param = reader.getDefaultReadParam();
-    param.setSourceSubsampling(step, step, 0, 0);
-    return reader.read(0, param);
   }
 
   /** Draws the picture the way it was seen; orientation as in EXIF, 1 to 8. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,8 +49,7 @@ class VerifyPages {
   }
 
   private static ModelAndView form(Page page, Refusals errors) {
-    HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return page.view(status, "credential/verify", TITLE, "errors", errors);
+    return page.form("credential/verify", TITLE, errors);
   }
 
   /** Where the code of a presentation leads; looking changes nothing. */
@@ -68,12 +66,20 @@ class VerifyPages {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file != null && !file.isEmpty()) {
-      VerifyPaper.Checked checked = paper.check(file.getBytes());
-      return answer(page, checked.letters(), checked.verdict());
+      return uploaded(page, file.getBytes());
     }
     return token.isBlank()
         ? form(page, new Refusals(List.of(NOTHING)))
         : answer(page, token, verify.verify(token, recipient));
+  }
+
+  private ModelAndView uploaded(Page page, byte[] file) {
+    try {
+      VerifyPaper.Checked checked = paper.check(file);
+      return answer(page, checked.letters(), checked.verdict());
+    } catch (RefusedException busy) {
+      return form(page, Refusals.of(busy));
+    }
   }
 
   private ModelAndView answer(Page page, String typed, Verdict verdict) {

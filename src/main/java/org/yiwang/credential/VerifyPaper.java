@@ -8,10 +8,12 @@ import org.yiwang.calendar.DistrictTime;
 class VerifyPaper {
   private final KnownIssuer.Directory issuers;
   private final VerifyToken tokens;
+  private final ReadCode code;
   private final DistrictTime time;
 
-  VerifyPaper(KnownIssuer.Directory issuers, VerifyToken tokens, DistrictTime time) {
+  VerifyPaper(KnownIssuer.Directory issuers, VerifyToken tokens, ReadCode code, DistrictTime time) {
     this.issuers = issuers;
+    this.code = code;
     this.tokens = tokens;
     this.time = time;
   }
@@ -24,11 +26,14 @@ class VerifyPaper {
    */
   record Checked(String letters, Verdict verdict) {}
 
+  /**
+   * @throws org.yiwang.page.RefusedException UNAVAILABLE if too many pictures are being read
+   */
   Checked check(byte[] file) {
     if (!QrPicture.looksLike(file)) {
       return new Checked("", new CheckPaper(issuers).check(file, time.instant()));
     }
-    return QrPicture.read(file)
+    return code.read(file)
         .map(letters -> new Checked(letters, tokens.verify(letters, null)))
         .orElse(new Checked("", Verdict.of(Finding.NO_CODE)));
   }

@@ -152,7 +152,7 @@ class PhotoTests {
           public int read() {
             own.add(Thread.currentThread().getName().startsWith("darkroom"));
             Thread waiting = Thread.ofPlatform().start(() -> refusedBy(narrow));
-            while (waiting.getState() != Thread.State.WAITING) {
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
               Thread.onSpinWait();
             }
             told.add(refusedBy(narrow));

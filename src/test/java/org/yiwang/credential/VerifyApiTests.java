@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.ProgramTest;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Darkroom;
 import org.yiwang.page.QrCode;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person;
@@ -59,6 +61,7 @@ class VerifyApiTests {
   @Autowired private CredentialStore store;
   @Autowired private IssuerKeys keys;
   @Autowired private PaperFont font;
+  @Autowired private ReadCode codes;
   @Autowired private OwnAddress address;
   @Autowired private Parties parties;
   @Autowired private PlatformTransactionManager transactions;
@@ -161,12 +164,59 @@ class VerifyApiTests {
     told(send(picture("https://example.org/menu")), Finding.UNREADABLE, BARE);
   }
 
+  /** The JSON word null is no header, no payload, no disclosure and no proof. */
+  @Test
+  void nullIsRubbishWhereverItStands() {
+    String nothing = Letters.encode("null");
+    String jwt = SdJwt.parse(token).issuerJwt();
+    Person reader = visitor();
+    assertThat(reader.get("/verify").good()).isTrue();
+    for (String rubbish :
+        List.of(
+            nothing + "." + nothing + ".AA~",
+            jwt.replaceFirst("\\.[^.]+\\.", "." + nothing + ".") + "~",
+            jwt + "~" + nothing + "~",
+            token + nothing,
+            token + nothing + "." + nothing + ".AA")) {
+      told(ask(rubbish), Finding.UNREADABLE, BARE);
+      told(ask(rubbish, "隔壁书店"), Finding.UNREADABLE, BARE);
+      Answer page = reader.form("/verify", Map.of("token", rubbish));
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.words()).contains(Finding.UNREADABLE.says().zh());
+    }
+  }
+
   @Test
   void whatIsTooLargeIsNotRead() {
     told(ask("a".repeat(SdJwt.MOST_CHARACTERS + 1)), Finding.TOO_LARGE, BARE);
     told(ask("~".repeat(3_000_000)), Finding.TOO_LARGE, BARE);
     told(send(new byte[4_000_000]), Finding.UNREADABLE, BARE);
     refused(send(new byte[61 * 1024 * 1024]), 413, "too-large");
+  }
+
+  @Test
+  void aTrapOfFortyMillionPixelsHoldsNoCode() throws IOException {
+    byte[] trap = png(new BufferedImage(6300, 6300, BufferedImage.TYPE_BYTE_BINARY));
+    told(send(trap), Finding.NO_CODE, BARE);
+  }
+
+  @Test
+  void whenTooManyPicturesAreReadTheNextIsAskedToComeAgainAndNothingHangs()
+      throws IOException, InterruptedException {
+    byte[] picture = picture(token);
+    Person reader = visitor();
+    assertThat(reader.get("/verify").good()).isTrue();
+    int atOnce = Darkroom.halfOfTheProcessors();
+    CountDownLatch end = CodeOnPictureTests.fill(codes.darkroom(), atOnce);
+    try {
+      refused(send(picture), 503, "pictures-busy");
+      Answer page = reader.file("/verify", "file", picture);
+      assertThat(page.status()).isEqualTo(503);
+      assertThat(page.words()).contains("现在查验照片的人很多", "或粘贴二维码里的文字", "二维码里的文字、链接或 20 位代码");
+      told(ask(token), Finding.GENUINE, WITH_CLAIMS);
+    } finally {
+      end.countDown();
+    }
   }
 
   @Test
