@@ -193,15 +193,25 @@ public class Credentials {
   }
 
   /**
-   * Takes what a holder presented in another region's wallet for one matter here (异地证照), once: by
-   * its issuer's published keys and the pack's agreement with that region.
+   * Looks at what a holder presented in another region's wallet for one matter here (异地证照): by its
+   * issuer's published keys and the pack's agreement with that region. That region is asked, so the
+   * caller has no transaction.
    *
    * @param token the whole presentation, as the wallet there shows it
-   * @throws RefusedException INVALID, nothing being used up: nothing agreed, over, revoked, used,
-   *     for somebody else, another purpose, altered …; the code says which
+   * @throws RefusedException INVALID, nothing being used up: nothing agreed, over, revoked, for
+   *     somebody else, another purpose, altered …; the code says which
    */
-  public TakenElsewhere takeElsewhere(String token, NeededElsewhere needed) {
-    return steps.elsewhere().take(token, needed);
+  public CheckedElsewhere checkElsewhere(String token, NeededElsewhere needed) {
+    return steps.elsewhere().check(token, needed);
+  }
+
+  /**
+   * Takes it, once; joins the caller's transaction.
+   *
+   * @throws RefusedException INVALID if it was used before
+   */
+  public TakenElsewhere takeElsewhere(CheckedElsewhere checked) {
+    return steps.elsewhere().take(checked);
   }
 
   /** With which regions it is agreed that their credentials count as this type; none if empty. */

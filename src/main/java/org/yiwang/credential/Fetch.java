@@ -1,15 +1,19 @@
 package org.yiwang.credential;
 
-import java.io.IOException;
-import java.io.InputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks an issuer elsewhere, carefully: only addresses on the pack's list come here; no redirect is
@@ -26,15 +30,24 @@ final class Fetch {
           .build();
 
   private final boolean inside;
+  private final Duration patience;
 
   Fetch(boolean inside) {
+    this(inside, PATIENCE);
+  }
+
+  /**
+   * @param patience until all of an answer has to be there, not only its beginning
+   */
+  Fetch(boolean inside, Duration patience) {
     this.inside = inside;
+    this.patience = patience;
   }
 
   /**
    * The text at an address.
    *
-   * @throws UnavailableException for anything but a small answer with the number 200
+   * @throws UnavailableException for anything but a small answer in time with the number 200
    */
   String get(String address) {
     try {
@@ -42,26 +55,31 @@ final class Fetch {
       if (!inside && (!"https".equals(uri.getScheme()) || !isPublic(uri.getHost()))) {
         throw new UnavailableException("not a public address");
       }
-      HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-      HttpResponse<InputStream> answer =
-          CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        return read(answer.statusCode(), body);
+      HttpResponse<String> answer = answer(HttpRequest.newBuilder(uri).build());
+      if (answer.statusCode() != 200) {
+        throw new UnavailableException("answered " + answer.statusCode());
       }
-    } catch (IOException | IllegalArgumentException e) {
+      return answer.body();
+    } catch (ExecutionException | UnknownHostException | IllegalArgumentException e) {
       throw new UnavailableException("no answer");
+    } catch (TimeoutException e) {
+      throw new UnavailableException("no whole answer in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnavailableException("interrupted");
     }
   }
 
-  private static String read(int status, InputStream body) throws IOException {
-    byte[] read = body.readNBytes(MOST_BYTES + 1);
-    if (status != 200 || read.length > MOST_BYTES) {
-      throw new UnavailableException("answered " + status);
+  /** Whoever sends one letter a minute is let go of: the client's own time ends with the head. */
+  private HttpResponse<String> answer(HttpRequest request)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Future<HttpResponse<String>> asked =
+        CLIENT.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), MOST_BYTES));
+    try {
+      return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      asked.cancel(true);
     }
-    return new String(read, StandardCharsets.UTF_8);
   }
 
   static boolean isPublic(String host) throws UnknownHostException {

@@ -2,6 +2,7 @@ package org.yiwang.credential;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,27 +20,30 @@ final class FetchedIssuer implements KnownIssuer.Published {
 
   private final String url;
   private final Fetch fetch;
-  private final Cache<String, List<Map<String, Object>>> keys =
-      Caffeine.newBuilder().expireAfterWrite(KEYS_KEPT).build();
-  private final Cache<String, Boolean> tried =
-      Caffeine.newBuilder().expireAfterWrite(BETWEEN_TRIES).build();
-  private final Cache<String, String> lists =
-      Caffeine.newBuilder().expireAfterWrite(StatusLists.KEPT).maximumSize(200).build();
+  private final KeptAnswers<List<Map<String, Object>>> keys;
+  private final KeptAnswers<String> lists;
+  private final Cache<String, Boolean> tried;
 
   FetchedIssuer(String url, boolean inside) {
+    this(url, new Fetch(inside), Ticker.systemTicker());
+  }
+
+  FetchedIssuer(String url, Fetch fetch, Ticker ticker) {
     this.url = url;
-    this.fetch = new Fetch(inside);
+    this.fetch = fetch;
+    this.keys = new KeptAnswers<>(KEYS_KEPT, ticker);
+    this.lists = new KeptAnswers<>(StatusLists.KEPT, ticker);
+    this.tried = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(BETWEEN_TRIES).build();
   }
 
   /** A key that is not known may be new; but nobody makes us ask more than twice a minute. */
   @Override
   public Optional<Map<String, Object>> findKey(String id) {
     Optional<Map<String, Object>> known = OwnIssuer.find(keys(), id);
-    if (known.isPresent() || tried.getIfPresent("keys") != null) {
+    if (known.isPresent() || tried.asMap().putIfAbsent("keys", true) != null) {
       return known;
     }
-    keys.invalidateAll();
-    return OwnIssuer.find(keys(), id);
+    return OwnIssuer.find(keys.renew(url, all -> load()), id);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.credential.TrustFile.CountsAs;
 import org.yiwang.pack.Text;
@@ -21,7 +20,7 @@ import org.yiwang.party.Parties;
 class TakeElsewhere {
   private final Issuers issuers;
   private final OwnAddress address;
-  private final UsePresentation use;
+  private final CountPresentation count;
   private final CredentialTypes types;
   private final Parties parties;
   private final DistrictTime time;
@@ -29,13 +28,13 @@ class TakeElsewhere {
   TakeElsewhere(
       Issuers issuers,
       OwnAddress address,
-      UsePresentation use,
+      CountPresentation count,
       CredentialTypes types,
       Parties parties,
       DistrictTime time) {
     this.issuers = issuers;
     this.address = address;
-    this.use = use;
+    this.count = count;
     this.types = types;
     this.parties = parties;
     this.time = time;
@@ -49,8 +48,8 @@ class TakeElsewhere {
     return issuers.namesFor(type);
   }
 
-  @Transactional
-  TakenElsewhere take(String typed, NeededElsewhere needed) {
+  /** Looks at it, which may take its issuer's time: nothing is open in the database meanwhile. */
+  CheckedElsewhere check(String typed, NeededElsewhere needed) {
     Verdict.Shown shown = genuine(typed);
     Verdict.Binding binding = java.util.Objects.requireNonNull(shown.binding());
     if (issuers.isOwn(shown.issuer())) {
@@ -66,12 +65,18 @@ class TakeElsewhere {
       throw ElsewhereRefusals.otherPurpose(needed.purpose());
     }
     requireOwn(claims, needed);
-    Finding counted = use.countForeign(shown, binding, time.instant());
+    String number = shown.number() == null ? "" : shown.number();
+    return new CheckedElsewhere(
+        shown, binding, new TakenElsewhere(shown.issuerName(), shown.typeName(), number, claims));
+  }
+
+  /** Counts what was looked at; joins the caller's transaction. */
+  TakenElsewhere take(CheckedElsewhere checked) {
+    Finding counted = count.foreign(checked.shown(), checked.binding(), time.instant());
     if (counted != Finding.GENUINE) {
       throw ElsewhereRefusals.found(counted);
     }
-    String number = shown.number() == null ? "" : shown.number();
-    return new TakenElsewhere(shown.issuerName(), shown.typeName(), number, claims);
+    return checked.says();
   }
 
   private Verdict.Shown genuine(String typed) {

@@ -1,7 +1,9 @@
 package org.yiwang.submission;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yiwang.credential.CheckedElsewhere;
 import org.yiwang.credential.Credentials;
 import org.yiwang.credential.NeededElsewhere;
 import org.yiwang.credential.TakenElsewhere;
@@ -10,16 +12,22 @@ import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
 /**
- * Takes what the applicant presented in another region's wallet and pasted here (异地证照): used up and
- * kept with the draft in one transaction, or neither.
+ * Takes what the applicant presented in another region's wallet and pasted here (异地证照): looked at
+ * first, then used up and kept with the draft in one transaction, or neither.
  */
 @Component
 class PasteElsewhere {
   private final Credentials credentials;
   private final Holdings holdings;
   private final Drafts drafts;
+  private final TransactionOperations transaction;
 
-  PasteElsewhere(Credentials credentials, Holdings holdings, Drafts drafts) {
+  PasteElsewhere(
+      Credentials credentials,
+      Holdings holdings,
+      Drafts drafts,
+      TransactionOperations transaction) {
+    this.transaction = transaction;
     this.credentials = credentials;
     this.holdings = holdings;
     this.drafts = drafts;
@@ -39,18 +47,17 @@ class PasteElsewhere {
    * @throws RefusedException INVALID with the field of this evidence; OUTDATED if the draft was
    *     changed meanwhile
    */
-  @Transactional
   Drafts.Open take(Drafts.Open open, Evidence evidence, String token) {
     try {
-      TakenElsewhere taken =
-          credentials.takeElsewhere(
+      CheckedElsewhere checked =
+          credentials.checkElsewhere(
               token,
               new NeededElsewhere(
                   String.valueOf(evidence.credential()),
                   evidence.claims(),
                   open.wanted().name(),
                   holdings.wallets(open)));
-      return drafts.save(open, open.draft().filled().taken(evidence.id(), taken));
+      return Objects.requireNonNull(transaction.execute(state -> keep(open, evidence, checked)));
     } catch (RefusedException refused) {
       throw new RefusedException(
           refused.refusals().stream()
@@ -59,5 +66,10 @@ class PasteElsewhere {
                       new Refusal(one.kind(), one.code(), field(evidence), one.says(), one.next()))
               .toList());
     }
+  }
+
+  private Drafts.Open keep(Drafts.Open open, Evidence evidence, CheckedElsewhere checked) {
+    TakenElsewhere taken = credentials.takeElsewhere(checked);
+    return drafts.save(open, open.draft().filled().taken(evidence.id(), taken));
   }
 }

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,14 @@ import org.yiwang.credential.Credential;
 import org.yiwang.credential.Credentials;
 import org.yiwang.credential.NewCredential;
 import org.yiwang.identity.Accounts;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Actor;
 import org.yiwang.launch.DatabaseAddress;
 import org.yiwang.launch.TestDatabase;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
@@ -119,14 +125,30 @@ class TwoRegionsTests {
   }
 
   @Test
-  void aFriendsCredentialIsNotTheApplicantsOwnAndIsNotUsedUp() throws IOException {
+  void whatIsSomebodyElsesOrCannotBeKeptIsNotUsedUp() throws IOException {
     try (There there = start("friend", AGREED.formatted("http://localhost:" + port))) {
       String token = present("li", there.address(), PURPOSE, "name").token();
       Person friend = there.signedIn("ada");
       refused(paste(friend, draft(friend), token), "这张证照是别人的：“读者”与档案不符", token);
       Person own = there.signedIn("keeper");
-      assertThat(paste(own, draft(own), token).words()).contains("核对并提交");
+      String draft = draft(own);
+      outdated(there, draft, token);
+      assertThat(paste(own, draft, token).words()).contains("核对并提交");
     }
+  }
+
+  /** The draft is saved elsewhere between looking at the credential and keeping it. */
+  private static void outdated(There there, String draft, String token) {
+    Drafts drafts = there.program().getBean(Drafts.class);
+    PasteElsewhere paste = there.program().getBean(PasteElsewhere.class);
+    var keeper = there.program().getBean(Accounts.class).findByLogin("keeper").orElseThrow();
+    Viewer viewer = there.program().getBean(Viewers.class).of(keeper);
+    Drafts.Open open = drafts.get(UUID.fromString(draft.substring("/drafts/".length())), viewer);
+    drafts.save(open, open.draft().filled());
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> paste.take(open, open.evidence().getFirst(), token))
+        .satisfies(
+            e -> assertThat(e.refusals().getFirst().kind()).isEqualTo(Refusal.Kind.OUTDATED));
   }
 
   @Test
@@ -149,6 +171,8 @@ class TwoRegionsTests {
       String altered = good.token().replaceFirst("^(.{200}).", "$1" + "_");
       refused(paste(applicant, draft, altered), "不要使用|签名不对|不完整|不相符", altered);
       refused(paste(applicant, draft, good.code()), "短码", good.code());
+      String onlyNull = "bnVsbA.bnVsbA.AA~"; // the JSON word null, twice
+      refused(paste(applicant, draft, onlyNull), "从头到尾复制过来", onlyNull);
       Answer nothing = paste(applicant, draft, "");
       assertThat(nothing.status()).isEqualTo(422);
       assertThat(nothing.words()).contains("还没有粘贴异地证照的出示内容");
