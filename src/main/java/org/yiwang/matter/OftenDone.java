@@ -1,15 +1,23 @@
 package org.yiwang.matter;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiwang.matter.Matter.Applicant;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 
-/** What people most often get done (大家常办的), for the finding page and the first page. */
+/**
+ * What people come for to get done (能办的事), what they ask for most first, for the finding page and
+ * the first page.
+ */
 @Component
 public class OftenDone {
   private static final int DAYS = 90;
@@ -30,16 +38,26 @@ public class OftenDone {
         .toList();
   }
 
-  /** The same, filled up in the pack's order where little was asked for; bundles first. */
+  /** The same, filled up where little was asked for: bundles first, of them those for people. */
   public List<Link> list(Page page, int most) {
     List<Link> links = new ArrayList<>(asked(page, most));
     Stream.concat(
-            matters.listBundles().stream().map(bundle -> link(page, bundle)),
+            bundles().map(bundle -> link(page, bundle)),
             matters.listMatters().stream().map(matter -> link(page, matter)))
         .filter(link -> !links.contains(link))
         .limit(most)
         .forEach(links::add);
     return links.stream().limit(most).toList();
+  }
+
+  private Stream<Bundle> bundles() {
+    Set<String> ofPeople =
+        matters.listLifeEvents(Applicant.PERSON).stream()
+            .map(LifeEventRow::id)
+            .collect(Collectors.toSet());
+    return matters.listBundles().stream()
+        .sorted(
+            Comparator.comparing(bundle -> Collections.disjoint(bundle.lifeEvents(), ofPeople)));
   }
 
   /** What was asked for, if the district still has it. */
