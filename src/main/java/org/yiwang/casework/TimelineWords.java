@@ -56,7 +56,7 @@ class TimelineWords {
       lines.add(
           TimelineEntry.next(page.t(step.name()), page.t("到期：", "Due: ") + page.dateTime(due)));
     }
-    List<Entry> entries = journal.list(of.subject());
+    List<Entry> entries = OneLook.once(journal.list(of.subject()));
     for (Entry entry : entries.reversed()) {
       lines.add(line(page, graph, entry, beside));
     }
@@ -100,7 +100,7 @@ class TimelineWords {
                   Objects.requireNonNullElse(entry.fact("says-zh"), ""),
                   Objects.requireNonNullElse(entry.fact("says-en"), ""));
       case CaseEntries.MOVED -> moved(page, graph, entry);
-      case "access.read" -> seen(page, entry);
+      case OneLook.KIND -> seen(page, entry);
       default ->
           page.t(
               Objects.requireNonNullElse(entry.fact("says-zh"), "记录"),

@@ -209,6 +209,30 @@ class ActingTests {
   }
 
   @Test
+  void aLookThatConcernsBothIsOneLineOfTheCaseAndStandsOnTheirPagesEach() {
+    UUID mandate = given(Set.of("room-key"));
+    Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));
+    String number = Applicant.found(NUMBER, sent.body());
+    Applicant lin = new Applicant(port, "lin");
+    lin.person.get("/cases/" + number);
+    assertThat(lookLines(lin, number)).isEqualTo(1);
+    assertThat(lookLines(lin, number)).as("opened again").isEqualTo(2);
+    assertThat(access.listLooks("case:" + number))
+        .hasSize(6)
+        .extracting(AccessLog.Look::concerns)
+        .containsOnly("party:" + meisParty, "party:" + party("tao"));
+    for (Applicant either : List.of(mei, tao)) {
+      String looks = either.person.get("/file/looks").words();
+      assertThat(looks.split("办理 " + number, -1)).hasSize(1 + 3);
+    }
+    mandates.revoke(viewer("mei"), mandate);
+  }
+
+  private static int lookLines(Applicant officer, String number) {
+    return officer.person.get("/cases/" + number).words().split("查阅个人信息：", -1).length - 1;
+  }
+
+  @Test
   void endingTheMandateEndsWhatTheOfficeSeesOfTheAgentsDraft() {
     UUID mandate = given(Set.of("room-key"));
     String draft = begun();
