@@ -56,6 +56,20 @@ class PaperStore {
         .optional();
   }
 
+  /** A paper that they uploaded, at the same visit if at any, and that no application has yet. */
+  Optional<Paper> findLoose(UUID id, Papers.By by) {
+    return sql.sql(
+            """
+            select id, account, name, type from submission_paper
+             where id = ? and account = ? and visit is not distinct from ?::uuid
+               and submission is null
+            """)
+        .params(id, by.account())
+        .param(by.visit())
+        .query(Paper.class)
+        .optional();
+  }
+
   byte[] content(Paper paper) {
     byte[] sealed =
         sql.sql("select content from submission_paper where id = ?")

@@ -1,25 +1,19 @@
 package org.yiwang.submission;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Part;
-import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
@@ -33,13 +27,13 @@ class SupplementPages {
 
   private final AskSupplement askSupplement;
   private final GiveSupplement giveSupplement;
-  private final Papers papers;
+  private final SupplementPapers papers;
   private final FieldView.Maker views;
 
   SupplementPages(
       AskSupplement askSupplement,
       GiveSupplement giveSupplement,
-      Papers papers,
+      SupplementPapers papers,
       FieldView.Maker views) {
     this.views = views;
     this.askSupplement = askSupplement;
@@ -80,7 +74,7 @@ class SupplementPages {
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id, @PathVariable String number) {
     viewer.requireSignedIn();
     GiveSupplement.Asked asked = giveSupplement.asked(id, number, viewer);
-    return show(page, asked, Typed.nothing(asked), Refusals.none());
+    return show(page, asked, asked.sent().filled(), SupplementPapers.Chosen.NONE, Refusals.none());
   }
 
   @PostMapping("/applications/{id}/{number}/supplement")
@@ -90,51 +84,35 @@ class SupplementPages {
     var by = new Papers.By(account, asked.opened().visitId());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
     Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
-    Typed typed = Typed.of(asked, answers, sent);
-    if (FormReading.changesRows(sent.form())) {
-      return show(page, asked, typed, Refusals.none());
+    Filled typed = asked.sent().filled().with(answers);
+    SupplementPapers.Chosen chosen = papers.read(asked, by, sent);
+    if (redraws(sent) || !chosen.refusals().isEmpty()) {
+      return show(page, asked, typed, chosen, new Refusals(chosen.refusals()));
     }
     try {
-      Map<String, UUID> given = new LinkedHashMap<>();
-      for (Evidence evidence : asked.evidence()) {
-        MultipartFile file = sent.file("file-" + evidence.id());
-        if (file != null) {
-          given.put(evidence.id(), papers.save(by, "file-" + evidence.id(), file));
-        }
-      }
-      giveSupplement.give(asked, answers, given, viewer);
+      giveSupplement.give(asked, answers, chosen.ids(), viewer);
       return page.redirect("/applications/" + at.id());
     } catch (RefusedException refused) {
-      return show(page, asked, typed, Refusals.of(refused));
+      return show(page, asked, typed, chosen, Refusals.of(refused));
     }
+  }
+
+  /** Whether the page only changes: a row or a file that comes or goes. */
+  private static boolean redraws(Sent sent) {
+    return FormReading.changesRows(sent.form()) || SupplementPapers.removes(sent);
   }
 
   /** Which case of which application, from the address. */
   record SupplementAddress(UUID id, String number) {}
 
-  /**
-   * What was typed so far.
-   *
-   * @param chosen evidence for which a file was chosen; a page cannot choose it again by itself
-   */
-  private record Typed(Filled filled, Set<String> chosen) {
-    static Typed nothing(GiveSupplement.Asked asked) {
-      return new Typed(asked.sent().filled(), Set.of());
-    }
-
-    static Typed of(GiveSupplement.Asked asked, Answers answers, Sent sent) {
-      return new Typed(
-          asked.sent().filled().with(answers),
-          asked.evidence().stream()
-              .map(Evidence::id)
-              .filter(id -> sent.file("file-" + id) != null)
-              .collect(Collectors.toSet()));
-    }
-  }
-
-  private ModelAndView show(Page page, GiveSupplement.Asked asked, Typed typed, Refusals errors) {
+  private ModelAndView show(
+      Page page,
+      GiveSupplement.Asked asked,
+      Filled typed,
+      SupplementPapers.Chosen chosen,
+      Refusals errors) {
     List<FieldView> fields =
-        asked.fields().stream().map(field -> views.of(page, field, typed.filled())).toList();
+        asked.fields().stream().map(field -> views.of(page, field, typed)).toList();
     return page.form(
         "submission/supplement",
         GIVE,
@@ -144,6 +122,6 @@ class SupplementPages {
         "fields",
         fields,
         "chosen",
-        typed.chosen());
+        chosen.papers());
   }
 }

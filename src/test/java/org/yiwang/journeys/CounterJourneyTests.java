@@ -96,6 +96,7 @@ class CounterJourneyTests {
       window.look(shots + "-5-supplement");
       next(page);
       window.look(shots + "-6-refused");
+      keptUntilRemoved(page, () -> window.look(shots + "-6-file"));
       page.locator("[name=file-account-proof]")
           .setInputFiles(
               new com.microsoft.playwright.options.FilePayload("scan.png", "image/png", scan()));
@@ -116,6 +117,24 @@ class CounterJourneyTests {
       window.open("/cases/" + number);
       window.look(shots + "-11-case");
     }
+  }
+
+  /**
+   * A file that was chosen is named by the page that comes back, and goes only when it is told to.
+   */
+  private static void keptUntilRemoved(Page page, Runnable look) {
+    page.locator("[name=file-account-proof]")
+        .setInputFiles(
+            new com.microsoft.playwright.options.FilePayload("first.png", "image/png", scan()));
+    page.locator("[name=bank_account]").fill("");
+    next(page);
+    assertThat(page.locator("main form")).containsText("first.png");
+    look.run();
+    page.locator("[name=bank_account]").press("Enter");
+    page.waitForLoadState();
+    assertThat(page.locator("main form")).containsText("first.png");
+    page.locator("main form button[name=remove-file]").click();
+    assertThat(page.locator("main form")).not().containsText("first.png");
   }
 
   private static byte[] scan() {

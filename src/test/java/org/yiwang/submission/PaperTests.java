@@ -34,6 +34,7 @@ import org.yiwang.submission.Applicant.Application;
     })
 class PaperTests {
   private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
+  private static final Pattern KEPT = Pattern.compile("name=\"kept-deposit\" value=\"[^\"]+");
   private static final Pattern PAPER = Pattern.compile("/papers/[0-9a-f-]{36}");
 
   @LocalServerPort private int port;
@@ -208,6 +209,40 @@ class PaperTests {
     assertThat(given.words()).contains("押金收据 已补交");
     assertThat(lin.does(sent.number(), "accept", "").good()).isTrue();
     assertThat(new Applicant(port, "keeper").does(sent.number(), "grant", "").good()).isTrue();
+  }
+
+  @Test
+  void aFileThatWasChosenStaysForWhoeverChoseIt() {
+    Applicant bo = new Applicant(port, "bo");
+    String give = askedForDeposit(bo);
+    byte[] wrong = "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Answer row =
+        bo.person.form(give, Map.of("add-row", "kin"), Map.of("file-deposit", Applicant.PNG));
+    String kept = Applicant.found(KEPT, row.body()).replaceAll(".*\"", "");
+    Answer refused =
+        bo.person.form(give, Map.of("kept-deposit", kept), Map.of("file-deposit", wrong));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.words()).contains("不是 PDF、JPG 或 PNG");
+    assertThat(refused.body()).as("the one before stays").contains(kept);
+    Applicant ada = new Applicant(port, "ada");
+    Answer others = ada.person.form(askedForDeposit(ada), Map.of("kept-deposit", kept));
+    assertThat(others.status()).as("not hers").isEqualTo(422);
+    assertThat(others.body()).doesNotContain(kept).doesNotContain("photo.jpg");
+    assertThat(bo.person.form(give, Map.of("kept-deposit", "1-1")).status()).isEqualTo(422);
+    Answer given = bo.person.form(give, Map.of("kept-deposit", kept));
+    assertThat(given.words()).contains("押金收据 已补交");
+    String again = askedForDeposit(bo);
+    assertThat(bo.person.form(again, Map.of("kept-deposit", kept)).status())
+        .as("it belongs to the other application")
+        .isEqualTo(422);
+  }
+
+  private String askedForDeposit(Applicant of) {
+    Application sent = of.apply(Applicant.ALL_LATER_OR_PROMISED);
+    String ask = "/cases/" + sent.number() + "/supplement";
+    Applicant lin = new Applicant(port, "lin");
+    assertThat(lin.acts(ask, ask, Map.of("reason-evidence:deposit", "现在就要")).good()).isTrue();
+    return sent.href() + "/" + sent.number() + "/supplement";
   }
 
   @Test
