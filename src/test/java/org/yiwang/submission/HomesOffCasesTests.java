@@ -62,10 +62,10 @@ class HomesOffCasesTests {
             """
             insert into casework_case
             select (jsonb_populate_record(c, jsonb_build_object(
-              'number', ?::text, 'parent', ?::text, 'external_key', null))).*
+              'number', ?::text, 'parent', nullif(?::text, ''), 'external_key', null))).*
               from casework_case c where c.number = ?
             """)
-        .params(number, parent.isEmpty() ? null : parent, sent.number())
+        .params(number, parent, sent.number())
         .update();
     sql.sql("insert into casework_word select ?, words from casework_word where number = ?")
         .params(number, sent.number())
