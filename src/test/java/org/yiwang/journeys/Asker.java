@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.yiwang.pack.Language;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
 
@@ -19,15 +20,31 @@ import org.yiwang.story.Person.Answer;
  * others to.
  *
  * @param login of the account; empty for a visitor
+ * @param language in which pages are read
  */
-record Asker(String login, Person person) {
+record Asker(String login, Person person, Language language) {
+  /** The same page in another language or dress. */
+  private static final Pattern DRESS = Pattern.compile("[?&](lang|mode|theme)=");
+
   private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
+  private static final Pattern NO_PAGE = Pattern.compile("^/api/|/photos/|/papers/|[.][a-z0-9]+$");
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
 
   static Asker of(URI at, String login) {
     Person person = login.isEmpty() ? new Person(at) : Person.signedIn(at, login);
-    return new Asker(login, person);
+    return new Asker(login, person, Language.ZH);
+  }
+
+  Asker reading(Language other) {
+    return new Asker(login, person, other);
+  }
+
+  /** A page in the language; what is no page has none. */
+  Answer get(String address) {
+    return language == Language.ZH || NO_PAGE.matcher(address).find()
+        ? person.get(address)
+        : person.page(address, "en");
   }
 
   /**
@@ -62,6 +79,7 @@ record Asker(String login, Person person) {
     return LINK.matcher(FORM.matcher(body).replaceAll("<form>"))
         .results()
         .map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
+        .filter(link -> !DRESS.matcher(link).find())
         .distinct()
         .toList();
   }

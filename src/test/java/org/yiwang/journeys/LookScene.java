@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiwang.Browser;
 import org.yiwang.Browser.Screen;
 import org.yiwang.story.Person;
@@ -24,16 +25,7 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
     List<String> places = new ArrayList<>();
     acted.places().values().stream().filter(place -> place.startsWith("/")).forEach(places::add);
     String number = acted.path("{case}");
-    List.of(number, cases.near(), cases.far())
-        .forEach(
-            one -> {
-              places.add("/cases/" + one);
-              places.add("/cases/" + one + "/messages");
-              places.add("/cases/" + one + "/supplement");
-              places.add("/api/cases/" + one);
-              places.add("/api/requests/" + one);
-              places.add("/journal/receipts?subject=case:" + one);
-            });
+    List.of(number, cases.near(), cases.far()).forEach(one -> places.addAll(ofCase(one)));
     String ofFirm = ofFirm(at, firm);
     places.add(ofFirm);
     places.addAll(asked(at, ofFirm));
@@ -50,6 +42,22 @@ record LookScene(Acted acted, Map<String, List<String>> typed, List<String> plac
             "zhou", List.of(),
             "lu", List.of("10000099111")),
         List.copyOf(places));
+  }
+
+  /** Where a case can be read. */
+  static List<String> ofCase(String number) {
+    return List.of(
+        "/cases/" + number,
+        "/cases/" + number + "/messages",
+        "/cases/" + number + "/supplement",
+        "/api/cases/" + number,
+        "/api/requests/" + number,
+        "/journal/receipts?subject=case:" + number);
+  }
+
+  /** The same with more places to open. */
+  LookScene with(List<String> more) {
+    return new LookScene(acted, typed, Stream.concat(places.stream(), more.stream()).toList());
   }
 
   private static void corrected(Person person) {
