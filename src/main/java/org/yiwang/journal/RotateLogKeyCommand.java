@@ -64,7 +64,8 @@ final class RotateLogKeyCommand implements Command {
     System.out.println(
         along.isZero()
             ? "  It signs nothing more 旧密钥不再签名."
-            : "  Both sign for %d days 并签 %1$d 天.".formatted(along.toDays()));
+            : "  Both sign for %d %s 并签 %1$d 天."
+                .formatted(along.toDays(), along.toDays() == 1 ? "day" : "days"));
     System.out.println("  Both are published at /journal/key 两把公钥都在 /journal/key 公布.");
   }
 }

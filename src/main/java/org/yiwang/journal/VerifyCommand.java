@@ -97,14 +97,16 @@ final class VerifyCommand implements Command {
     }
   }
 
-  private static String words(VerifyLog.Outcome outcome, double seconds) {
+  static String words(VerifyLog.Outcome outcome, double seconds) {
     LogDifference found = outcome.difference();
     String done =
         String.format(
             Locale.ROOT,
-            "%,d entries 条记录, %,d checkpoints 个检查点, %.1f s",
+            "%,d %s 条记录, %,d %s 个检查点, %.1f s",
             outcome.entries(),
+            outcome.entries() == 1 ? "entry" : "entries",
             outcome.checkpoints(),
+            outcome.checkpoints() == 1 ? "checkpoint" : "checkpoints",
             seconds);
     return found == null
         ? "✓ The database says what was sealed 数据库与封存一致: " + done
