@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Runs on the database of the running program, or starts one for this.",
+      "Runs on the database of the running program, or starts that of the data folder.",
       "",
       "Examples 示例:",
+      "  ./yiwang start --data data-bench --background",
       "  ./yiwang bench seal --data data-bench",
       "  ./yiwang bench seal --data data-bench --entries 200000 --json"
     })

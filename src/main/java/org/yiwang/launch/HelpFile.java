@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -14,6 +16,9 @@ import picocli.CommandLine;
 final class HelpFile {
   static final String NAME = "docs/help.txt";
   private static final int COLUMNS = 80;
+
+  /** The launcher knows a line of hyphens as the end of one help. */
+  private static final String BETWEEN = "-".repeat(COLUMNS) + System.lineSeparator();
 
   private final Path file;
   private final String modules;
@@ -27,11 +32,21 @@ final class HelpFile {
     this.modules = modules;
   }
 
-  /** What {@code ./yiwang --help} says at a pipe. */
+  /** What {@code ./yiwang --help} says at a pipe, and then that of each command. */
   String text() {
     CommandLine line = CommandTree.build(new RootCommand(), modules, List.of("--help"));
-    line.getCommandSpec().usageMessage().autoWidth(false).width(COLUMNS);
-    return line.getUsageMessage(CommandLine.Help.Ansi.OFF).replace(System.lineSeparator(), "\n");
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(COLUMNS);
+    return withCommands(line)
+        .map(each -> each.getUsageMessage(CommandLine.Help.Ansi.OFF))
+        .collect(Collectors.joining(BETWEEN))
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  /** A group before what is in it: the launcher takes the first that fits. */
+  private static Stream<CommandLine> withCommands(CommandLine line) {
+    return Stream.concat(
+        Stream.of(line), line.getSubcommands().values().stream().flatMap(HelpFile::withCommands));
   }
 
   boolean stale() {

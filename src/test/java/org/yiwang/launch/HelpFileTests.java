@@ -27,6 +27,18 @@ class HelpFileTests {
         .allMatch(line -> line.length() <= 80);
   }
 
+  /** A group's before those of its commands: the launcher takes the first that begins so. */
+  @Test
+  void eachCommandsOwnHelpStandsInIt() {
+    assertThat(new HelpFile(Path.of(""), MODULES).text())
+        .containsSubsequence(
+            "Usage: yiwang [",
+            "Usage: yiwang start [",
+            "Usage: yiwang journal [",
+            "Usage: yiwang journal verify [",
+            "  ./yiwang journal verify --from");
+  }
+
   @Test
   void whatIsStaleIsBroughtUpToDate(@TempDir Path tree) {
     HelpFile help = new HelpFile(tree, MODULES);
