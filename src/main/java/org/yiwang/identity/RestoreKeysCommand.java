@@ -62,12 +62,14 @@ final class RestoreKeysCommand implements Command {
     boolean[] done = {false};
     System.setProperty("yiwang.demo", "false"); // nothing may be issued here before
     try {
-      return surroundings.withBeans(
-          beans -> {
-            tell(beans, content);
-            done[0] = true;
-            return CommandLine.ExitCode.OK;
-          });
+      return surroundings
+          .orNew()
+          .withBeans(
+              beans -> {
+                tell(beans, content);
+                done[0] = true;
+                return CommandLine.ExitCode.OK;
+              });
     } finally {
       if (placed && !done[0]) {
         VaultKey.remove(surroundings.data());

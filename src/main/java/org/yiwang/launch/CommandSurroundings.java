@@ -6,7 +6,18 @@ import java.util.function.ToIntFunction;
 import org.springframework.context.ApplicationContext;
 
 /** The surroundings of a command typed at a terminal. */
-record CommandSurroundings(Class<?> application, Path data, Path pack) implements Surroundings {
+record CommandSurroundings(Class<?> application, Path data, Path pack, boolean mayBegin)
+    implements Surroundings {
+
+  CommandSurroundings(Class<?> application, Path data, Path pack) {
+    this(application, data, pack, false);
+  }
+
+  @Override
+  public Surroundings orNew() {
+    return new CommandSurroundings(application, data, pack, true);
+  }
+
   @Override
   public Optional<RunningProgram> findRunning() {
     return PidFile.find(new DataFolder(data));
@@ -33,7 +44,7 @@ record CommandSurroundings(Class<?> application, Path data, Path pack) implement
   @Override
   public int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop) {
     Program program =
-        new Program(ProgramSettings.withoutPages(data, pack), Narrator.to(System.err));
+        new Program(ProgramSettings.withoutPages(data, pack, mayBegin), Narrator.to(System.err));
     Thread atTheEnd =
         new Thread(
             () -> {

@@ -3,6 +3,7 @@ package org.yiwang.launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -21,10 +22,27 @@ record DataFolder(Path root) {
     } catch (IOException e) {
       throw unusable(folder.root, e);
     }
-    if (!Files.isWritable(folder.root)) {
-      throw unusable(folder.root, new IOException("not writable"));
+    return folder.writable();
+  }
+
+  /**
+   * One that a district lives in already.
+   *
+   * @throws LaunchException if none does
+   */
+  static DataFolder existing(Path root) {
+    DataFolder folder = new DataFolder(root);
+    if (!Files.exists(folder.cluster(), LinkOption.NOFOLLOW_LINKS)) {
+      throw NoDistrict.in(folder.root);
     }
-    return folder;
+    return folder.writable();
+  }
+
+  private DataFolder writable() {
+    if (!Files.isWritable(root)) {
+      throw unusable(root, new IOException("not writable"));
+    }
+    return this;
   }
 
   private static LaunchException unusable(Path root, IOException e) {

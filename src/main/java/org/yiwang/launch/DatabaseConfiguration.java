@@ -17,7 +17,10 @@ class DatabaseConfiguration {
   HikariDataSource dataSource(Environment environment, ObjectProvider<OpeningDatabase> opening) {
     String url = environment.getProperty("yiwang.db.url", "");
     if (!url.isBlank()) {
-      return OpeningDatabase.open(pack(environment), outside(environment, url));
+      return OpeningDatabase.open(
+          pack(environment),
+          environment.getProperty(ProgramSettings.MAY_BEGIN, Boolean.class, true),
+          outside(environment, url));
     }
     return opening
         .getIfAvailable(

@@ -1,5 +1,6 @@
 package org.yiwang.launch;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +72,20 @@ public final class Launch {
       return CommandLine.ExitCode.USAGE;
     }
     try {
+      refuseBlank("--data", "YIWANG_DATA", root.data);
+      refuseBlank("--pack", "YIWANG_PACK", root.pack);
       return command.run(new CommandSurroundings(application, root.data, root.pack));
     } catch (Exception e) {
       throw new CommandLine.ExecutionException(leaf, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** An empty word would mean the folder that one happens to be in. */
+  private static void refuseBlank(String option, String variable, Path folder) {
+    if (folder.toString().isBlank()) {
+      throw LaunchException.wronglyCalled(
+          "%s 是空的（或 %s 是空的）。请写出一个目录，或不写它。".formatted(option, variable),
+          "%s is blank (or %s is). Name a folder, or leave it out.".formatted(option, variable));
     }
   }
 

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Brings a district's schema up to date (数据库迁移). A district lives in one schema of its own, so that
@@ -15,6 +16,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 final class Migration {
   /** PostgreSQL cuts longer names off. */
   private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
+  private static final String TABLE = "launch_migration";
 
   private Migration() {}
 
@@ -28,6 +31,15 @@ final class Migration {
               .formatted(pack));
     }
     return schema;
+  }
+
+  /** Whether a district has been begun in the schema. */
+  static boolean begun(DataSource database, String schema) {
+    return JdbcClient.create(database)
+        .sql("SELECT count(*) > 0 FROM pg_tables WHERE schemaname = ? AND tablename = ?")
+        .params(schema, TABLE)
+        .query(Boolean.class)
+        .single();
   }
 
   /**
@@ -53,7 +65,7 @@ final class Migration {
         .schemas(schema)
         .createSchemas(true)
         .outOfOrder(true)
-        .table("launch_migration")
+        .table(TABLE)
         .ignoreMigrationPatterns(new String[0]);
   }
 

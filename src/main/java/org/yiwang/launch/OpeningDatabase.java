@@ -18,31 +18,36 @@ final class OpeningDatabase {
   private OpeningDatabase() {}
 
   /** Begins on a thread of its own and returns at once. */
-  static OpeningDatabase begin(Path pack, Supplier<DatabaseAddress> address) {
+  static OpeningDatabase begin(ProgramSettings settings, Supplier<DatabaseAddress> address) {
     OpeningDatabase opening = new OpeningDatabase();
     opening.opened.completeAsync(
-        () -> openOwn(pack, address.get()),
+        () -> openOwn(settings, address.get()),
         work -> Thread.ofPlatform().name("database-opening").daemon().start(work));
     return opening;
   }
 
-  private static HikariDataSource openOwn(Path pack, DatabaseAddress address) {
+  private static HikariDataSource openOwn(ProgramSettings settings, DatabaseAddress address) {
     OwnDatabase.knock(address);
-    return open(pack, address, e -> OwnDatabase.unreachable(why(e), e));
+    return open(
+        settings.pack(), settings.mayBegin(), address, e -> OwnDatabase.unreachable(why(e), e));
   }
 
   /**
    * Connections to the pack's schema in an outside database, which is up to date.
    *
-   * @throws LaunchException if it cannot be reached or brought up to date
+   * @param mayBegin whether the schema is made where it is absent
+   * @throws LaunchException if it cannot be reached or brought up to date, or may not be made
    */
-  static HikariDataSource open(Path pack, DatabaseAddress address) {
+  static HikariDataSource open(Path pack, boolean mayBegin, DatabaseAddress address) {
     OutsideDatabase.knock(address);
-    return open(pack, address, e -> OutsideDatabase.unreachable(why(e), e));
+    return open(pack, mayBegin, address, e -> OutsideDatabase.unreachable(why(e), e));
   }
 
   private static HikariDataSource open(
-      Path pack, DatabaseAddress address, Function<RuntimeException, LaunchException> refused) {
+      Path pack,
+      boolean mayBegin,
+      DatabaseAddress address,
+      Function<RuntimeException, LaunchException> refused) {
     String schema = Migration.schema(pack.toAbsolutePath().normalize().getFileName().toString());
     HikariDataSource pool;
     try {
@@ -51,6 +56,9 @@ final class OpeningDatabase {
       throw refused.apply(e);
     }
     try {
+      if (!mayBegin && !Migration.begun(pool, schema)) {
+        throw NoDistrict.of(pack);
+      }
       Migration.apply(pool, schema);
       return pool;
     } catch (RuntimeException e) {

@@ -42,7 +42,10 @@ final class Program implements AutoCloseable {
   ConfigurableApplicationContext open(Class<?> application) {
     checkPack();
     checkPort();
-    DataFolder data = DataFolder.create(settings.data());
+    DataFolder data =
+        settings.mayBegin()
+            ? DataFolder.create(settings.data())
+            : DataFolder.existing(settings.data());
     pidFile = PidFile.take(data, self(0));
     if (!ProgramSettings.outsideDatabase()) {
       narrator.say("· 启动数据库 / Starting the database");
@@ -67,8 +70,7 @@ final class Program implements AutoCloseable {
           fresh ->
               fresh
                   .getBeanFactory()
-                  .registerSingleton(
-                      "openingDatabase", OpeningDatabase.begin(settings.pack(), database)));
+                  .registerSingleton("openingDatabase", OpeningDatabase.begin(settings, database)));
     }
     ConfigurableApplicationContext opened =
         spring.run(settings.springArguments().toArray(String[]::new));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder
  * @param pack the district's folder
  * @param web whether it serves pages
+ * @param mayBegin whether it begins a district where there is none
  * @param host the address to listen on
  * @param port the HTTP port; 0 for any free one
  * @param demo whether with invented people and requests; null: only with the embedded database
@@ -20,13 +21,17 @@ record ProgramSettings(
     Path data,
     Path pack,
     boolean web,
+    boolean mayBegin,
     @Nullable String host,
     int port,
     @Nullable Boolean demo,
     boolean json) {
 
-  static ProgramSettings withoutPages(Path data, Path pack) {
-    return new ProgramSettings(data, pack, false, null, 0, null, false);
+  /** The property that says so to {@link DatabaseConfiguration}. */
+  static final String MAY_BEGIN = "yiwang.may-begin";
+
+  static ProgramSettings withoutPages(Path data, Path pack, boolean mayBegin) {
+    return new ProgramSettings(data, pack, false, mayBegin, null, 0, null, false);
   }
 
   /** Whether an outside database was named. */
@@ -71,6 +76,7 @@ record ProgramSettings(
     arguments.add("--yiwang.data=" + data.toAbsolutePath());
     arguments.add("--yiwang.pack=" + pack.toAbsolutePath());
     arguments.add("--yiwang.demo=" + demoMode());
+    arguments.add("--" + MAY_BEGIN + "=" + mayBegin);
     if (web) {
       arguments.add("--server.port=" + port);
       arguments.add("--server.address=" + listenOn());

@@ -73,7 +73,8 @@ final class StartCommand implements Command {
     boolean json = logFormat == LogFormat.JSON;
     Narrator narrator = json ? Narrator.toLog() : Narrator.to(System.out);
     ProgramSettings settings =
-        new ProgramSettings(surroundings.data(), surroundings.pack(), true, host, port, demo, json);
+        new ProgramSettings(
+            surroundings.data(), surroundings.pack(), true, true, host, port, demo, json);
     Program program = new Program(settings, narrator);
     Thread atTheEnd = new Thread(() -> stop(program, narrator), "stop");
     Runtime.getRuntime().addShutdownHook(atTheEnd);

@@ -22,12 +22,16 @@ public interface Surroundings {
    */
   Optional<DatabaseAddress> findDatabase();
 
+  /** The same, where a district is begun if there is none yet. */
+  Surroundings orNew();
+
   /**
    * Does work with the program's beans but without its pages, on the outside database, on that of
    * the running program, or on one started for this work alone. Beans are made when first asked
    * for; nothing runs by schedule.
    *
    * @return what the work returns: the exit code
+   * @throws LaunchException if there is no district, because a command begins none
    */
   default int withBeans(ToIntFunction<ApplicationContext> work) {
     return withBeans(work, () -> {});

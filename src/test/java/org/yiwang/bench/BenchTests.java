@@ -134,6 +134,11 @@ class BenchTests {
     }
 
     @Override
+    public Surroundings orNew() {
+      return this;
+    }
+
+    @Override
     public int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop) {
       return work.applyAsInt(beans);
     }

@@ -64,7 +64,7 @@ class BannerTests {
   private static ProgramSettings settings(
       String data, @Nullable String host, int port, boolean demo) {
     return new ProgramSettings(
-        Path.of(data), Path.of("packs/yangpu"), true, host, port, demo, false);
+        Path.of(data), Path.of("packs/yangpu"), true, true, host, port, demo, false);
   }
 
   @SafeVarargs

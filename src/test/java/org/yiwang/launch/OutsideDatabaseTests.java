@@ -3,13 +3,16 @@ package org.yiwang.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An outside database that says no is not asked for half a minute; the reason is said at once. */
 class OutsideDatabaseTests {
@@ -44,6 +47,31 @@ class OutsideDatabaseTests {
         .contains("请写成 jdbc:postgresql://", "Write it as jdbc:postgresql://HOST:PORT/DATABASE");
   }
 
+  /** A mistyped address or pack begins no district there; only a start does. */
+  @Test
+  void aSchemaThatIsNotThereIsSaidAndNotMade() {
+    Throwable thrown = catchThrowable(() -> OpeningDatabase.open(TOY, false, right).close());
+    assertThat(thrown)
+        .isInstanceOf(LaunchException.class)
+        .hasMessageContainingAll(
+            "数据库里没有 packs/_toy 的城区", "no district of packs/_toy in the database")
+        .hasMessageContaining("./yiwang start --pack packs/_toy");
+    try (HikariDataSource pool = Pool.open(right, "_toy", 1)) {
+      assertThat(Migration.begun(pool, "_toy")).isFalse();
+      assertThat(schemas(pool)).isEmpty();
+      OpeningDatabase.open(TOY, true, right).close();
+      assertThat(Migration.begun(pool, "_toy")).isTrue();
+    }
+    OpeningDatabase.open(TOY, false, right).close();
+  }
+
+  private static List<String> schemas(HikariDataSource pool) {
+    return JdbcClient.create(pool)
+        .sql("SELECT nspname FROM pg_namespace WHERE nspname = '_toy'")
+        .query(String.class)
+        .list();
+  }
+
   @Test
   @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aServerThatAcceptsAndThenSaysNothingHoldsNobodyUp() throws IOException {
@@ -57,7 +85,7 @@ class OutsideDatabaseTests {
 
   private static String refusal(DatabaseAddress address) {
     long began = System.nanoTime();
-    Throwable thrown = catchThrowable(() -> OpeningDatabase.open(TOY, address).close());
+    Throwable thrown = catchThrowable(() -> OpeningDatabase.open(TOY, true, address).close());
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
     assertThat(thrown).isInstanceOf(LaunchException.class);
     return String.valueOf(thrown.getMessage());

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An embedded database that says no is not asked for half a minute; what to do is said at once. */
 class OwnDatabaseTests {
-  private static final Path TOY = Path.of("packs/_toy");
+  private static final ProgramSettings SETTINGS =
+      ProgramSettings.withoutPages(Path.of("data"), Path.of("packs/_toy"), true);
   private static final Duration AT_ONCE = Duration.ofSeconds(10);
   @TempDir Path folder;
 
@@ -65,7 +66,7 @@ class OwnDatabaseTests {
 
   private static String refusal(DatabaseAddress address) {
     long began = System.nanoTime();
-    Throwable thrown = catchThrowable(() -> OpeningDatabase.begin(TOY, () -> address).await());
+    Throwable thrown = catchThrowable(() -> OpeningDatabase.begin(SETTINGS, () -> address).await());
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
     assertThat(thrown).isInstanceOf(LaunchException.class);
     return String.valueOf(thrown.getMessage());

@@ -25,6 +25,7 @@ class SurroundingsTests {
   void aCommandStartsADatabaseForItselfWhenNothingRuns() {
     var surroundings = new CommandSurroundings(Yiwang.class, folder, TOY);
     assertThat(surroundings.findDatabase()).isEmpty();
+    assertThat(surroundings.orNew().withBeans(beans -> 3)).isEqualTo(3);
     int code =
         surroundings.withBeans(
             beans ->
