@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param folder holds the clone, the stand-ins, and what was said and called
  */
 record FreshClone(Path folder) {
-  private static final String JAVA =
+  static final String JAVA =
       """
       #!/usr/bin/env bash
       echo "java $*" >>"$CALLS"

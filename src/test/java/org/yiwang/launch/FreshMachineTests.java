@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * a shell on the path. The usual places of a JDK are looked for below a folder of the test's own,
  * else the JDK that runs the tests would always be found.
  */
-class FreshMachineTests extends LauncherTest {
+class FreshMachineTests {
+  @TempDir Path folder;
+  private FreshClone clone;
+
+  @BeforeEach
+  void makeAFreshClone() throws IOException {
+    clone = FreshClone.in(folder);
+  }
+
   private static final List<String> TOOLS =
       List.of(
           "bash",
@@ -80,14 +89,14 @@ class FreshMachineTests extends LauncherTest {
   }
 
   private void installMaven() throws IOException {
-    script("path/mvn", "#!/usr/bin/env bash\necho \"mvn for $JAVA_HOME\" >>\"$CALLS\"\n");
+    clone.script("path/mvn", "#!/usr/bin/env bash\necho \"mvn for $JAVA_HOME\" >>\"$CALLS\"\n");
   }
 
   /** A JDK that writes down that it was called; the one on the path is the machine's default. */
   private void installJdk(String place, String version, boolean isDefault) throws IOException {
     String home = "machine/" + place;
-    script(home + "/bin/java", JAVA.replace("java $*", version + " $*"));
-    script(home + "/bin/javac", "#!/usr/bin/env bash\n");
+    clone.script(home + "/bin/java", FreshClone.JAVA.replace("java $*", version + " $*"));
+    clone.script(home + "/bin/javac", "#!/usr/bin/env bash\n");
     Files.writeString(folder.resolve(home + "/release"), "JAVA_VERSION=\"" + version + "\"\n");
     if (isDefault) {
       Files.createSymbolicLink(path.resolve("java"), folder.resolve(home + "/bin/java"));
@@ -96,7 +105,7 @@ class FreshMachineTests extends LauncherTest {
 
   private int run(String... words) throws Exception {
     Process process =
-        start(
+        clone.start(
             List.of(
                 "-u",
                 "JAVA_HOME",
@@ -116,23 +125,23 @@ class FreshMachineTests extends LauncherTest {
     installMaven();
     installJdk("usr/lib/jvm/java-17-openjdk", "17.0.9", true);
     assertThat(run("pack", "check")).isOne();
-    assertThat(errors().lines())
+    assertThat(clone.errors().lines())
         .containsExactly(
             "✗ 没有找到 JDK 25：请安装（例如 https://adoptium.net 的 Temurin 25），或让 JAVA_HOME 指向它。",
             "  No JDK 25 was found: install one (e.g. Temurin 25 from https://adoptium.net) or point"
                 + " JAVA_HOME to it.");
-    assertThat(calls()).isEmpty();
+    assertThat(clone.calls()).isEmpty();
   }
 
   @Test
   void withoutMavenItSaysWhatToInstall() throws Exception {
     installJdk("usr/lib/jvm/temurin-25-jdk", "25.0.1", true);
     assertThat(run("pack", "check")).isOne();
-    assertThat(errors().lines())
+    assertThat(clone.errors().lines())
         .containsExactly(
             "✗ 没有找到 Maven：请安装（例如 apt-get install maven 或 brew install maven）。",
             "  Maven was not found: install it (e.g. apt-get install maven, or brew install maven).");
-    assertThat(calls()).isEmpty();
+    assertThat(clone.calls()).isEmpty();
   }
 
   @ParameterizedTest
@@ -150,11 +159,11 @@ class FreshMachineTests extends LauncherTest {
     installMaven();
     installJdk("usr/lib/jvm/java-17-openjdk", "17.0.9", true);
     installJdk(place, "25.0.1", false);
-    assertThat(run("pack", "check")).as(errors()).isZero();
-    assertThat(calls())
+    assertThat(run("pack", "check")).as(clone.errors()).isZero();
+    assertThat(clone.calls())
         .contains("mvn for " + machine.resolve(place))
         .noneMatch(call -> call.startsWith("17."));
-    assertThat(calls().getLast()).startsWith("25.0.1 ").endsWith("pack check");
+    assertThat(clone.calls().getLast()).startsWith("25.0.1 ").endsWith("pack check");
   }
 
   /** JDK 25 in name only, or a JRE: neither can build. */
@@ -165,7 +174,7 @@ class FreshMachineTests extends LauncherTest {
     installJdk("usr/lib/jvm/b-25-jre", "25.0.1", false);
     Files.delete(machine.resolve("usr/lib/jvm/b-25-jre/bin/javac"));
     assertThat(run("pack", "check")).isOne();
-    assertThat(errors()).contains("No JDK 25 was found");
+    assertThat(clone.errors()).contains("No JDK 25 was found");
   }
 
   @ParameterizedTest
@@ -173,12 +182,12 @@ class FreshMachineTests extends LauncherTest {
   void aMistypedCommandIsAnsweredBeforeAnythingIsNeeded(String typed, String meant)
       throws Exception {
     assertThat(run(typed)).isEqualTo(2);
-    assertThat(errors().lines())
+    assertThat(clone.errors().lines())
         .containsExactly(
             "✗ 没有这个写法 / There is no '" + typed + "' in ./yiwang.",
             "  Did you mean: ./yiwang " + meant + " ? 您要的是不是这个？",
             "  用法 How it is used: ./yiwang --help");
-    assertThat(calls()).isEmpty();
+    assertThat(clone.calls()).isEmpty();
     assertThat(folder.resolve("clone/target")).doesNotExist();
   }
 
@@ -186,7 +195,7 @@ class FreshMachineTests extends LauncherTest {
   @CsvSource({"xyzzy", "s", "'a b'", "'\\n'", "上报"})
   void aWordThatIsLikeNothingGetsNoGuess(String typed) throws Exception {
     assertThat(run(typed)).isEqualTo(2);
-    assertThat(errors()).contains("'" + typed + "'").doesNotContain("Did you mean");
+    assertThat(clone.errors()).contains("'" + typed + "'").doesNotContain("Did you mean");
   }
 
   /** Every command of the help is known, so that none is refused before it can be built. */
@@ -203,7 +212,7 @@ class FreshMachineTests extends LauncherTest {
     assertThat(commands).contains("start", "pack", "journal");
     for (String command : commands) {
       assertThat(run(command)).as(command).isOne();
-      assertThat(errors()).as(command).contains("No JDK 25 was found");
+      assertThat(clone.errors()).as(command).contains("No JDK 25 was found");
     }
   }
 }
