@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,14 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * else the JDK that runs the tests would always be found.
  */
 class FreshMachineTests {
-  @TempDir Path folder;
-  private FreshClone clone;
-
-  @BeforeEach
-  void makeAFreshClone() throws IOException {
-    clone = FreshClone.in(folder);
-  }
-
   private static final List<String> TOOLS =
       List.of(
           "bash",
@@ -59,11 +51,14 @@ class FreshMachineTests {
           "uname",
           "wc");
 
+  @TempDir Path folder;
+  private FreshClone clone;
   private Path machine;
   private Path path;
 
   @BeforeEach
   void nothingIsInstalled() throws IOException {
+    clone = FreshClone.in(folder);
     machine = Files.createDirectories(folder.resolve("machine"));
     path = Files.createDirectories(folder.resolve("path"));
     for (String tool : TOOLS) {
