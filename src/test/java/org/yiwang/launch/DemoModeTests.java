@@ -41,7 +41,7 @@ class DemoModeTests {
   }
 
   private static boolean demo(@Nullable Boolean option) {
-    return new ProgramSettings(Path.of("d"), TOY, true, null, 0, option, false).demoMode();
+    return new ProgramSettings(Path.of("d"), TOY, true, true, null, 0, option, false).demoMode();
   }
 
   @Test
