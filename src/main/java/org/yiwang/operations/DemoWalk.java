@@ -95,7 +95,7 @@ final class DemoWalk {
     Instant at = tools.time().instant();
     List<Edge> ahead = tools.routes().from(plan.category(), now.position().step());
     if (ahead.stream().allMatch(edge -> edge.by().contains(BY_REPORTER))) {
-      byReporter(now, ahead, at);
+      byReporter(ahead, at);
     } else {
       byOfficers(now, ahead, at);
     }
@@ -112,7 +112,7 @@ final class DemoWalk {
   }
 
   /** Six of ten people rate, one in ten of them badly. */
-  private void byReporter(Case now, List<Edge> ahead, Instant at) {
+  private void byReporter(List<Edge> ahead, Instant at) {
     if (ahead.isEmpty() || !tools.chance().in(0.62)) {
       return;
     }

@@ -32,7 +32,6 @@ class ReceiveNewFirm {
           "Compare with the representative's document and type the name exactly as it stands there.");
 
   private final Parties parties;
-  private final DocumentChoices kinds;
   private final Acting acting;
   private final ReceiveVisitor receiveVisitor;
   private final AccessLog access;
@@ -41,7 +40,6 @@ class ReceiveNewFirm {
 
   ReceiveNewFirm(
       Parties parties,
-      DocumentChoices kinds,
       Acting acting,
       ReceiveVisitor receiveVisitor,
       AccessLog access,
@@ -51,7 +49,6 @@ class ReceiveNewFirm {
     this.guesses = guesses;
     this.transaction = transaction;
     this.parties = parties;
-    this.kinds = kinds;
     this.acting = acting;
     this.receiveVisitor = receiveVisitor;
   }

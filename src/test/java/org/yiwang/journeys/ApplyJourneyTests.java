@@ -90,9 +90,9 @@ class ApplyJourneyTests {
   }
 
   private void askedForOneItem(Browser window, String number) {
-    Page page = window.open("/cases/" + number);
+    window.open("/cases/" + number);
     window.look("apply-6-case");
-    page = window.open("/cases/" + number + "/supplement");
+    Page page = window.open("/cases/" + number + "/supplement");
     page.locator("[name='reason-field:bank_account']").fill("卡号少一位");
     window.look("apply-7-ask");
     page.locator("main form .btn").click();

@@ -95,7 +95,7 @@ class FileJourneyTests {
     page = zhou.open("/file/looks");
     assertThat(page.locator("ol.looks > li").first()).containsText("综窗受理员");
     zhou.language("en");
-    page = zhou.open("/file/looks");
+    zhou.open("/file/looks");
     zhou.look("file-6-looks-en");
     zhou.language("zh");
     page = zhou.open("/file/looks");

@@ -67,9 +67,9 @@ class LoopJourneyTests {
 
   private void filedAndDispatched(String number) {
     try (Browser duty = signedIn("duty", Screen.DESKTOP)) {
-      Page page = duty.open("/desk?words=" + number);
+      duty.open("/desk?words=" + number);
       duty.look("loop-5-desk");
-      page = duty.open("/cases/" + number);
+      Page page = duty.open("/cases/" + number);
       act(page, "file", "");
       assertEquals(
           1, page.locator("#do-dispatch select[name=unit] option[selected]").count(), "suggested");

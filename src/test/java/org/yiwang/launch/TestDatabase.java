@@ -90,6 +90,15 @@ public final class TestDatabase {
     }
   }
 
+  /** Address of a database that nobody else uses, in which a district of that schema has begun. */
+  public static DatabaseAddress begun(String schema) {
+    DatabaseAddress address = empty();
+    try (HikariDataSource pool = Pool.open(address, schema, 2)) {
+      Migration.apply(pool, schema);
+    }
+    return address;
+  }
+
   private static TestDatabase only() {
     return java.util.Objects.requireNonNull(only);
   }

@@ -33,7 +33,7 @@ class ImportStopTests {
 
   private static final String HEADER =
       "city,id,created,closed,status,dept,cat,sub,text,res,addr,area,lat,lon,due\n";
-  private final DatabaseAddress database = TestDatabase.empty();
+  private final DatabaseAddress database = TestDatabase.begun("san_francisco");
   @TempDir Path folder;
 
   @Test
