@@ -39,9 +39,26 @@ class HostileEntrancesTests {
           "a".repeat(3_000));
   private static final List<String> FILTERS =
       List.of(
-          "mine", "pace", "application", "lifecycle", "step", "area", "grid", "unit", "group",
-          "category", "parent", "opened-on", "closed-on", "opened-since", "closed-since", "words",
-          "sort", "page", "size", "case");
+          "mine",
+          "pace",
+          "application",
+          "lifecycle",
+          "step",
+          "area",
+          "grid",
+          "unit",
+          "group",
+          "category",
+          "parent",
+          "opened-on",
+          "closed-on",
+          "opened-since",
+          "closed-since",
+          "words",
+          "sort",
+          "page",
+          "size",
+          "case");
 
   @LocalServerPort private int port;
   private TwoCases cases;
@@ -56,12 +73,14 @@ class HostileEntrancesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/desk", "/desk/chosen", "/desk/cases.csv", "/api/cases", "/board", "/wall"})
+  @ValueSource(
+      strings = {"/desk", "/desk/chosen", "/desk/cases.csv", "/api/cases", "/board", "/wall"})
   void aFilterThatCannotBeUnderstoodIsNoFault(String list) {
     Person duty = Person.signedIn(at(), "duty");
     for (String filter : FILTERS) {
       for (String nonsense : NONSENSE) {
-        String asked = list + "?" + filter + "=" + URLEncoder.encode(nonsense, StandardCharsets.UTF_8);
+        String asked =
+            list + "?" + filter + "=" + URLEncoder.encode(nonsense, StandardCharsets.UTF_8);
         Answer answer = duty.get(asked);
         assertThat(answer.status()).as(asked).isLessThan(500);
         assertThat(answer.body()).as(asked).doesNotContain("<script>alert(1)");

@@ -47,14 +47,18 @@ final class Supplements {
   Answer supply(Deed deed, Supplying supplying, StoryCase on) {
     Person person = program.person(deed.who());
     Answer page = person.page(on.application() + "/" + on.number() + "/supplement");
+    boolean asked = page.status() != 404; // only papers that follow have no such page
+    Answer handedIn =
+        asked && !PageForm.in(page, "/applications/").files().isEmpty()
+            ? null
+            : follows(supplying, on, person);
+    if (handedIn != null) {
+      return handedIn;
+    }
     if (!page.good()) {
       return page;
     }
     PageForm form = PageForm.in(page, "/applications/");
-    Answer handedIn = form.files().isEmpty() ? follows(supplying, on, person) : null;
-    if (handedIn != null) {
-      return handedIn;
-    }
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     Map<String, byte[]> files = new LinkedHashMap<>();
     supplying.answers().forEach((name, answer) -> fields.put(name, form.valueOf(name, answer)));

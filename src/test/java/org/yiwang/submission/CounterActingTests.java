@@ -120,7 +120,7 @@ class CounterActingTests {
             Map.of("add-row", "kin", "post_address", "河边路 4 号"),
             Map.of("file-deposit", Applicant.PNG));
     assertThat(row.status()).isEqualTo(200);
-    assertThat(row.words()).contains(KEPT + "photo.jpg");
+    assertThat(row.words()).contains(KEPT + "photo.png");
     assertThat(row.body()).contains("value=\"河边路 4 号\"");
     String id = Applicant.found(ID, Applicant.found(KEPT_FIELD, row.body()));
     assertThat(lin.person.form(supplement, Map.of("post_address", "河边路 5 号 2 楼")).status())
@@ -128,7 +128,7 @@ class CounterActingTests {
         .isEqualTo(422);
     Answer given = lin.person.form(supplement, Map.of("kept-deposit", id));
     assertThat(given.status()).as("now the answer is missing").isEqualTo(422);
-    assertThat(given.words()).contains(KEPT + "photo.jpg");
+    assertThat(given.words()).contains(KEPT + "photo.png");
     Answer removed =
         lin.person.form(supplement, Map.of("remove-file", "deposit", "kept-deposit", id));
     assertThat(removed.status()).isEqualTo(200);

@@ -227,7 +227,7 @@ class PaperTests {
     Applicant ada = new Applicant(port, "ada");
     Answer others = ada.person.form(askedForDeposit(ada), Map.of("kept-deposit", kept));
     assertThat(others.status()).as("not hers").isEqualTo(422);
-    assertThat(others.body()).doesNotContain(kept).doesNotContain("photo.jpg");
+    assertThat(others.body()).doesNotContain(kept).doesNotContain("photo.png");
     assertThat(bo.person.form(give, Map.of("kept-deposit", "1-1")).status()).isEqualTo(422);
     Answer given = bo.person.form(give, Map.of("kept-deposit", kept));
     assertThat(given.words()).contains("押金收据 已补交");

@@ -145,7 +145,7 @@ final class RandomAnswers {
       case LONG_TEXT -> one(WORDS) + "\n" + one(WORDS);
       case PERSON_ID -> person();
       case FIRM_ID -> one(FIRMS);
-      case BANK_CARD -> "6222 0212 0000 1233";
+      case BANK_CARD -> "6222021200001233";
       case PHONE -> one(PHONES);
       case MAIL -> "o'brien+" + chance.nextInt(99) + "@example.org";
       case DATE -> today.plusDays(days()).toString();
