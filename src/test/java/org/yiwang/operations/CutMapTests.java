@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What does not fit on a map is not left out in silence. */
+@Tag("journey")
 @TestPropertySource(properties = "yiwang.operations.most-points=5")
 class CutMapTests extends DemoDistrictTest {
   private static final String ON_MAP = "only the 5 most urgent are drawn";

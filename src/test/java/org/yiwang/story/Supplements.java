@@ -47,16 +47,13 @@ final class Supplements {
   Answer supply(Deed deed, Supplying supplying, StoryCase on) {
     Person person = program.person(deed.who());
     Answer page = person.page(on.application() + "/" + on.number() + "/supplement");
-    boolean asked = page.status() != 404; // only papers that follow have no such page
-    Answer handedIn =
-        asked && !PageForm.in(page, "/applications/").files().isEmpty()
-            ? null
-            : follows(supplying, on, person);
-    if (handedIn != null) {
-      return handedIn;
-    }
-    if (!page.good()) {
+    if (!page.good() && page.status() != 404) {
       return page;
+    }
+    boolean asked = page.good() && !PageForm.in(page, "/applications/").files().isEmpty();
+    Answer handedIn = asked ? null : follows(supplying, on, person);
+    if (handedIn != null || !page.good()) { // only papers that follow have no such page
+      return handedIn == null ? page : handedIn;
     }
     PageForm form = PageForm.in(page, "/applications/");
     Map<String, String> fields = new LinkedHashMap<>(form.values());
