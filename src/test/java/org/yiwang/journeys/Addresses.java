@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -23,23 +24,31 @@ final class Addresses {
     this.mapping = mapping;
   }
 
-  /** Each as {@code GET /pattern}; other tests bring pages of their own, which are left out. */
+  /** Each as {@code GET /pattern}. */
   Set<String> all() {
-    return patterns(handler -> true).stream().collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(patterns(handler -> true));
+  }
+
+  /** The patterns that answer to a method. */
+  Set<String> of(String method) {
+    return of(method, handler -> true);
   }
 
   /** The patterns of what is read as a page. */
   Set<String> pages() {
-    return patterns(handler -> handler.getReturnType().getParameterType() == ModelAndView.class)
-        .stream()
-        .filter(address -> address.startsWith("GET "))
-        .map(address -> address.substring(4))
+    return of("GET", handler -> handler.getReturnType().getParameterType() == ModelAndView.class);
+  }
+
+  private Set<String> of(String method, Predicate<HandlerMethod> which) {
+    return patterns(which).stream()
+        .filter(address -> address.startsWith(method + " "))
+        .map(address -> address.substring(method.length() + 1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Collection<String> patterns(Predicate<HandlerMethod> which) {
     return mapping.getHandlerMethods().entrySet().stream()
-        .filter(handler -> RolesAndAddressesTests.isOfTheProgram(handler.getValue().getBeanType()))
+        .filter(handler -> isOfTheProgram(handler.getValue().getBeanType()))
         .filter(handler -> which.test(handler.getValue()))
         .map(Map.Entry::getKey)
         .flatMap(
@@ -49,8 +58,19 @@ final class Addresses {
         .toList();
   }
 
+  /** Other tests bring pages of their own, which are left out. */
+  private static boolean isOfTheProgram(Class<?> controller) {
+    return !controller
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
+        .contains("test-classes");
+  }
+
   private static List<String> methods(RequestMappingInfo info) {
-    return RolesAndAddressesTests.methods(info);
+    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+    return methods.isEmpty() ? List.of("GET") : methods.stream().map(Enum::name).toList();
   }
 
   /** The pattern that answers a path, of those that fit the most specific; empty if none does. */

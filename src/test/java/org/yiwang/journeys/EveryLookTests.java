@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,11 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.credential.Credential;
@@ -272,25 +269,12 @@ class EveryLookTests {
   }
 
   private Set<String> patterns() {
-    return mapping.getHandlerMethods().entrySet().stream()
-        .filter(handler -> RolesAndAddressesTests.isOfTheProgram(handler.getValue().getBeanType()))
-        .map(Map.Entry::getKey)
-        .filter(info -> RolesAndAddressesTests.methods(info).contains("GET"))
-        .flatMap(info -> info.getPatternValues().stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new Addresses(mapping).of("GET");
   }
 
   private String patternOf(String address) {
-    PathContainer path = PathContainer.parsePath(address.replaceFirst("\\?.*", ""));
-    return mapping.getHandlerMethods().keySet().stream()
-        .filter(info -> RolesAndAddressesTests.methods(info).contains("GET"))
-        .filter(info -> info.getPathPatternsCondition() != null)
-        .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
-        .filter(pattern -> pattern.matches(path))
-        .min(Comparator.comparing((PathPattern p) -> p, PathPattern.SPECIFICITY_COMPARATOR))
-        .map(PathPattern::getPatternString)
-        .filter(pattern -> !NOT_ASKED.containsKey(pattern))
-        .orElse("");
+    String pattern = new Addresses(mapping).patternOf("GET", address);
+    return NOT_ASKED.containsKey(pattern) ? "" : pattern;
   }
 
   @Test

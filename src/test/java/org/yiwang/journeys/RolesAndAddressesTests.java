@@ -21,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yiwang.ProgramTest;
 import org.yiwang.story.Person;
@@ -127,21 +125,6 @@ class RolesAndAddressesTests {
     Set<String> missing = new TreeSet<>(addresses().all());
     missing.removeAll(asked);
     assertThat(missing).isEmpty();
-  }
-
-  /** Other tests bring pages of their own. */
-  static boolean isOfTheProgram(Class<?> controller) {
-    return !controller
-        .getProtectionDomain()
-        .getCodeSource()
-        .getLocation()
-        .getPath()
-        .contains("test-classes");
-  }
-
-  static List<String> methods(RequestMappingInfo info) {
-    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-    return methods.isEmpty() ? List.of("GET") : methods.stream().map(Enum::name).toList();
   }
 
   private Addresses addresses() {
