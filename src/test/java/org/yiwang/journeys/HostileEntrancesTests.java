@@ -83,7 +83,10 @@ class HostileEntrancesTests {
             list + "?" + filter + "=" + URLEncoder.encode(nonsense, StandardCharsets.UTF_8);
         Answer answer = duty.get(asked);
         assertThat(answer.status()).as(asked).isLessThan(500);
-        assertThat(answer.body()).as(asked).doesNotContain("<script>alert(1)");
+        // A file or JSON holds the words as somebody typed them; only a page would run them.
+        if (answer.isPage()) {
+          assertThat(answer.body()).as(asked).doesNotContain("<script>alert(1)");
+        }
       }
     }
     assertThat(duty.get("/desk?words=" + cases.near()).words()).contains(cases.near());

@@ -14,6 +14,8 @@ import org.yiwang.story.Person.Answer;
  * @param versions of both, by number
  */
 record TwoCases(String near, String far, String photo, Map<String, Integer> versions) {
+  /** What the far one's reporter typed: every list that shows it has to show it as words. */
+  private static final String HOSTILE = "路灯不亮 <script>alert(1)</script>";
 
   static TwoCases make(URI at) {
     Person wang = Person.signedIn(at, "wang");
@@ -26,7 +28,7 @@ record TwoCases(String near, String far, String photo, Map<String, Integer> vers
     act(at, near, "grid-siping", "confirm", Map.of());
     act(at, near, "duty", "file", Map.of());
     act(at, near, "duty", "dispatch", Map.of("unit", "greening"));
-    String far = reported(Person.signedIn(at, "zhou"), "路灯不亮", 121.529, 31.318, List.of());
+    String far = reported(Person.signedIn(at, "zhou"), HOSTILE, 121.529, 31.318, List.of());
     return new TwoCases(near, far, photo, Map.of(near, version(at, near), far, version(at, far)));
   }
 

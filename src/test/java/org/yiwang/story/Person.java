@@ -8,6 +8,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,7 +67,13 @@ public final class Person {
    *
    * @param path where from, after all redirects
    */
-  public record Answer(int status, String body, String path) {
+  public record Answer(int status, String body, String path, HttpHeaders headers) {
+    /** A browser draws it as a page, and would run what is in it. */
+    public boolean isPage() {
+      return headers.firstValue("Content-Type").orElse("").startsWith("text/html")
+          || headers.firstValue("X-Content-Type-Options").isEmpty();
+    }
+
     public boolean good() {
       return status / 100 == 2;
     }
@@ -209,7 +216,7 @@ public final class Person {
   private Answer send(HttpRequest.Builder request) {
     try {
       var answer = browser.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body(), answer.uri().getPath());
+      return new Answer(answer.statusCode(), answer.body(), answer.uri().getPath(), answer.headers());
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     } catch (InterruptedException e) {
