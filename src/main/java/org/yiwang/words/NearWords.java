@@ -13,9 +13,11 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * Words of an index that a mistyped one may have meant (近似词): the first letter is the same, and one
- * or, in long words, two letters are wrong, missing, too many or swapped. Looked through once a
- * word, where an automaton for each field cost more than the whole search.
+ * Words of an index that a mistyped one may have meant (近似词): one or, in long words, two letters
+ * are wrong, missing, too many or swapped. Looked through once a word, where an automaton for each
+ * field cost more than the whole search. Words with the same first letter are measured one by one;
+ * if none is near, the first letter itself may be the wrong one, and the rest of the word is looked
+ * up.
  */
 final class NearWords {
   private static final int SHORTEST = 4;
@@ -23,6 +25,7 @@ final class NearWords {
   private static final int MOST = 3;
 
   private final Map<Character, Set<String>> byLetter = new HashMap<>();
+  private final Map<String, Set<String>> byRest = new HashMap<>();
 
   /**
    * A word of the index.
@@ -49,32 +52,59 @@ final class NearWords {
     if (!word.isEmpty()) {
       byLetter.computeIfAbsent(word.charAt(0), letter -> new TreeSet<>()).add(word);
     }
+    if (word.length() >= SHORTEST) {
+      byRest.computeIfAbsent(word.substring(1), rest -> new TreeSet<>()).add(word);
+    }
   }
 
   /** The word itself if there is one, else the nearest ones; empty if none is near. */
   List<Near> find(String typed) {
-    Set<String> known =
-        typed.isEmpty() ? Set.of() : byLetter.getOrDefault(typed.charAt(0), Set.of());
-    if (known.contains(typed)) {
+    if (isKnown(typed)) {
       return List.of(new Near(typed, 1f));
     }
     if (typed.length() < SHORTEST) {
       return List.of();
     }
+    List<Near> nearest = sameFirst(typed);
+    return nearest.isEmpty() ? otherFirst(typed) : nearest;
+  }
+
+  private boolean isKnown(String word) {
+    return !word.isEmpty() && byLetter.getOrDefault(word.charAt(0), Set.of()).contains(word);
+  }
+
+  private List<Near> sameFirst(String typed) {
     int allowed = typed.length() >= LONG ? 2 : 1;
     List<Near> nearest = new ArrayList<>();
-    for (String word : known) {
+    for (String word : byLetter.getOrDefault(typed.charAt(0), Set.of())) {
       int wrong = distance(typed, word, allowed);
       if (wrong < allowed) {
         nearest.clear();
         allowed = wrong;
       }
       if (wrong <= allowed && nearest.size() < MOST) {
-        float weight = 1f - (float) wrong / Math.min(typed.length(), word.length());
-        nearest.add(new Near(word, weight));
+        nearest.add(near(typed, word, wrong));
       }
     }
     return nearest;
+  }
+
+  /** The first letter is wrong, missing, too much, or stands second; all others are right. */
+  private List<Near> otherFirst(String typed) {
+    String rest = typed.substring(1);
+    Set<String> meant = new TreeSet<>(byRest.getOrDefault(rest, Set.of()));
+    meant.addAll(byRest.getOrDefault(typed, Set.of()));
+    meant.add(rest);
+    meant.add(typed.substring(1, 2) + typed.charAt(0) + typed.substring(2));
+    return meant.stream()
+        .filter(this::isKnown)
+        .limit(MOST)
+        .map(word -> near(typed, word, 1))
+        .toList();
+  }
+
+  private static Near near(String typed, String word, int wrong) {
+    return new Near(word, 1f - (float) wrong / Math.min(typed.length(), word.length()));
   }
 
   /** Letters that differ, two that changed places counted as one; more than most is most + 1. */

@@ -216,7 +216,8 @@ public final class Person {
   private Answer send(HttpRequest.Builder request) {
     try {
       var answer = browser.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body(), answer.uri().getPath(), answer.headers());
+      return new Answer(
+          answer.statusCode(), answer.body(), answer.uri().getPath(), answer.headers());
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     } catch (InterruptedException e) {

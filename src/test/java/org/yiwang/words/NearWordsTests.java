@@ -29,6 +29,10 @@ class NearWordsTests {
     for (String typed : List.of("busines", "businness", "bsuiness", "buxiness", "licenxe")) {
       assertThat(INDEX.search(typed, Language.EN, 5)).as(typed).containsExactly("licence");
     }
+    for (String typed : List.of("vusiness", "usiness", "bbusiness", "ubsiness", "kicence")) {
+      assertThat(INDEX.search(typed, Language.EN, 5)).as(typed).containsExactly("licence");
+    }
+    assertThat(INDEX.search("vitth", Language.EN, 5)).as("two wrong").isEmpty();
     assertThat(INDEX.search("bitrh", Language.EN, 5)).containsExactly("birth");
     assertThat(INDEX.search("营业热照", Language.ZH, 5)).containsExactly("licence");
     assertThat(INDEX.search("zzzzzz", Language.EN, 5)).isEmpty();
