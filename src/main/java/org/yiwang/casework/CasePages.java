@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.casework.CaseSheet.Sheet;
 import org.yiwang.identity.OneReading;
 import org.yiwang.identity.OneReading.Why;
 import org.yiwang.identity.Permission;
@@ -86,19 +89,28 @@ class CasePages {
     }
   }
 
-  /** Shows who reported in full, once; the look is written into the access log. */
+  /** Shows who reported and all numbers in full, once; the look is written into the access log. */
   @PostMapping("/{number}/contact")
   ModelAndView contact(@PathVariable String number, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_CASES);
     Case of = cases.get(number, viewer);
-    UUID reporter = of.origin().reporter();
-    if (reporter == null) {
-      return page.redirect("/cases/" + number);
-    }
-    Text purpose = Text.of("办理 %s", "Working on %s").with(number);
-    Contact contact = parties.reveal(viewer, reporter, of.subject(), purpose);
-    CaseView view = views.make(page, of, Mover.of(viewer), isNamed(of)).revealing(contact);
-    return reading.goOn(Why.CAME_BACK, () -> drawn(page, view, viewer, SentForm.none()));
+    viewer.require(Permission.UNMASK);
+    CaseView view = views.make(page, of, Mover.of(viewer), isNamed(of));
+    CaseView whole = view.contact() == null ? view : view.revealing(contact(of, viewer));
+    return reading.goOn(
+        Why.CAME_BACK,
+        () ->
+            drawn(
+                page,
+                whole,
+                viewer,
+                SentForm.none(),
+                sheet -> sheet.findWhole(facts(of), viewer, page)));
+  }
+
+  private Contact contact(Case of, Viewer viewer) {
+    UUID reporter = Objects.requireNonNull(of.origin().reporter());
+    return parties.reveal(viewer, reporter, of.subject(), CaseSheet.inFull(of));
   }
 
   /** The page again with what was filled in; a case that moved on is shown as it is now. */
@@ -116,14 +128,19 @@ class CasePages {
     if (view.contact() != null && named) {
       view = view.revealing(named(page, of, view.contact()));
     }
-    return drawn(page, view, viewer, sent);
+    return drawn(page, view, viewer, sent, sheet -> sheet.find(facts(of), viewer, page));
   }
 
   private boolean isNamed(Case of) {
     return sheets.stream().anyMatch(sheet -> sheet.namesParty(of));
   }
 
-  private ModelAndView drawn(Page page, CaseView view, Viewer viewer, SentForm sent) {
+  private ModelAndView drawn(
+      Page page,
+      CaseView view,
+      Viewer viewer,
+      SentForm sent,
+      Function<CaseSheet, Optional<Sheet>> look) {
     Case of = view.of();
     return page.view(
         "casework/case",
@@ -134,8 +151,10 @@ class CasePages {
         sent,
         "pages",
         pages(view),
+        "unmaskable",
+        viewer.may(Permission.UNMASK),
         "sheets",
-        sheets.stream().flatMap(sheet -> sheet.find(facts(of), viewer, page).stream()).toList());
+        sheets.stream().flatMap(sheet -> look.apply(sheet).stream()).toList());
   }
 
   /** Of the actions offered, those that have a page of their own. */

@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.util.List;
 import java.util.Optional;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
@@ -18,6 +19,16 @@ public interface CaseSheet {
    * the person's file: whoever gives a sheet writes it into the access log.
    */
   Optional<Sheet> find(Case of, Viewer viewer, Page page);
+
+  /** The same with the numbers in full (完整号码); {@link #find} hides most of each. */
+  default Optional<Sheet> findWhole(Case of, Viewer viewer, Page page) {
+    return find(of, viewer, page);
+  }
+
+  /** Why numbers are read in full: so each such look is told apart from others at the case. */
+  static Text inFull(Case of) {
+    return Text.of("办理 %s，查看完整号码", "Working on %s, numbers in full").with(of.number());
+  }
 
   /**
    * Whether it tells in full whose case this is (写明本人): then the page calls them so wherever it

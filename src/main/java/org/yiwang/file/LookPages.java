@@ -20,6 +20,7 @@ import org.yiwang.file.FileStore.Question;
 import org.yiwang.file.OpenFileCase.Asking;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.AccessLog.Look;
+import org.yiwang.identity.AccessLog.Numbered;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
@@ -59,9 +60,32 @@ class LookPages {
   /** One look, and whether it was asked about. */
   record Line(Look of, @Nullable Asked asked) {}
 
-  /** The page: whose data, and where older looks are. */
+  /**
+   * The page: whose data, and where older looks are.
+   *
+   * @param numbered whether the numbers of all looks are there
+   */
   record LooksView(
-      PartyName of, List<PartyName> mine, List<Line> lines, boolean askable, @Nullable Long older) {
+      PartyName of,
+      List<PartyName> mine,
+      List<Line> lines,
+      boolean askable,
+      @Nullable Long older,
+      Numbered numbered) {
+    /** The last number of looks at this file itself. */
+    long last() {
+      return numbered.last("party:" + of.id());
+    }
+
+    List<String> missing() {
+      return numbered.missing().stream().map(String::valueOf).toList();
+    }
+
+    /** Contacts that were left with a report have numbers of their own, which would mix here. */
+    boolean shows(Look look) {
+      return look.number() != null && look.concerns().equals("party:" + of.id());
+    }
+
     /** The parameter that tells a firm's page from the person's. */
     String party() {
       return of.id().equals(mine.getFirst().id()) ? "" : of.id().toString();
@@ -84,7 +108,8 @@ class LookPages {
     List<PartyName> mine = own.list(viewer);
     PartyName name = mine.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow();
     Long older = looks.size() < ROWS ? null : looks.getLast().entry();
-    var view = new LooksView(name, mine, lines, open.declared(Asking.WHY), older);
+    Numbered numbered = access.checkNumbers(own.concerned(of));
+    var view = new LooksView(name, mine, lines, open.declared(Asking.WHY), older, numbered);
     return page.view("file/looks", TITLE, "view", view);
   }
 

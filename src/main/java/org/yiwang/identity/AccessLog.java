@@ -44,6 +44,7 @@ public class AccessLog {
   private final Units units;
   private final Roles roles;
   private final OneReading reading;
+  private final LookNumbers numbers;
   private final DistrictTime time;
 
   AccessLog(
@@ -52,8 +53,10 @@ public class AccessLog {
       Units units,
       Roles roles,
       OneReading reading,
+      LookNumbers numbers,
       DistrictTime time) {
     this.time = time;
+    this.numbers = numbers;
     this.reading = reading;
     this.journal = journal;
     this.accounts = accounts;
@@ -85,6 +88,8 @@ public class AccessLog {
    * @param subject what it belonged to: {@code case:…}, or the party itself
    * @param concerns whom it concerns: {@code party:…}
    * @param justified whether no open case was the ground for it
+   * @param number which one it is of those that concern the same; null for looks from before they
+   *     were numbered
    */
   public record Look(
       long entry,
@@ -94,7 +99,8 @@ public class AccessLog {
       Text purpose,
       String subject,
       String concerns,
-      boolean justified) {
+      boolean justified,
+      @Nullable Long number) {
     /** The case for which it was, if for one. */
     public Optional<String> caseNumber() {
       return subject.startsWith("case:")
@@ -146,6 +152,7 @@ public class AccessLog {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("seen", sight.seen());
     facts.put("concerns", sight.concerns());
+    facts.put("number", String.valueOf(numbers.next(sight.concerns())));
     facts.put("purpose", purpose.zh());
     if (!purpose.en().equals(purpose.zh())) {
       facts.put("purpose-en", purpose.en());
@@ -206,6 +213,25 @@ public class AccessLog {
         : journal.listLooks(concerned, before, limit).stream().map(AccessLog::look).toList();
   }
 
+  /**
+   * Whether the numbers of looks are without a gap (编号是否连续).
+   *
+   * @param given how many numbers were given out, by whom the looks concern; nobody without any
+   * @param missing those that are in no entry, at most a few
+   */
+  public record Numbered(Map<String, Long> given, List<Long> missing) {
+    /** The last number given out for looks that concern this. */
+    public long last(String concerns) {
+      return given.getOrDefault(concerns, 0L);
+    }
+  }
+
+  /** Whether each look that was numbered is there still, of those that concern one of these. */
+  @Transactional(readOnly = true)
+  public Numbered checkNumbers(Collection<String> concerned) {
+    return numbers.check(concerned);
+  }
+
   /** One look, by its entry in the journal. */
   public Optional<Look> findLook(long entry) {
     return journal
@@ -224,7 +250,13 @@ public class AccessLog {
         purpose(entry),
         entry.subject(),
         concerns == null ? words(entry, "seen") : concerns,
-        entry.kind().equals(JUSTIFIED));
+        entry.kind().equals(JUSTIFIED),
+        number(entry));
+  }
+
+  private static @Nullable Long number(Entry entry) {
+    String number = entry.fact("number");
+    return number == null ? null : Long.valueOf(number);
   }
 
   /** In English as well where the program's own words say it; older looks have one language. */

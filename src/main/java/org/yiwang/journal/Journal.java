@@ -34,6 +34,14 @@ public interface Journal {
    */
   List<Entry> listLooks(Collection<String> concerned, @Nullable Long before, int limit);
 
+  /**
+   * Numbers of looks from 1 on that no entry has which concerns this: fact {@code number}.
+   *
+   * @param upTo the last number that was given out
+   * @return at most twenty, the smallest first
+   */
+  List<Long> listMissingLooks(String concerns, long upTo);
+
   /** The entry of that id. */
   Optional<Entry> find(long id);
 

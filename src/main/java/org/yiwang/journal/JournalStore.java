@@ -135,6 +135,24 @@ class JournalStore implements Journal {
   }
 
   @Override
+  public List<Long> listMissingLooks(String concerns, long upTo) {
+    return sql.sql(
+            """
+            select given from generate_series(1, :upTo) given
+            except
+            select (facts ->> 'number')::bigint from journal_entry
+             where kind like 'access.%'
+               and coalesce(facts ->> 'concerns', facts ->> 'seen') = :concerns
+               and facts ->> 'number' is not null
+             order by 1 limit 20
+            """)
+        .param("concerns", concerns)
+        .param("upTo", upTo)
+        .query(Long.class)
+        .list();
+  }
+
+  @Override
   public Optional<Entry> find(long id) {
     return sql.sql("select * from journal_entry where id = ?")
         .param(id)

@@ -300,6 +300,8 @@ public record Matter(
    * @param newFirm the claim that names the firm which is founded by this: it gets a file of its
    *     own, whoever applied represents it, and the credential is the firm's; absent if none is
    *     founded
+   * @param once nobody has two of it (一人一份): while one is asked for, or its credential counts, it
+   *     cannot be asked for again; needs a credential
    * @param valid how long it holds; for ever if absent
    */
   public record Outcome(
@@ -309,6 +311,7 @@ public record Matter(
       Map<String, String> claims,
       @Nullable String replaces,
       @Nullable String newFirm,
+      boolean once,
       @Nullable TimeLimit valid) {
     /** 证、批文、款、登记、答复. */
     public enum Kind {

@@ -11,8 +11,8 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * MATTER-01 to MATTER-12: a matter does not contradict itself. These are the consistency rules of
- * the national catalogue, in which the fields depend on each other.
+ * MATTER-01 to MATTER-12, and MATTER-22: a matter does not contradict itself. These are the
+ * consistency rules of the national catalogue, in which the fields depend on each other.
  */
 final class MatterSense implements PackCheck {
   @Override
@@ -82,6 +82,13 @@ final class MatterSense implements PackCheck {
             "MATTER-04",
             "The outcome is a certificate, but no credential is issued.",
             "Name a type of credentials.yaml under outcome.credential.");
+      }
+      if (matter.outcome().once() && matter.outcome().credential() == null) {
+        wrong(
+            "outcome",
+            "MATTER-22",
+            "Nobody may have two of it, but no credential tells whether somebody has one.",
+            "Name a type of credentials.yaml under outcome.credential, or take once away.");
       }
       if (matter.kind() == Matter.Kind.BENEFIT && !matter.fees().isEmpty()) {
         wrong("fees", "MATTER-05", "A benefit costs a fee.", "Take the fee away.");

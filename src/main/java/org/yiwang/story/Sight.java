@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued whether it lies in the person's own queue
  * @param reads words on the case's page: sentences, dates, what others wrote
  * @param readsNot words that do not stand there
+ * @param readsInFull numbers that stand there only once the officer asks to see them in full
  * @param takenIn the unit at whose counter the page says that the application was taken in
  * @param messages words on the page where both sides write to each other about the case
  * @param awaited whether the case stands among those whose applicants wait for the person's answer
@@ -38,6 +39,7 @@ record Sight(
     @Nullable Boolean queued,
     List<String> reads,
     List<String> readsNot,
+    List<String> readsInFull,
     @Nullable String takenIn,
     List<String> messages,
     @Nullable Boolean awaited,

@@ -50,10 +50,10 @@ class AnswerNotes {
   }
 
   /** Only about what the officer's own matter asks for. */
-  List<SummaryRow> rows(Page page, Submission sent, Wanted own) {
+  List<SummaryRow> rows(Page page, Submission sent, Wanted own, boolean whole) {
     Set<String> evidence = new HashSet<>();
     own.evidence(sent.filled().answers()).forEach(one -> evidence.add(one.id()));
-    List<SummaryRow> rows = new ArrayList<>(corrected(page, sent, own));
+    List<SummaryRow> rows = new ArrayList<>(corrected(page, sent, own, whole));
     owed.list(sent.id()).stream()
         .filter(one -> evidence.contains(one.evidence()))
         .forEach(one -> rows.add(row(page, one)));
@@ -66,34 +66,28 @@ class AnswerNotes {
     return rows;
   }
 
-  private List<SummaryRow> corrected(Page page, Submission sent, Wanted own) {
+  private List<SummaryRow> corrected(Page page, Submission sent, Wanted own, boolean whole) {
     List<SummaryRow> rows = new ArrayList<>();
     for (Correction made : corrections.list(sent.id())) {
       own.questions()
           .fields()
           .filter(field -> field.id().equals(made.question()))
-          .map(Field::label)
           .findFirst()
-          .ifPresent(
-              label ->
-                  rows.add(
-                      SummaryRow.of(
-                          page.t("更正：", "Corrected: ") + page.t(label),
-                          page.t(
-                              "原填“%s”，改为“%s”。申请人说明：%s（%s）"
-                                  .formatted(
-                                      made.old(),
-                                      made.now(),
-                                      made.reason(),
-                                      page.dateTime(made.at())),
-                              "was “%s”, now “%s”. The applicant says: %s (%s)"
-                                  .formatted(
-                                      made.old(),
-                                      made.now(),
-                                      made.reason(),
-                                      page.dateTime(made.at()))))));
+          .ifPresent(field -> rows.add(corrected(page, field, made, whole)));
     }
     return rows;
+  }
+
+  private static SummaryRow corrected(Page page, Field field, Correction made, boolean whole) {
+    String old = whole ? made.old() : MaskedAnswers.number(field.kind(), made.old());
+    String now = whole ? made.now() : MaskedAnswers.number(field.kind(), made.now());
+    String at = page.dateTime(made.at());
+    return SummaryRow.of(
+        page.t("更正：", "Corrected: ") + page.t(field.label()),
+        page.t(
+            "原填“%s”，改为“%s”。申请人说明：%s（%s）".formatted(old, now, made.reason(), at),
+            "was “%s”, now “%s”. The applicant says: %s (%s)"
+                .formatted(old, now, made.reason(), at)));
   }
 
   private static SummaryRow row(Page page, Owed one) {

@@ -2,7 +2,6 @@ package org.yiwang.submission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,23 +11,20 @@ import org.yiwang.casework.CaseSheet;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Mover;
 import org.yiwang.credential.ClaimWords;
-import org.yiwang.credential.CredentialTypes;
 import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
-import org.yiwang.matter.Matter;
-import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
-import org.yiwang.submission.Filled.Supply;
 
 /**
  * The answers and papers of an application on the officer's case page. Of a bundle's form an
- * officer sees what the own matter asks, and nothing else; each look is written into the access
- * log.
+ * officer sees what the own matter asks, and nothing else, and numbers in part until they ask for
+ * them; each look is written into the access log.
  */
 @Component
 class AnswerSheet implements CaseSheet {
@@ -39,8 +35,8 @@ class AnswerSheet implements CaseSheet {
   private final AnswerNotes notes;
   private final SentLook look;
   private final GrantAtOnce grantAtOnce;
-  private final OutcomeClaims claims;
-  private final CredentialTypes types;
+  private final EarlierApplications earlier;
+  private final ClaimRows fetched;
   private final Cases cases;
   private final ActingWords acting;
   private final HelpFromAfar help;
@@ -53,8 +49,8 @@ class AnswerSheet implements CaseSheet {
       AnswerNotes notes,
       SentLook look,
       GrantAtOnce grantAtOnce,
-      OutcomeClaims claims,
-      CredentialTypes types,
+      EarlierApplications earlier,
+      ClaimRows fetched,
       Cases cases,
       ActingWords acting,
       HelpFromAfar help,
@@ -64,9 +60,9 @@ class AnswerSheet implements CaseSheet {
     this.postal = postal;
     this.help = help;
     this.acting = acting;
-    this.claims = claims;
-    this.types = types;
+    this.fetched = fetched;
     this.grantAtOnce = grantAtOnce;
+    this.earlier = earlier;
     this.store = store;
     this.wanted = wanted;
     this.notes = notes;
@@ -77,7 +73,13 @@ class AnswerSheet implements CaseSheet {
   @Override
   @Transactional
   public Optional<Sheet> find(Case of, Viewer viewer, Page page) {
-    return store.findByCase(of.number()).map(sent -> sheet(of, sent, viewer, page));
+    return store.findByCase(of.number()).map(sent -> sheet(of, sent, viewer, page, false));
+  }
+
+  @Override
+  @Transactional
+  public Optional<Sheet> findWhole(Case of, Viewer viewer, Page page) {
+    return store.findByCase(of.number()).map(sent -> sheet(of, sent, viewer, page, true));
   }
 
   @Override
@@ -85,8 +87,9 @@ class AnswerSheet implements CaseSheet {
     return store.findByCase(of.number()).isPresent();
   }
 
-  private Sheet sheet(Case of, Submission sent, Viewer viewer, Page page) {
-    look.write(viewer, of, sent, Text.of("办理 %s", "Working on %s").with(of.number()));
+  private Sheet sheet(Case of, Submission sent, Viewer viewer, Page page, boolean whole) {
+    Text working = Text.of("办理 %s", "Working on %s").with(of.number());
+    look.write(viewer, of, sent, whole ? CaseSheet.inFull(of) : working);
     Wanted own = wanted.get(Target.matter(of.about().category()));
     List<SummaryRow> rows = new ArrayList<>();
     String by = acting.of(page, sent);
@@ -96,12 +99,12 @@ class AnswerSheet implements CaseSheet {
               sent.visit() == null ? page.t("代办", "On behalf") : page.t("窗口代收", "At the counter"),
               by));
     }
-    rows.addAll(answered(page, own, sent.filled()));
-    rows.addAll(found(page, of, own, sent));
-    for (Evidence evidence : own.evidence(sent.filled().answers())) {
-      rows.add(SummaryRow.of(page.t(evidence.name()), given(page, sent.filled(), evidence)));
-    }
-    rows.addAll(notes.rows(page, sent, own));
+    rows.addAll(others(page, own, of, sent));
+    rows.addAll(answered(page, own, sent.filled(), whole));
+    rows.addAll(fetched.before(page, own.matter(of.about().category()), sent, whole));
+    rows.addAll(weighed(page, of, sent));
+    rows.addAll(fetched.rows(page, own, sent.filled(), whole));
+    rows.addAll(notes.rows(page, sent, own, whole));
     rows.addAll(postedTo(page, of, viewer));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
     if (help.mayHelp(of, viewer)) {
@@ -116,11 +119,25 @@ class AnswerSheet implements CaseSheet {
     return new Sheet(page.t("申请内容", "The application"), rows, links);
   }
 
-  private List<SummaryRow> answered(Page page, Wanted own, Filled filled) {
+  /** Whether the same party has or asks for the same already. */
+  private List<SummaryRow> others(Page page, Wanted own, Case of, Submission sent) {
+    String others =
+        earlier.list(sent.party(), own.matters().values()).stream()
+            .filter(one -> !one.number().isEmpty() && !one.number().equals(of.number()))
+            .map(one -> page.t(one.words()).formatted(one.number(), page.date(one.submitted())))
+            .collect(Collectors.joining(page.t("；", "; ")));
+    return others.isEmpty()
+        ? List.of()
+        : List.of(SummaryRow.of(page.t("同一申请人的同一事项", "The same, asked for by them"), others));
+  }
+
+  private List<SummaryRow> answered(Page page, Wanted own, Filled filled, boolean whole) {
     List<SummaryRow> rows = new ArrayList<>();
     for (Part part : own.questions().open(filled.answers())) {
+      Answers shown =
+          whole ? filled.answers() : MaskedAnswers.numbersOf(part.fields(), filled.answers());
       for (Field field : part.fields()) {
-        String words = said(page, field, AnswerWords.of(page, field, filled.answers()));
+        String words = said(page, field, AnswerWords.of(page, field, shown));
         String source =
             filled.sourceOf(field.id()) == null ? "" : page.t("（预填）", " (as prefilled)");
         rows.add(SummaryRow.of(page.t(field.label()), words.isEmpty() ? "" : words + source));
@@ -142,23 +159,10 @@ class AnswerSheet implements CaseSheet {
             .orElse(words);
   }
 
-  /** What earlier matters of the application gave, and what was found when it was weighed. */
-  private List<SummaryRow> found(Page page, Case of, Wanted own, Submission sent) {
-    List<SummaryRow> rows = new ArrayList<>();
-    Matter matter = own.matter(of.about().category());
-    claims
-        .before(sent, matter)
-        .forEach(
-            (claim, value) ->
-                rows.add(
-                    SummaryRow.of(
-                        name(page, matter, claim),
-                        page.t(claimWords.of(type(matter), claim, value)))));
+  /** What was found when it was weighed. */
+  private List<SummaryRow> weighed(Page page, Case of, Submission sent) {
     GrantAtOnce.Weighed weighed = grantAtOnce.findWeighed(sent).get(of.number());
-    if (weighed != null) {
-      rows.add(weighed(page, weighed));
-    }
-    return rows;
+    return weighed == null ? List.of() : List.of(weighed(page, weighed));
   }
 
   /** Only for whoever has something to do with the case now: who posts the paper. */
@@ -182,18 +186,6 @@ class AnswerSheet implements CaseSheet {
         : Optional.empty();
   }
 
-  private static String type(Matter matter) {
-    return String.valueOf(matter.outcome().credential());
-  }
-
-  private String name(Page page, Matter matter, String claim) {
-    return types
-        .findType(type(matter))
-        .flatMap(type -> type.findClaim(claim))
-        .map(found -> page.t(found.name()))
-        .orElse(claim);
-  }
-
   private static SummaryRow weighed(Page page, GrantAtOnce.Weighed weighed) {
     List<Text> told = weighed.granted() ? weighed.met() : weighed.unmet();
     return SummaryRow.of(
@@ -201,22 +193,5 @@ class AnswerSheet implements CaseSheet {
             ? page.t("系统当场办结，符合：", "Granted by the program; these hold:")
             : page.t("没有当场办结，未能确认：", "Not granted on the spot; not confirmed:"),
         told.stream().map(page::t).collect(Collectors.joining(page.t("；", "; "))));
-  }
-
-  private String given(Page page, Filled filled, Evidence evidence) {
-    Supply supply = filled.supplies().get(evidence.id());
-    if (supply == null) {
-      return evidence.credential() == null
-          ? ""
-          : page.t("由同一申请中先办好的事项提供", "From a matter of this application that was granted before");
-    }
-    Map<String, Text> claims =
-        claimWords.of(String.valueOf(evidence.credential()), filled.fetchedFor(evidence));
-    String words = page.t(EvidenceWords.of(filled, evidence.id()));
-    return claims.isEmpty()
-        ? words
-        : words
-            + page.t("：", ": ")
-            + claims.values().stream().map(page::t).collect(Collectors.joining(page.t("，", ", ")));
   }
 }

@@ -3,6 +3,7 @@ package org.yiwang.submission;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.yiwang.page.Page;
 @Controller
 class ApplyPages {
   private static final Text TITLE = Text.of("为谁办？", "For whom?");
+  private static final Text ALREADY = Text.of("不用再申请", "No need to apply again");
 
   private final Drafts drafts;
   private final Matters matters;
@@ -65,11 +67,11 @@ class ApplyPages {
 
   private ModelAndView begin(Page page, Viewer viewer, Begun begun) {
     if (begun.party() != null) {
-      return page.redirect(draft(begun, begun.party(), viewer).href());
+      return begin(page, viewer, begun, begun.party());
     }
     List<Acting.For> choices = drafts.choices(begun.target(), viewer);
     if (choices.size() == 1) {
-      return page.redirect(draft(begun, choices.getFirst().id(), viewer).href());
+      return begin(page, viewer, begun, choices.getFirst().id());
     }
     List<Link> links =
         choices.stream()
@@ -77,6 +79,15 @@ class ApplyPages {
             .toList();
     return page.view(
         "submission/forWhom", TITLE, "wanted", wanted.get(begun.target()), "links", links);
+  }
+
+  /** Nobody answers twenty questions to hear at the end that they have it already. */
+  private ModelAndView begin(Page page, Viewer viewer, Begun begun, UUID party) {
+    var against = drafts.findAgainst(begun.target(), party, viewer);
+    if (against.isPresent()) {
+      return page.view(HttpStatus.OK, "submission/already", ALREADY, "against", against.get());
+    }
+    return page.redirect(draft(begun, party, viewer).href());
   }
 
   /** A code that is unknown, or begins something else, adds nothing. */

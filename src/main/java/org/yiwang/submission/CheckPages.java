@@ -22,6 +22,8 @@ import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 import org.yiwang.page.SummaryRow;
+import org.yiwang.submission.EarlierApplications.Earlier;
+import org.yiwang.submission.EarlierApplications.State;
 import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.Filled.Way;
 
@@ -33,8 +35,11 @@ class CheckPages {
   private final Drafts drafts;
   private final SubmitDraft submitDraft;
   private final ConsentWords consent;
+  private final EarlierApplications earlier;
 
-  CheckPages(Drafts drafts, SubmitDraft submitDraft, ConsentWords consent) {
+  CheckPages(
+      Drafts drafts, SubmitDraft submitDraft, ConsentWords consent, EarlierApplications earlier) {
+    this.earlier = earlier;
     this.consent = consent;
     this.drafts = drafts;
     this.submitDraft = submitDraft;
@@ -46,7 +51,11 @@ class CheckPages {
   /** A promise that is signed by sending. */
   record Signed(String evidence, Promise promise) {}
 
-  /** The whole page. */
+  /**
+   * The whole page.
+   *
+   * @param underWay what was sent before in the same matters and is not decided yet
+   */
   record CheckView(
       Drafts.Open open,
       List<Section> sections,
@@ -54,6 +63,7 @@ class CheckPages {
       List<ConsentWords.Consent> consents,
       List<Signed> promises,
       List<Matter> matters,
+      List<Earlier> underWay,
       Refusals errors) {}
 
   @GetMapping("/drafts/{id}/check")
@@ -86,14 +96,11 @@ class CheckPages {
   }
 
   private ModelAndView show(Page page, Drafts.Open open, Refusals errors) {
-    Filled filled = open.draft().filled();
     List<Section> sections =
         open.parts().stream()
             .map(part -> new Section(page.t(part.name()), rows(page, open, part)))
             .toList();
     List<SummaryRow> evidence = open.evidence().stream().map(one -> row(page, open, one)).toList();
-    List<Matter> matters =
-        open.wanted().members(filled.answers()).stream().map(open.wanted()::matter).toList();
     return page.view(
         status(errors),
         "submission/check",
@@ -105,8 +112,15 @@ class CheckPages {
             evidence,
             consent.consents(page, open),
             promises(page, open),
-            matters,
+            open.applied(),
+            underWay(open),
             errors));
+  }
+
+  private List<Earlier> underWay(Drafts.Open open) {
+    return earlier.list(open.draft().party(), open.applied()).stream()
+        .filter(one -> one.state() == State.UNDER_WAY)
+        .toList();
   }
 
   private static HttpStatus status(Refusals errors) {

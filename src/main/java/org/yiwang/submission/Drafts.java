@@ -12,6 +12,7 @@ import org.yiwang.matter.Form.Part;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.StartCode;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 
 /** Begins, finds and saves drafts. */
@@ -24,6 +25,7 @@ class Drafts {
   private final AccessLog access;
   private final DraftHelpStore helps;
   private final EndHelp endHelp;
+  private final EarlierApplications earlier;
 
   Drafts(
       DraftStore store,
@@ -32,7 +34,9 @@ class Drafts {
       Acting acting,
       AccessLog access,
       DraftHelpStore helps,
-      EndHelp endHelp) {
+      EndHelp endHelp,
+      EarlierApplications earlier) {
+    this.earlier = earlier;
     this.endHelp = endHelp;
     this.helps = helps;
     this.access = access;
@@ -55,6 +59,11 @@ class Drafts {
 
     List<Part> parts() {
       return wanted.questions().open(draft.filled().answers());
+    }
+
+    /** The matters that the answers lead to. */
+    List<Matter> applied() {
+      return wanted.members(draft.filled().answers()).stream().map(wanted::matter).toList();
     }
 
     List<Matter.Evidence> evidence() {
@@ -126,6 +135,37 @@ class Drafts {
     }
     look(viewer, chosen, what);
     return store.findOrSave(account, party, target, prefill.fill(what, account, chosen));
+  }
+
+  /**
+   * What stands against asking for this once more.
+   *
+   * @param atCounter whether an officer asks for somebody, who cannot open that person's pages
+   */
+  record Against(EarlierApplications.Earlier earlier, boolean atCounter) {
+    Refusal told() {
+      return SubmissionRefusals.already(earlier);
+    }
+  }
+
+  /**
+   * Whether the party has or asks for this already, where nobody has two of it; of a bundle that is
+   * known only with the answers.
+   *
+   * @throws RefusedException FORBIDDEN if the viewer may not apply for that party
+   */
+  @Transactional
+  Optional<Against> findAgainst(Target target, UUID party, Viewer viewer) {
+    viewer.requireSignedIn();
+    Wanted what = wanted.get(target);
+    if (what.members().size() > 1 || !what.matter(what.members().getFirst()).outcome().once()) {
+      return Optional.empty();
+    }
+    Acting.For chosen = acting.requireToFill(viewer, party, what.matters().keySet());
+    look(viewer, chosen, what);
+    return earlier
+        .findAgainst(party, what.matters().values())
+        .map(found -> new Against(found, chosen.atCounter()));
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.yiwang.submission;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import org.yiwang.party.Masked;
  * Answers as whoever helps with a draft sees them (脱敏): names, numbers and addresses of mail mostly
  * hidden, and wherever words stand any run of six or more letters and digits with at least five
  * digits in it. Dates, amounts, choices and the rest of the words stay readable, since those are
- * what may be wrong.
+ * what may be wrong. Officers of a case read names and words, and only the numbers are hidden until
+ * they ask for them.
  */
 final class MaskedAnswers {
   private static final int FRONT = 3;
@@ -42,27 +45,58 @@ final class MaskedAnswers {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,10}(\\.\\d{1,4})?");
 
+  /** What reaches a person or their money. */
+  private static final Set<Kind> NUMBERS =
+      EnumSet.of(Kind.PHONE, Kind.MAIL, Kind.PERSON_ID, Kind.BANK_CARD);
+
+  private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+
   private MaskedAnswers() {}
+
+  /** Only the numbers by which a person or their money is reached are hidden (号码脱敏). */
+  static Answers numbersOf(List<Field> fields, Answers answers) {
+    Answers masked = answers;
+    for (Field field : fields) {
+      if (field.kind() == Kind.ROWS) {
+        masked = masked.withRows(field.id(), rows(field, answers.rowsAt(field.id()), NUMBERS));
+      } else if (NUMBERS.contains(field.kind())) {
+        masked = masked.with(field.id(), of(field.kind(), answers.at(field.id())));
+      }
+    }
+    return masked;
+  }
+
+  /** The answer to a question of that kind, hidden if it is such a number. */
+  static String number(Kind kind, String answer) {
+    return NUMBERS.contains(kind) ? String.valueOf(of(kind, answer)) : answer;
+  }
+
+  /** An identifier of unknown kind, as a credential says it. */
+  static String identifier(String number) {
+    return beginning(plain(number));
+  }
 
   static Answers of(List<Field> fields, Answers answers) {
     Answers masked = Answers.NONE;
     for (Field field : fields) {
       masked =
           field.kind() == Kind.ROWS
-              ? masked.withRows(field.id(), rows(field, answers.rowsAt(field.id())))
+              ? masked.withRows(field.id(), rows(field, answers.rowsAt(field.id()), ALL))
               : masked.with(field.id(), of(field.kind(), answers.at(field.id())));
     }
     return masked;
   }
 
-  private static List<Map<String, String>> rows(Field field, List<Map<String, String>> rows) {
-    return rows.stream().map(row -> row(field, row)).toList();
+  private static List<Map<String, String>> rows(
+      Field field, List<Map<String, String>> rows, Set<Kind> hidden) {
+    return rows.stream().map(row -> row(field, row, hidden)).toList();
   }
 
-  private static Map<String, String> row(Field field, Map<String, String> row) {
+  private static Map<String, String> row(Field field, Map<String, String> row, Set<Kind> hidden) {
     Map<String, String> masked = new LinkedHashMap<>();
     for (Column column : field.columns()) {
-      String cell = of(column.kind(), row.get(column.id()));
+      String typed = row.get(column.id());
+      String cell = hidden.contains(column.kind()) ? of(column.kind(), typed) : typed;
       if (cell != null) {
         masked.put(column.id(), cell);
       }

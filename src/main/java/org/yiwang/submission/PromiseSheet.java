@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseSheet;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
@@ -33,7 +33,13 @@ class PromiseSheet implements CaseSheet {
   @Override
   @Transactional
   public Optional<Sheet> find(Case of, Viewer viewer, Page page) {
-    return promises.findByCheck(of.number()).map(promise -> sheet(of, promise, viewer, page));
+    return promises.findByCheck(of.number()).map(found -> sheet(of, found, viewer, page, false));
+  }
+
+  @Override
+  @Transactional
+  public Optional<Sheet> findWhole(Case of, Viewer viewer, Page page) {
+    return promises.findByCheck(of.number()).map(found -> sheet(of, found, viewer, page, true));
   }
 
   @Override
@@ -41,9 +47,10 @@ class PromiseSheet implements CaseSheet {
     return promises.findByCheck(of.number()).isPresent();
   }
 
-  private Sheet sheet(Case of, SignedPromise promise, Viewer viewer, Page page) {
+  private Sheet sheet(Case of, SignedPromise promise, Viewer viewer, Page page, boolean whole) {
     Submission sent = store.find(promise.submission()).orElseThrow();
-    look.write(viewer, of, sent, Text.of("核查承诺 %s", "Checking a promise, %s").with(of.number()));
+    Text checking = Text.of("核查承诺 %s", "Checking a promise, %s").with(of.number());
+    look.write(viewer, of, sent, whole ? CaseSheet.inFull(of) : checking);
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(SummaryRow.of(page.t("承诺", "Promise"), page.t(promise.words().text())));
     rows.add(SummaryRow.of(page.t("不实的后果", "If it is not true"), page.t(promise.words().broken())));
@@ -52,16 +59,24 @@ class PromiseSheet implements CaseSheet {
         SummaryRow.of(
             page.t("核查方式", "How it is checked"),
             promise.way() == null ? "" : page.t(promise.way().words())));
-    Wanted own = wanted.get(Target.matter(promise.matter()));
-    for (Part part : own.questions().open(sent.filled().answers())) {
-      for (Field field : part.fields()) {
-        rows.add(
-            SummaryRow.of(
-                page.t(field.label()), AnswerWords.of(page, field, sent.filled().answers())));
-      }
-    }
+    rows.addAll(answered(page, promise, sent.filled().answers(), whole));
     return new Sheet(
         page.t("承诺和申请内容", "The promise and the application"), rows, links(page, promise));
+  }
+
+  private List<SummaryRow> answered(
+      Page page, SignedPromise promise, Answers answers, boolean whole) {
+    List<SummaryRow> rows = new ArrayList<>();
+    Wanted own = wanted.get(Target.matter(promise.matter()));
+    for (Part part : own.questions().open(answers)) {
+      Answers shown = whole ? answers : MaskedAnswers.numbersOf(part.fields(), answers);
+      part.fields()
+          .forEach(
+              field ->
+                  rows.add(
+                      SummaryRow.of(page.t(field.label()), AnswerWords.of(page, field, shown))));
+    }
+    return rows;
   }
 
   private List<Link> links(Page page, SignedPromise promise) {

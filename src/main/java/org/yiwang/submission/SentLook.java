@@ -2,6 +2,7 @@ package org.yiwang.submission;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
@@ -42,12 +43,13 @@ class SentLook {
    */
   private record Of(String subject, UUID party, @Nullable String sender) {}
 
+  /** In the order of their files: two looks at the same two people never wait for each other. */
   private void write(Viewer officer, Of of, Text purpose) {
-    access.read(officer, AccessLog.Sight.ofParty(of.subject(), of.party()), purpose);
-    Optional.ofNullable(of.sender())
-        .flatMap(parties::findOfAccount)
-        .filter(sender -> !sender.equals(of.party()))
-        .map(sender -> AccessLog.Sight.ofParty(of.subject(), sender))
-        .ifPresent(sight -> access.read(officer, sight, purpose));
+    Optional<UUID> sender = Optional.ofNullable(of.sender()).flatMap(parties::findOfAccount);
+    Stream.concat(Stream.of(of.party()), sender.stream())
+        .distinct()
+        .sorted()
+        .map(party -> AccessLog.Sight.ofParty(of.subject(), party))
+        .forEach(sight -> access.read(officer, sight, purpose));
   }
 }

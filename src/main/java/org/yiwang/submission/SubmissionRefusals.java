@@ -30,6 +30,35 @@ final class SubmissionRefusals {
         Text.of("请看“我的办件”。", "Please look at your applications."));
   }
 
+  /** Nobody has two of it. */
+  static Refusal already(EarlierApplications.Earlier earlier) {
+    Text name = earlier.matter().name();
+    boolean counts = earlier.state() == EarlierApplications.State.COUNTS;
+    return Refusal.of(
+        Refusal.Kind.INVALID,
+        "already-asked-for",
+        counts
+            ? Text.of(
+                "“" + name.zh() + "”已经办好，现在有效（" + earlier.number() + "），每人只有一份。",
+                "“%s” was granted and counts (%s); everybody has it once."
+                    .formatted(name.en(), earlier.number()))
+            : Text.of(
+                "“" + name.zh() + "”已经在办（" + earlier.number() + "），不能同时再申请一份。",
+                "“%s” is under way already (%s) and cannot be asked for twice."
+                    .formatted(name.en(), earlier.number())),
+        counts
+            ? Text.of(
+                "不用再申请。结果在“我的办件”和“我的证照”里；待遇停了或有变化，请打 " + earlier.matter().help().enquiry() + "。",
+                "There is no need to. See your applications and credentials; if it stopped or"
+                    + " changed, please call "
+                    + earlier.matter().help().enquiry()
+                    + ".")
+            : Text.of(
+                "请在“我的办件”里看进展；要改内容，可以在那里更正，或撤回后重新申请。",
+                "See how it stands in your applications; there you can correct it, or withdraw it and"
+                    + " apply anew."));
+  }
+
   static Refusal answersOutdated() {
     return Refusal.of(
         Refusal.Kind.OUTDATED,

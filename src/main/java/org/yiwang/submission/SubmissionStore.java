@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -206,6 +207,41 @@ class SubmissionStore {
         .param(account)
         .query(this::submission)
         .list();
+  }
+
+  /**
+   * One matter of an application that a party sent, with when it was sent.
+   *
+   * @param submitted of the whole application
+   */
+  record SentPart(UUID submission, Instant submitted, Part part) {}
+
+  /** What a party asked for in these matters, the newest first. */
+  List<SentPart> listOf(UUID party, Collection<String> matters) {
+    return sql.sql(
+            """
+            select p.*, s.submitted from submission_part p
+              join submission_submission s on s.id = p.submission
+             where s.party = :party and p.matter in (:matters)
+             order by s.submitted desc limit 100
+            """)
+        .param("party", party)
+        .param("matters", matters)
+        .query(
+            (row, number) ->
+                new SentPart(
+                    row.getObject("submission", UUID.class),
+                    row.getTimestamp("submitted").toInstant(),
+                    part(row, number)))
+        .list();
+  }
+
+  /** Whoever sends for this party next waits until the transaction ends. */
+  void lockParty(UUID party) {
+    sql.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as held")
+        .param("submission.party:" + party)
+        .query(Integer.class)
+        .single();
   }
 
   List<Part> listParts(UUID submission) {

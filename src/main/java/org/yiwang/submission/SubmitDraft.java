@@ -37,6 +37,7 @@ class SubmitDraft {
   private final OpenPart openPart;
   private final UseCredentials useCredentials;
   private final Undertakings undertakings;
+  private final EarlierApplications earlier;
   private final EndHelp endHelp;
   private final SparedQuestions sparedQuestions;
   private final PinnedPlaces pinned;
@@ -51,6 +52,7 @@ class SubmitDraft {
       OpenPart openPart,
       UseCredentials useCredentials,
       Undertakings undertakings,
+      EarlierApplications earlier,
       EndHelp endHelp,
       SparedQuestions sparedQuestions,
       PinnedPlaces pinned,
@@ -63,6 +65,7 @@ class SubmitDraft {
     this.openPart = openPart;
     this.useCredentials = useCredentials;
     this.undertakings = undertakings;
+    this.earlier = earlier;
     this.endHelp = endHelp;
     this.sparedQuestions = sparedQuestions;
     this.pinned = pinned;
@@ -99,6 +102,7 @@ class SubmitDraft {
     faults.addAll(pinned.faults(open.parts(), filled.answers()));
     faults.addAll(missingEvidence(open));
     faults.addAll(undertakings.barred(open));
+    faults.addAll(earlier.faults(open.draft().party(), open.applied()));
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }

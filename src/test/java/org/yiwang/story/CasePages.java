@@ -2,6 +2,7 @@ package org.yiwang.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yiwang.identity.Units;
 import org.yiwang.pack.Text;
 import org.yiwang.story.Person.Answer;
@@ -18,6 +19,7 @@ final class CasePages {
 
   void check(Sight sight, StoryCase of) {
     takenIn(sight, of);
+    inFull(sight, of);
     if (sight.reads().isEmpty() && sight.readsNot().isEmpty()) {
       return;
     }
@@ -30,6 +32,21 @@ final class CasePages {
     for (String secret : sight.readsNot()) {
       if (words.contains(secret)) {
         mismatches.add(sight, "does not read " + secret, words);
+      }
+    }
+  }
+
+  /** Hidden in part at first, and whole once the officer asks, which is a look of its own. */
+  private void inFull(Sight sight, StoryCase of) {
+    for (String number : sight.readsInFull()) {
+      String before = words(sight, of);
+      if (before.contains(number)) {
+        mismatches.add(sight, number + " hidden until it is asked for", before);
+      }
+      String path = "/cases/" + of.number() + "/contact";
+      String after = program.person(sight.who()).form(path, Map.of()).words();
+      if (!after.contains(number)) {
+        mismatches.add(sight, "reads in full " + number, after);
       }
     }
   }

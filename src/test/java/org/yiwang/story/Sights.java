@@ -75,7 +75,13 @@ final class Sights {
             || sight.awaited() != null;
     return !ofCase
         && !(sight.inFile().isEmpty() && sight.looked().isEmpty())
-        && Stream.of(sight.may(), sight.mayNot(), sight.reads(), sight.readsNot(), sight.messages())
+        && Stream.of(
+                sight.may(),
+                sight.mayNot(),
+                sight.reads(),
+                sight.readsNot(),
+                sight.readsInFull(),
+                sight.messages())
             .allMatch(List::isEmpty);
   }
 

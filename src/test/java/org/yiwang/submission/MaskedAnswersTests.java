@@ -68,6 +68,23 @@ class MaskedAnswersTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "NAME, 王秀兰, 王秀兰",
+    "PERSON_ID, 110101190001010011, 110****",
+    "FIRM_ID, 91310110MA1G00000X, 91310110MA1G00000X",
+    "BANK_CARD, 6222021200001234, 622****",
+    "PHONE, 13800000000, 138****0000",
+    "LONG_TEXT, 见 2026 年第 6222021200001234 号, 见 2026 年第 6222021200001234 号",
+  })
+  void ofACaseOnlyTheNumbersAreHidden(Kind kind, String answer, String seen) {
+    Answers given = Answers.NONE.with("it", answer);
+    List<Field> asked = List.of(field(kind, List.of()));
+    assertThat(MaskedAnswers.numbersOf(asked, given).at("it")).isEqualTo(seen);
+    assertThat(MaskedAnswers.number(kind, answer)).isEqualTo(seen);
+    assertThat(MaskedAnswers.numbersOf(asked, Answers.NONE)).isEqualTo(Answers.NONE);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "6222021200001234",

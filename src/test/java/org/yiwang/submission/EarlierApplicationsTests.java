@@ -1,0 +1,102 @@
+package org.yiwang.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.yiwang.ProgramTest;
+import org.yiwang.story.Person.Answer;
+
+/** Of a key nobody has two here; of everything else the applicant and the officer are told. */
+@ProgramTest
+@TestPropertySource(
+    properties = {"yiwang.demo=true", "yiwang.casework.tick=PT1H", "yiwang.submission.tick=PT1H"})
+class EarlierApplicationsTests {
+  private static final Map<String, String> ANSWERS =
+      Map.of("reader_name", "小梅", "post_address", "河边路 3 号", "hours", "morning");
+
+  private static final Map<String, String> WAYS =
+      Map.of(
+          "way-home",
+          "promise",
+          "way-voucher",
+          "promise",
+          "way-portrait",
+          "later",
+          "way-deposit",
+          "none");
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void district(DynamicPropertyRegistry registry) {
+    registry.add(
+        "yiwang.pack",
+        () ->
+            ToyCopy.make()
+                .with(
+                    "matters/room-key.yaml",
+                    "credential: room-key,",
+                    "credential: room-key, once: true,")
+                .with("matters/room-key.yaml", "later: 4 working-days", "optional: true")
+                .pack()
+                .toString());
+  }
+
+  /** An officer at the counter has filled it in for somebody, and is about to send it. */
+  private String filledAtCounter(Applicant officer, String login) {
+    Answer received = officer.person.form("/window", Map.of("named", login, "purpose", "来办阅览室钥匙"));
+    String visit = Applicant.found(CounterSteps.VISIT, received.body());
+    Answer begun = CounterSteps.agreed(officer, visit, "matter:room-key");
+    String draft = Applicant.found(CounterSteps.DRAFT, begun.body());
+    officer.person.form(draft + "/parts/reader", ANSWERS);
+    officer.person.form(draft + "/evidence", WAYS);
+    return draft;
+  }
+
+  @Test
+  void nobodyAsksForASecondOneWhileOneIsUnderWayOrCounts() {
+    Applicant mei = new Applicant(port, "mei");
+    Applicant.Application first = mei.apply(WAYS);
+    Answer again = mei.person.get("/apply/room-key");
+    assertThat(again.words()).contains("不用再申请", "已经在办（" + first.number() + "）");
+    assertThat(again.body()).contains("href=\"" + first.href() + "\"").doesNotContain("/drafts/");
+    Applicant office = new Applicant(port, "lin");
+    assertThat(office.does(first.number(), "accept", "").good()).isTrue();
+    assertThat(new Applicant(port, "keeper").does(first.number(), "grant", "").good()).isTrue();
+    assertThat(mei.person.get("/apply/room-key").words()).contains("已经办好，现在有效");
+    assertThat(mei.person.page("/apply/room-key", "en").words()).contains("was granted and counts");
+  }
+
+  @Test
+  void ofTwoSentAtTheSameInstantOneIsTaken() throws InterruptedException, ExecutionException {
+    Applicant lin = new Applicant(port, "lin");
+    Applicant una = new Applicant(port, "una");
+    String one = filledAtCounter(lin, "tao") + "/check";
+    String other = filledAtCounter(una, "tao") + "/check";
+    assertThat(one).isNotEqualTo(other);
+    List<Callable<Answer>> sending =
+        List.of(
+            () -> lin.person.form(one, Map.of("confirm", "yes")),
+            () -> una.person.form(other, Map.of("confirm", "yes")));
+    List<String> said = new ArrayList<>();
+    try (var both = Executors.newFixedThreadPool(2)) {
+      for (Future<Answer> answer : both.invokeAll(sending)) {
+        said.add(answer.get().words());
+      }
+    }
+    assertThat(said).filteredOn(words -> words.contains("不能同时再申请一份")).hasSize(1);
+    assertThat(new Applicant(port, "tao").person.get("/applications").words())
+        .containsOnlyOnce("阅览室钥匙");
+  }
+}
