@@ -100,7 +100,7 @@ class FilePages {
   }
 
   private ModelAndView show(Page page, Viewer viewer, UUID party, boolean full) {
-    Parties.Contents of = parties.ownFile(party);
+    Parties.Contents of = parties.readOwn(viewer, party);
     FileView view =
         new FileView(
             of.of(),

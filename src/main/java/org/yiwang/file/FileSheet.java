@@ -139,7 +139,8 @@ class FileSheet implements CaseSheet {
             && hasFile(of)
         ? List.of(
             Link.of(
-                page.t("调阅当事人档案", "Open the party's file"), "/parties/" + of.origin().reporter()))
+                page.t("调阅当事人档案", "Open the party's file"),
+                "/parties/" + of.origin().reporter() + "?case=" + of.number()))
         : List.of();
   }
 

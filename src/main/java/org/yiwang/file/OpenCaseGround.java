@@ -1,9 +1,8 @@
 package org.yiwang.file;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.Viewer;
 import org.yiwang.party.FileGrounds;
@@ -21,11 +20,11 @@ class OpenCaseGround implements FileGrounds {
   }
 
   @Override
-  public Optional<String> findOpenCase(UUID party, Viewer viewer) {
+  public List<Ground> listOpenCases(UUID party, Viewer viewer) {
     return cases.listOf(party).stream()
         .filter(of -> of.clocks().closed() == null)
         .filter(of -> cases.find(of.number(), viewer).isPresent())
-        .map(Case::subject)
-        .findFirst();
+        .map(of -> new Ground(of.subject(), of.number(), of.about().title()))
+        .toList();
   }
 }

@@ -32,6 +32,7 @@ class PartyPages {
   private static final Text SEARCH = Text.of("调阅档案", "Open a file");
   private static final Text FILE = Text.of("档案", "File");
   private static final String NEEDS_REASON = "file-needs-reason";
+  private static final String NEEDS_CASE = "file-needs-case";
 
   private final Parties parties;
   private final FactWords words;
@@ -87,7 +88,15 @@ class PartyPages {
   }
 
   /** What an officer sends along. */
-  record Typed(@Nullable String why, @Nullable String full) {
+  record Typed(@Nullable String why, @Nullable String full, @Nullable String number) {
+    FileAsk ask(UUID party) {
+      return new FileAsk(party, why, all(), number == null || number.isEmpty() ? null : number);
+    }
+
+    String of() {
+      return Objects.requireNonNullElse(number, "");
+    }
+
     String reason() {
       return Objects.requireNonNullElse(why, "");
     }
@@ -103,24 +112,29 @@ class PartyPages {
       List<FactWords.Line> lines,
       List<FactWords.Tie> ties,
       String reason,
+      String number,
       boolean full,
       boolean unmaskable) {}
 
   @GetMapping("/parties/{party}")
   ModelAndView open(
-      Page page, Viewer viewer, @PathVariable UUID party, @RequestParam Optional<String> full) {
-    return open(page, viewer, party, new Typed(null, full.orElse(null)));
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID party,
+      @RequestParam Optional<String> full,
+      @RequestParam(name = "case") Optional<String> number) {
+    return open(page, viewer, party, new Typed(null, full.orElse(null), number.orElse(null)));
   }
 
   @PostMapping("/parties/{party}")
   ModelAndView justified(
       Page page, Viewer viewer, @PathVariable UUID party, @ModelAttribute Typed typed) {
-    return open(page, viewer, party, new Typed(typed.reason(), typed.full()));
+    return open(page, viewer, party, new Typed(typed.reason(), typed.full(), typed.number()));
   }
 
   private ModelAndView open(Page page, Viewer viewer, UUID party, Typed typed) {
     try {
-      Parties.Contents of = parties.readFile(viewer, new FileAsk(party, typed.why(), typed.all()));
+      Parties.Contents of = parties.readFile(viewer, typed.ask(party));
       boolean unmaskable = viewer.may(Permission.UNMASK) && words.masks(of.facts());
       var view =
           new PartyView(
@@ -128,11 +142,21 @@ class PartyPages {
               words.lines(page, of.facts(), typed.all()),
               words.tiesOfOneSide(page, of),
               typed.reason(),
+              typed.of(),
               typed.all(),
               unmaskable);
       return page.view("file/party", FILE, "view", view);
     } catch (RefusedException refused) {
       Refusal first = refused.refusals().getFirst();
+      if (first.code().equals(NEEDS_CASE)) {
+        return page.view(
+            "file/whichCase",
+            FILE,
+            "hit",
+            hit(page, party),
+            "open",
+            parties.listGrounds(viewer, party));
+      }
       if (!first.code().equals(NEEDS_REASON)) {
         throw refused;
       }

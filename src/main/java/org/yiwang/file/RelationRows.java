@@ -43,6 +43,7 @@ class RelationRows {
     UUID across = relation.across(wrong.party());
     Text purpose = Text.of("办理更正 %s", "Working on the correction %s").with(of.number());
     Stream.of(wrong.party(), across)
+        .sorted()
         .forEach(
             party -> access.read(viewer, AccessLog.Sight.ofParty(of.subject(), party), purpose));
     return List.of(

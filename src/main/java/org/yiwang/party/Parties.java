@@ -98,9 +98,28 @@ public class Parties {
     return GrowFile.current(files.facts().list(party), time.instant());
   }
 
-  /** The whole of a file, for the party itself: whoever calls has made sure of that. */
+  /** The whole of a file for the program's own work, never for a screen. */
   public Contents ownFile(UUID party) {
     return new Contents(nameOf(party), files.facts().list(party), files.relations().list(party));
+  }
+
+  /**
+   * The whole of a file for the party itself, or for whoever stands for a firm: whoever calls has
+   * made sure of that. A representative's look at the firm's file is written into the access log,
+   * since a firm has several people; one's own is not.
+   */
+  @Transactional
+  public Contents readOwn(Viewer viewer, UUID party) {
+    if (!findOfAccount(viewer.requireSignedIn()).equals(Optional.of(party))) {
+      Text purpose = Text.of("代表企业查看企业档案", "The firm's file, on behalf of the firm");
+      access.sit(viewer, AccessLog.Sight.ofParty(GrowFile.subject(party), party), purpose);
+    }
+    return ownFile(party);
+  }
+
+  /** The open cases for which an officer may open a file; several are chosen from. */
+  public List<FileGrounds.Ground> listGrounds(Viewer viewer, UUID party) {
+    return files.read().listGrounds(viewer, party);
   }
 
   /** A fact of any party: for callers that know whose it may be. */

@@ -39,6 +39,14 @@ final class PartyRefusals {
                 "Write at least six characters; the person and the auditors will read it.")));
   }
 
+  static RefusedException needsCase() {
+    return of(
+        Refusal.Kind.INVALID,
+        "file-needs-case",
+        Text.of("没有说明为哪件办件查看。", "It is not said for which case this is."),
+        Text.of("请选正在办的那一件。", "Choose the one that you are working on."));
+  }
+
   static Refusal personUnnamed() {
     return Refusal.invalid(
         "person-unnamed",

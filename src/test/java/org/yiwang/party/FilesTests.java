@@ -229,7 +229,7 @@ class FilesTests {
   void aFileOpensForACaseOrAReasonAndEachLookIsOnRecord() {
     UUID party = fresh();
     parties.learn(party, List.of(fact("address", "阜新路")), Actor.SYSTEM);
-    var plain = new FileAsk(party, null, false);
+    var plain = new FileAsk(party, null, false, null);
 
     assertThatThrownBy(() -> parties.readFile(viewer(Permission.SEE_CASES), plain))
         .hasMessageContaining("forbidden");
@@ -237,15 +237,16 @@ class FilesTests {
         .hasMessageContaining("file-no-case");
     Viewer duty = viewer(Permission.READ_FILES, Permission.READ_WITHOUT_CASE);
     assertThatThrownBy(() -> parties.readFile(duty, plain)).hasMessageContaining("needs-reason");
-    assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "  看看 ", false)))
+    assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "  看看 ", false, null)))
         .hasMessageContaining("needs-reason");
-    assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "应急联系家属", true)))
+    assertThatThrownBy(() -> parties.readFile(duty, new FileAsk(party, "应急联系家属", true, null)))
         .hasMessageContaining("forbidden");
     assertThat(journal.list("party:" + party))
         .extracting(Entry::kind)
         .containsExactly("file.grown");
 
-    assertThat(parties.readFile(duty, new FileAsk(party, "应急联系家属", false)).facts()).hasSize(1);
+    assertThat(parties.readFile(duty, new FileAsk(party, "应急联系家属", false, null)).facts())
+        .hasSize(1);
     assertThat(journal.list("party:" + party).getLast())
         .satisfies(
             entry -> {
