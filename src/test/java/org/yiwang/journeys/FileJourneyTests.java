@@ -147,6 +147,7 @@ class FileJourneyTests {
       String firm = page.url().replaceAll(".*/file/", "");
       page = li.open("/file/looks?party=" + firm);
       assertThat(page.locator("ol.looks")).containsText("煤气泄漏");
+      assertThat(page.locator("ol.looks")).containsText("代表企业查看企业档案");
     }
   }
 
