@@ -26,7 +26,9 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
    *
    * @param id {@code like_this}; the same id in two forms of a bundle is the same question
    * @param from where the answer may be known from, best first: {@code credential:TYPE/CLAIM},
-   *     {@code account:name}, {@code account:street}, {@code fact:KIND} of the file
+   *     {@code account:name}, {@code account:street}, {@code fact:KIND} of the file, or for a firm
+   *     else of the file of whoever fills it in, {@code earlier} for what the same person answered
+   *     to the question of this id within a year
    * @param when asked only if this certainly holds
    * @param unit written behind the number, e.g. 平方米
    * @param columns of rows that repeat, for {@link Kind#ROWS}

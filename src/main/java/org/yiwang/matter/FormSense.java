@@ -15,12 +15,16 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.rule.Condition;
 
-/** FORM-01 to FORM-06: a form can be asked, and its conditions know what they speak of. */
+/** FORM-01 to FORM-07: a form can be asked, and its conditions know what they speak of. */
 final class FormSense implements PackCheck {
   /** The day in the district, for conditions about age and deadlines. */
   static final String TODAY = "today";
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "credential:[a-z0-9-]+/[a-z0-9-]+|account:(?:name|street)|fact:[a-z0-9-]+|earlier");
 
   @Override
   public void check(PackReading pack, Problems problems) {
@@ -69,6 +73,17 @@ final class FormSense implements PackCheck {
         choice(column, column.id(), column.kind() == Kind.CHOICE, column.options());
       }
       condition(field, field.when());
+      field.from().stream()
+          .filter(from -> !SOURCE.matcher(from).matches())
+          .forEach(from -> source(field, from));
+    }
+
+    private void source(Field field, String from) {
+      problems.add(
+          pack.at(field, "from"),
+          "FORM-07",
+          "Nothing is known from \"" + from + "\".",
+          "Write credential:TYPE/CLAIM, account:name, account:street, fact:KIND or" + " earlier.");
     }
 
     private void id(Object asked, String id, Set<String> seen) {

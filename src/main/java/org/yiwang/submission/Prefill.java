@@ -29,6 +29,7 @@ import org.yiwang.party.PartyName;
 class Prefill {
   private static final String CREDENTIAL = "credential:";
   private static final String FACT = "fact:";
+  private static final String EARLIER = "earlier";
   private static final Text FILE = Text.of("档案", "the file");
   private static final Text ACCOUNT = Text.of("您的账户", "your account");
 
@@ -36,23 +37,33 @@ class Prefill {
   private final Holdings holdings;
   private final Accounts accounts;
   private final Parties parties;
+  private final EarlierAnswers earlier;
 
-  Prefill(Credentials credentials, Holdings holdings, Accounts accounts, Parties parties) {
+  Prefill(
+      Credentials credentials,
+      Holdings holdings,
+      Accounts accounts,
+      Parties parties,
+      EarlierAnswers earlier) {
+    this.earlier = earlier;
     this.credentials = credentials;
     this.holdings = holdings;
     this.accounts = accounts;
     this.parties = parties;
   }
 
-  private record Known(String answer, Text source) {}
+  /** An answer, and where it is from. */
+  record Known(String answer, Text source) {}
 
   /**
    * Where something may be known.
    *
    * @param wallets in the order in which they are asked
    * @param account of the person; of whoever acts for a firm; null for somebody without one
+   * @param sent what whoever fills this in sent for that party before
    */
-  private record Whose(PartyName party, List<UUID> wallets, @Nullable String account) {}
+  private record Whose(
+      PartyName party, List<UUID> wallets, @Nullable String account, List<Submission> sent) {}
 
   /** A first draft; the evidence that a credential can stand for is set to be fetched. */
   Filled fill(Wanted wanted, String agent, Acting.For chosen) {
@@ -65,7 +76,8 @@ class Prefill {
             holdings.wallets(party, account),
             party.kind() == PartyName.Kind.FIRM
                 ? account
-                : parties.findAccount(party.id()).orElse(null));
+                : parties.findAccount(party.id()).orElse(null),
+            sent(wanted, agent, chosen));
     Map<String, String> known = new LinkedHashMap<>();
     Map<String, Text> sources = new LinkedHashMap<>();
     wanted
@@ -81,6 +93,12 @@ class Prefill {
                         }));
     Answers answers = new Answers(known, Map.of());
     return new Filled(answers, known, sources, supplies(wanted, whose), Map.of(), Map.of());
+  }
+
+  /** Only looked for where a question asks for it; never at the counter. */
+  private List<Submission> sent(Wanted wanted, String agent, Acting.For chosen) {
+    boolean asked = wanted.questions().fields().anyMatch(field -> field.from().contains(EARLIER));
+    return asked && !chosen.atCounter() ? earlier.list(agent, chosen.id()) : List.of();
   }
 
   private Map<String, Filled.Supply> supplies(Wanted wanted, Whose whose) {
@@ -100,7 +118,7 @@ class Prefill {
 
   private Optional<Known> find(Field field, Whose whose) {
     return field.from().stream()
-        .flatMap(from -> known(from, whose).stream())
+        .flatMap(from -> known(field, from, whose).stream())
         .map(found -> new Known(chosen(field, found.answer()), found.source()))
         .findFirst();
   }
@@ -140,6 +158,10 @@ class Prefill {
                 new Known(String.valueOf(credential.claims().get(claim)), credential.name()));
   }
 
+  private Optional<Known> known(Field field, String from, Whose whose) {
+    return from.equals(EARLIER) ? earlier.find(field, whose.sent()) : known(from, whose);
+  }
+
   private Optional<Known> known(String from, Whose whose) {
     if (from.startsWith(CREDENTIAL)) {
       int slash = from.indexOf('/');
@@ -150,7 +172,7 @@ class Prefill {
           .findFirst();
     }
     if (from.startsWith(FACT)) {
-      return fact(whose.party().id(), from.substring(FACT.length()));
+      return fact(whose, from.substring(FACT.length()));
     }
     if (whose.account() == null) {
       return from.equals("account:name") ? name(whose.party()) : Optional.empty();
@@ -162,6 +184,12 @@ class Prefill {
   private static Optional<Known> name(PartyName party) {
     String name = party.kind() == PartyName.Kind.PERSON ? party.name().zh() : "";
     return name.isEmpty() ? Optional.empty() : Optional.of(new Known(name, FILE));
+  }
+
+  /** A firm's file knows no telephone of a person: then that of whoever fills it in. */
+  private Optional<Known> fact(Whose whose, String kind) {
+    Optional<UUID> agent = Optional.ofNullable(whose.account()).flatMap(parties::findOfAccount);
+    return fact(whose.party().id(), kind).or(() -> agent.flatMap(one -> fact(one, kind)));
   }
 
   private Optional<Known> fact(UUID party, String kind) {

@@ -201,6 +201,19 @@ class SubmissionStore {
         .list();
   }
 
+  /** What an account has sent for this party since then, the newest first. */
+  List<Submission> listSent(String account, UUID party, Instant since, int most) {
+    return sql.sql(
+            """
+            select * from submission_submission
+             where account = ? and party = ? and visit is null and submitted >= ?
+             order by submitted desc limit ?
+            """)
+        .params(account, party, Timestamp.from(since), most)
+        .query(this::submission)
+        .list();
+  }
+
   /** What an account has sent, for whomever. */
   List<Submission> listSentBy(String account) {
     return sql.sql("select * from submission_submission where account = ?")

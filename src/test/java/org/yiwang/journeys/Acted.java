@@ -91,8 +91,6 @@ record Acted(Map<String, String> places) {
   }
 
   private static String applied(Page page) {
-    page.locator("[name=applicant_phone]").fill("10000000001");
-    press(page, "main form .btn.big");
     page.locator("[name=registered_here][value=yes]").check();
     press(page, "main form .btn.big");
     press(page, "main form .btn.big");

@@ -97,6 +97,7 @@ class WindowJourneyTests {
     page.locator("[name=way][value=signed]").check();
     window.look("window-3-consent");
     next(page);
+    page.locator(".crumbs a").last().click();
     assertEquals("王秀兰", page.locator("[name=applicant_name]").inputValue());
     window.look("window-4-part");
     filled(page);
@@ -113,7 +114,7 @@ class WindowJourneyTests {
   }
 
   private static void filled(Page page) {
-    page.locator("[name=applicant_phone]").fill("10000000001");
+    assertEquals("10000000001", page.locator("[name=applicant_phone]").inputValue());
     next(page);
     page.locator("[name=registered_here][value=yes]").check();
     next(page);

@@ -31,11 +31,12 @@ class SparedQuestionsTests {
 
   /**
    * The family doctor's form has 8 questions: name, number and date of birth come from the identity
-   * card. The screening's has 13, of which the 4 about the applicant were asked already. The drugs'
-   * has 7, of which 3 about the applicant and 2 about the diagnosis were asked already.
+   * card, the telephone from the file. The screening's has 13, of which the 4 about the applicant
+   * were asked already. The drugs' has 7, of which 3 about the applicant and 2 about the diagnosis
+   * were asked already.
    *
-   * <p>The screening alone, without a diagnosis: 13, of which 3 come from the card, and which
-   * diagnosis it is need not be asked.
+   * <p>The screening alone, without a diagnosis: 13, of which 3 come from the card and the
+   * telephone from the file, and which diagnosis it is need not be asked.
    */
   @Test
   void eachMatterOfABundleAndAMatterAlone() {
@@ -44,24 +45,24 @@ class SparedQuestionsTests {
     assertThat(spared(two.page()))
         .isEqualTo(
             Map.of(
-                "family-doctor", new Spared(8, 3, 0),
+                "family-doctor", new Spared(8, 4, 0),
                 "disease-screening", new Spared(13, 0, 4),
                 "two-disease-drugs", new Spared(7, 0, 5)));
     assertThat(spared(screeningAlone(two.li)))
-        .isEqualTo(Map.of("disease-screening", new Spared(13, 3, 1)));
+        .isEqualTo(Map.of("disease-screening", new Spared(13, 4, 1)));
     shown(two.li);
   }
 
-  /** Asked for twice, in the bundle and alone: 26 questions, 3 filled in, 4 and 1 not asked. */
+  /** Asked for twice, in the bundle and alone: 26 questions, 4 filled in, 4 and 1 not asked. */
   private void shown(Applicant reader) {
     Answer zh = reader.person.page("/matters/figures", "zh");
-    assertThat(row(zh, "家庭医生签约")).containsExactly("1", "8", "37.5%", "0.0%");
-    assertThat(row(zh, "高血压糖尿病筛查")).containsExactly("2", "26", "11.5%", "19.2%");
+    assertThat(row(zh, "家庭医生签约")).containsExactly("1", "8", "50.0%", "0.0%");
+    assertThat(row(zh, "高血压糖尿病筛查")).containsExactly("2", "26", "15.4%", "19.2%");
     assertThat(row(zh, "两病门诊用药保障")).containsExactly("1", "7", "0.0%", "71.4%");
     assertThat(zh.words()).contains("已替填好", "不用问", "每一项都按它自己的表数");
     Answer en = reader.person.page("/matters/figures", "en");
     assertThat(row(en, "Screening for high blood pressure and diabetes"))
-        .containsExactly("2", "26", "11.5%", "19.2%");
+        .containsExactly("2", "26", "15.4%", "19.2%");
     assertThat(en.words()).contains("Filled in", "Not asked", "counted by its own form");
   }
 
