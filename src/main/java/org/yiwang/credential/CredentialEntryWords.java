@@ -15,6 +15,8 @@ class CredentialEntryWords implements EntryWords {
         switch (entry.kind()) {
           case "credential.issued" -> Text.of("签发了证照", "The credential was issued");
           case "credential.presented" -> Text.of("持有人同意出示", "Its holder agreed to show it");
+          case "credential.asked" ->
+              Text.of("向外地卡包调取证照", "A wallet of another region was asked for a credential");
           case "credential.used" -> Text.of("对方使用了出示", "The recipient used what was shown");
           case "credential.withdrawn" -> Text.of("持有人撤回了出示", "Its holder took a showing back");
           case "credential.revoked" -> Text.of("注销了证照", "The credential was revoked");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /**
  * Asks an issuer elsewhere, carefully: only addresses on the pack's list come here; no redirect is
@@ -50,12 +51,30 @@ final class Fetch {
    * @throws UnavailableException for anything but a small answer in time with the number 200
    */
   String get(String address) {
+    return ask(address, builder -> builder);
+  }
+
+  /**
+   * What is answered to a form.
+   *
+   * @throws UnavailableException for anything but a small answer in time with the number 200
+   */
+  String post(String address, String form) {
+    return ask(
+        address,
+        builder ->
+            builder
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form, UTF_8)));
+  }
+
+  private String ask(String address, UnaryOperator<HttpRequest.Builder> how) {
     try {
       URI uri = URI.create(address);
       if (!inside && (!"https".equals(uri.getScheme()) || !isPublic(uri.getHost()))) {
         throw new UnavailableException("not a public address");
       }
-      HttpResponse<String> answer = answer(HttpRequest.newBuilder(uri).build());
+      HttpResponse<String> answer = answer(how.apply(HttpRequest.newBuilder(uri)).build());
       if (answer.statusCode() != 200) {
         throw new UnavailableException("answered " + answer.statusCode());
       }

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.TrustFile.CountsAs;
 import org.yiwang.credential.TrustFile.TrustedIssuer;
@@ -73,6 +75,36 @@ class Issuers implements KnownIssuer.Directory {
         .filter(issuer -> mayGive(issuer, ours))
         .map(TrustedIssuer::name)
         .toList();
+  }
+
+  /** Regions whose wallets may have something that counts as this type of ours. */
+  List<AskableRegion> askableFor(String ours) {
+    return agreed.values().stream()
+        .filter(issuer -> mayGive(issuer, ours))
+        .map(issuer -> new AskableRegion(issuer.url(), issuer.name()))
+        .toList();
+  }
+
+  /** What to ask that region for, where this type of ours is needed; empty if nothing is agreed. */
+  Optional<CountsAs> asked(String url, String ours) {
+    return Optional.ofNullable(agreed.get(url)).stream()
+        .flatMap(
+            issuer ->
+                Stream.concat(issuer.countsAs().stream(), issuer.meaning(ours).stream())
+                    .filter(one -> one.as().equals(ours) && issuer.covers(one.type())))
+        .findFirst();
+  }
+
+  /** Whether it is agreed that this region asks holders here for just these claims. */
+  boolean mayAsk(String url, String type, List<String> claims) {
+    return Optional.ofNullable(agreed.get(url)).stream()
+        .flatMap(issuer -> issuer.mayAsk().stream())
+        .anyMatch(one -> one.type().equals(type) && one.claims().containsAll(claims));
+  }
+
+  /** How an agreed region is asked anything: as carefully as for its keys. */
+  Fetch fetch(String url) {
+    return new Fetch(Objects.requireNonNull(agreed.get(url), "agreed").inside());
   }
 
   private static boolean mayGive(TrustedIssuer issuer, String ours) {

@@ -48,6 +48,16 @@ class PresentOnce {
 
   @Transactional
   Presentation present(PresentRequest request) {
+    return present(request, UUID.randomUUID());
+  }
+
+  /**
+   * Answers a request that brings its own nonce, which names the presentation.
+   *
+   * @throws RefusedException INVALID also if that nonce was answered before
+   */
+  @Transactional
+  Presentation present(PresentRequest request, UUID nonce) {
     CredentialStore.Row row =
         credentials.find(request.credential()).orElseThrow(() -> refused("credential", GONE));
     Instant now = time.instant();
@@ -55,18 +65,19 @@ class PresentOnce {
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
     }
-    Presentation made = made(request, row, now);
-    store.insert(made);
+    Presentation made = made(request, row, nonce, now);
+    if (!store.insert(made)) {
+      throw AskedRefusals.answeredBefore();
+    }
     journal.append(entry(request.by(), "credential.presented", made));
     return made;
   }
 
-  private Presentation made(PresentRequest request, CredentialStore.Row row, Instant now) {
+  private Presentation made(PresentRequest request, CredentialStore.Row row, UUID id, Instant now) {
     SdJwt whole = SdJwt.parse(row.token());
     SdJwt chosen =
         whole.showing(
             whole.disclosures().stream().filter(d -> request.claims().contains(d.name())).toList());
-    UUID id = UUID.randomUUID();
     Instant expires = now.plus(request.lasts());
     Map<String, Object> proof = new LinkedHashMap<>();
     proof.put("iat", now.getEpochSecond());

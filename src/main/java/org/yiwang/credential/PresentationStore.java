@@ -28,24 +28,26 @@ class PresentationStore {
     this.vault = vault;
   }
 
-  void insert(Presentation made) {
-    sql.sql(
-            """
+  /** False if there is one of that id already. */
+  boolean insert(Presentation made) {
+    return sql.sql(
+                """
             insert into credential_presentation
               (id, credential, claims, purpose, recipient, made, expires, code_index, sealed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """)
-        .params(
-            made.id(),
-            made.credential(),
-            made.claims().toArray(String[]::new),
-            made.purpose(),
-            made.recipient(),
-            made.made().atOffset(ZoneOffset.UTC),
-            made.expires().atOffset(ZoneOffset.UTC),
-            vault.index(made.code(), CODE),
-            vault.seal(made.code() + " " + made.token(), SEALED))
-        .update();
+            .params(
+                made.id(),
+                made.credential(),
+                made.claims().toArray(String[]::new),
+                made.purpose(),
+                made.recipient(),
+                made.made().atOffset(ZoneOffset.UTC),
+                made.expires().atOffset(ZoneOffset.UTC),
+                vault.index(made.code(), CODE),
+                vault.seal(made.code() + " " + made.token(), SEALED))
+            .update()
+        == 1;
   }
 
   Optional<Presentation> find(UUID id) {

@@ -3,6 +3,7 @@ package org.yiwang.credential;
 import java.util.HashSet;
 import java.util.Set;
 import org.yiwang.credential.TrustFile.CountsAs;
+import org.yiwang.credential.TrustFile.MayAsk;
 import org.yiwang.credential.TrustFile.TrustedIssuer;
 import org.yiwang.pack.Defined;
 import org.yiwang.pack.PackCheck;
@@ -11,7 +12,7 @@ import org.yiwang.pack.Problems;
 
 /**
  * CRED-11, CRED-12: issuers elsewhere have an address that can be asked safely. CRED-13, CRED-14:
- * what counts as ours is agreed on, and is something of ours.
+ * what counts as ours is agreed on, and is something of ours. CRED-15: so is what may be asked for.
  */
 final class TrustCheck implements PackCheck {
   @Override
@@ -34,6 +35,22 @@ final class TrustCheck implements PackCheck {
           problems.add(pack.at(issuer, "url"), "CRED-12", what, "List each issuer once.");
         }
         issuer.countsAs().forEach(one -> countsAs(pack, issuer, one, problems));
+        issuer.mayAsk().forEach(one -> mayAsk(pack, one, problems));
+      }
+    }
+  }
+
+  private static void mayAsk(PackReading pack, MayAsk one, Problems problems) {
+    CredentialType ours = CredentialTypes.typesIn(pack).get(one.type());
+    if (ours == null) {
+      String what = "There is no credential \"" + one.type() + "\" here.";
+      problems.add(pack.at(one, "type"), "CRED-15", what, "Name a type of credentials.yaml.");
+      return;
+    }
+    for (String claim : one.claims()) {
+      if (ours.findClaim(claim).isEmpty()) {
+        String what = "\"" + one.type() + "\" has no claim \"" + claim + "\".";
+        problems.add(pack.at(one, "claims"), "CRED-15", what, "Name claims of ours.");
       }
     }
   }

@@ -21,6 +21,8 @@ record TrustFile(List<TrustedIssuer> issuers) {
    *     and need no TLS
    * @param countsAs types that are called otherwise there; a type that is not listed is ours of the
    *     same id
+   * @param mayAsk what that region may ask holders here for by a request link (可调取的范围); nothing
+   *     that is not listed
    */
   record TrustedIssuer(
       String url,
@@ -28,7 +30,8 @@ record TrustFile(List<TrustedIssuer> issuers) {
       List<String> types,
       Text agreed,
       boolean inside,
-      List<CountsAs> countsAs) {
+      List<CountsAs> countsAs,
+      List<MayAsk> mayAsk) {
 
     /** Whether the agreement is about this type of theirs. */
     boolean covers(String theirs) {
@@ -41,6 +44,14 @@ record TrustFile(List<TrustedIssuer> issuers) {
       return listed.isEmpty() ? List.of(new CountsAs(theirs, theirs, Map.of())) : listed;
     }
   }
+
+  /**
+   * What a region may ask holders here for (可调取的证照).
+   *
+   * @param type id of our type
+   * @param claims ids of its claims; no others
+   */
+  record MayAsk(String type, List<String> claims) {}
 
   /**
    * A type of theirs that counts as one of ours (视同).

@@ -71,6 +71,7 @@ class WebSecurity {
     "/verify",
     "/verify/**",
     "/api/verify",
+    "/api/credential-answers",
     "/credential/**",
     "/.well-known/jwt-vc-issuer",
     "/favicon.ico",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.credential.AskableRegion;
 import org.yiwang.credential.Credentials;
 import org.yiwang.credential.TakenElsewhere;
 import org.yiwang.identity.Viewer;
@@ -22,8 +23,15 @@ class ElsewhereWays {
   private final Holdings holdings;
   private final Drafts drafts;
   private final PasteElsewhere paste;
+  private final FetchElsewhere fetch;
 
-  ElsewhereWays(Credentials credentials, Holdings holdings, Drafts drafts, PasteElsewhere paste) {
+  ElsewhereWays(
+      Credentials credentials,
+      Holdings holdings,
+      Drafts drafts,
+      PasteElsewhere paste,
+      FetchElsewhere fetch) {
+    this.fetch = fetch;
     this.credentials = credentials;
     this.holdings = holdings;
     this.drafts = drafts;
@@ -33,6 +41,7 @@ class ElsewhereWays {
   /**
    * How to present it in the wallet there.
    *
+   * @param wallets where it can be fetched by a request link
    * @param claims what to tick
    * @param address to whom: this district's public address
    * @param purpose what to write
@@ -41,6 +50,9 @@ class ElsewhereWays {
    */
   record Asking(
       String field,
+      String evidence,
+      String paper,
+      List<AskableRegion> wallets,
       String regions,
       String claims,
       String address,
@@ -64,6 +76,9 @@ class ElsewhereWays {
     }
     return new Asking(
         PasteElsewhere.field(evidence),
+        evidence.id(),
+        page.t(evidence.name()),
+        fetch.regions(evidence),
         regions(page, evidence),
         String.join(page.t("、", ", "), holdings.claimNames(page, evidence)),
         credentials.address(),
@@ -78,6 +93,11 @@ class ElsewhereWays {
         + page.t(taken.name())
         + page.t("：", ": ")
         + String.join(page.t("，", ", "), taken.claims().values());
+  }
+
+  /** Makes the request that a pressed button asks for; where the applicant goes on. */
+  String ask(UUID id, Viewer viewer, String pressed) {
+    return fetch.ask(drafts.get(id, viewer), viewer, pressed);
   }
 
   /**

@@ -78,7 +78,7 @@ class EvidencePages {
 
     boolean elsewhereOpen(Refusals errors) {
       String field = PasteElsewhere.field(evidence);
-      return "elsewhere".equals(chosen)
+      return ("elsewhere".equals(chosen) && elsewhere != null && elsewhere.taken() == null)
           || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
     }
   }
@@ -109,6 +109,10 @@ class EvidencePages {
     Drafts.Open saved = drafts.get(id, viewer);
     if (refusals.isEmpty() && sent.value("ask-help") != null) {
       return page.redirect(saved.draft().href() + "/help?at=" + AskedFrom.EVIDENCE);
+    }
+    String pressed = sent.value("fetch-from");
+    if (refusals.isEmpty() && pressed != null) {
+      return page.redirect(elsewhere.ask(id, viewer, pressed));
     }
     if (refusals.isEmpty()) {
       refusals.addAll(SubmitDraft.missingEvidence(saved));
@@ -162,8 +166,7 @@ class EvidencePages {
     };
   }
 
-  private ModelAndView show(
-      Page page, Drafts.Open open, Refusals errors, Map<String, String> pasted) {
+  ModelAndView show(Page page, Drafts.Open open, Refusals errors, Map<String, String> pasted) {
     List<Line> lines =
         open.evidence().stream()
             .map(one -> line(page, open, one, pasted.getOrDefault(one.id(), "")))

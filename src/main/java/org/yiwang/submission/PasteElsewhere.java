@@ -49,23 +49,28 @@ class PasteElsewhere {
    */
   Drafts.Open take(Drafts.Open open, Evidence evidence, String token) {
     try {
-      CheckedElsewhere checked =
-          credentials.checkElsewhere(
-              token,
-              new NeededElsewhere(
-                  String.valueOf(evidence.credential()),
-                  evidence.claims(),
-                  open.wanted().name(),
-                  holdings.wallets(open)));
+      CheckedElsewhere checked = credentials.checkElsewhere(token, needed(open, evidence));
       return Objects.requireNonNull(transaction.execute(state -> keep(open, evidence, checked)));
     } catch (RefusedException refused) {
-      throw new RefusedException(
-          refused.refusals().stream()
-              .map(
-                  one ->
-                      new Refusal(one.kind(), one.code(), field(evidence), one.says(), one.next()))
-              .toList());
+      throw at(evidence, refused);
     }
+  }
+
+  NeededElsewhere needed(Drafts.Open open, Evidence evidence) {
+    return new NeededElsewhere(
+        String.valueOf(evidence.credential()),
+        evidence.claims(),
+        open.wanted().name(),
+        holdings.wallets(open));
+  }
+
+  /** The same refusal, at the field of this evidence. */
+  static RefusedException at(Evidence evidence, RefusedException refused) {
+    return new RefusedException(
+        refused.refusals().stream()
+            .map(
+                one -> new Refusal(one.kind(), one.code(), field(evidence), one.says(), one.next()))
+            .toList());
   }
 
   private Drafts.Open keep(Drafts.Open open, Evidence evidence, CheckedElsewhere checked) {

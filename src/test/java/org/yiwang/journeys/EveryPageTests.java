@@ -172,6 +172,8 @@ class EveryPageTests {
           "/report/suggestions", "a part of /report, where it is judged open",
           "/desk/next", "leads on to a case",
           "/applications/new", "leads on to a draft",
+          "/wallet/asked", "RequestLinkJourneyTests, with another region that asks",
+          "/drafts/{id}/elsewhere/{paper}/{request}", "RequestLinkJourneyTests",
           "/cases/{number}/papers/{id}/keep", "PromiseJourneyTests, with a paper handed in");
 
   @Autowired

@@ -1,0 +1,148 @@
+package org.yiwang.credential;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.pack.Text;
+
+/**
+ * What one region asks of a holder's wallet in another (跨区调取请求), as it is signed: a request object
+ * (RFC 9101) with the members of OpenID4VP 1.0.
+ *
+ * @param asker the asking region's public address ({@code client_id})
+ * @param nonce what the presentation has to carry; it names the presentation in the wallet too
+ * @param state what the answer has to carry, known to the two servers only
+ * @param type id of the type, as the asked region calls it
+ * @param claims ids of its claims, as the asked region calls them
+ * @param lasts for how long the presentation may be used
+ */
+record AskedRequest(
+    String asker,
+    UUID nonce,
+    String state,
+    String type,
+    List<String> claims,
+    Text purpose,
+    Duration lasts,
+    Instant made,
+    Instant expires) {
+  static final String TYPE = "oauth-authz-req+jwt";
+  static final String ANSWERS = "/api/credential-answers";
+  static final String QUERY = "wanted";
+  static final Duration USE_WITHIN = Duration.ofMinutes(30);
+
+  String answerTo() {
+    return asker + ANSWERS;
+  }
+
+  static String vct(String issuer, String type) {
+    return issuer + "/credential/types/" + type;
+  }
+
+  Map<String, Object> payload(String asked) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("iss", asker);
+    said.put("aud", asked);
+    said.put("client_id", asker);
+    said.put("response_type", "vp_token");
+    said.put("response_mode", "direct_post");
+    said.put("response_uri", answerTo());
+    said.put("nonce", nonce.toString());
+    said.put("state", state);
+    said.put("iat", made.getEpochSecond());
+    said.put("exp", expires.getEpochSecond());
+    said.put("dcql_query", Map.of("credentials", List.of(query(asked))));
+    said.put("purpose", purpose.zh());
+    said.put("purpose#en", purpose.en());
+    said.put("use_within", lasts.toSeconds());
+    return said;
+  }
+
+  private Map<String, Object> query(String asked) {
+    Map<String, Object> query = new LinkedHashMap<>();
+    query.put("id", QUERY);
+    query.put("format", "dc+sd-jwt");
+    query.put("meta", Map.of("vct_values", List.of(vct(asked, type))));
+    query.put("claims", claims.stream().map(id -> Map.of("path", List.of(id))).toList());
+    return query;
+  }
+
+  /**
+   * Reads without believing anything yet.
+   *
+   * @param own the address of the region that is asked
+   * @throws UnreadableException if something is missing or is not of its kind
+   */
+  static AskedRequest read(Jws jws, String own) {
+    require("vp_token".equals(jws.word("response_type")), "response_type");
+    require("direct_post".equals(jws.word("response_mode")), "response_mode");
+    Map<?, ?> query = map(only(map(jws.payload().get("dcql_query")).get("credentials")));
+    require("dc+sd-jwt".equals(query.get("format")), "format");
+    require(QUERY.equals(query.get("id")), "query");
+    String vct = word(only(map(query.get("meta")).get("vct_values")));
+    require(vct.startsWith(vct(own, "")), "vct");
+    List<String> claims =
+        list(query.get("claims")).stream().map(one -> word(only(map(one).get("path")))).toList();
+    return new AskedRequest(
+        word(jws.word("client_id")),
+        uuid(word(jws.word("nonce"))),
+        word(jws.word("state")),
+        vct.substring(vct(own, "").length()),
+        claims,
+        Text.of(word(jws.word("purpose")), word(jws.word("purpose#en"))),
+        Duration.ofSeconds(seconds(jws, "use_within")),
+        Instant.ofEpochSecond(seconds(jws, "iat")),
+        Instant.ofEpochSecond(seconds(jws, "exp")));
+  }
+
+  private static void require(boolean right, String what) {
+    if (!right) {
+      throw new UnreadableException(what);
+    }
+  }
+
+  private static Map<?, ?> map(@Nullable Object said) {
+    if (said instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new UnreadableException("no object");
+  }
+
+  private static List<?> list(@Nullable Object said) {
+    if (said instanceof List<?> list) {
+      return list;
+    }
+    throw new UnreadableException("no list");
+  }
+
+  private static @Nullable Object only(@Nullable Object said) {
+    List<?> list = list(said);
+    require(list.size() == 1, "not one");
+    return list.getFirst();
+  }
+
+  private static String word(@Nullable Object said) {
+    if (said instanceof String word && !word.isBlank()) {
+      return word;
+    }
+    throw new UnreadableException("no word");
+  }
+
+  private static long seconds(Jws jws, String name) {
+    Long said = jws.seconds(name);
+    require(said != null, name);
+    return said == null ? 0 : said;
+  }
+
+  private static UUID uuid(String word) {
+    try {
+      return UUID.fromString(word);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("nonce");
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.yiwang.credential;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.identity.Vault;
+
+/** SQL of requests to wallets of other regions (跨区调取). */
+@Repository
+class AskedStore {
+  private static final String STATE = "credential.asked-state";
+  private static final String CODE = "credential.asked-code";
+  private static final String REQUEST = "credential.asked-request";
+  private static final String ANSWER = "credential.asked-answer";
+
+  private final JdbcClient sql;
+  private final Vault vault;
+
+  AskedStore(JdbcClient sql, Vault vault) {
+    this.sql = sql;
+    this.vault = vault;
+  }
+
+  /**
+   * One request.
+   *
+   * @param id its nonce
+   * @param returnTo the page here that the person comes back to
+   * @param answer what the holder presented; null before, if declined, and after it was taken
+   */
+  record Row(
+      UUID id,
+      String region,
+      String returnTo,
+      String request,
+      Instant expires,
+      boolean answered,
+      boolean declined,
+      @Nullable String answer,
+      boolean taken) {}
+
+  void insert(Row asked, String state, Instant made) {
+    sql.sql(
+            """
+            insert into credential_asked
+              (id, region, return_to, state_index, request, made, expires)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            asked.id(),
+            asked.region(),
+            asked.returnTo(),
+            vault.index(state, STATE),
+            vault.seal(asked.request(), REQUEST),
+            made.atOffset(ZoneOffset.UTC),
+            asked.expires().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** What nobody can come back to any more need not be kept. */
+  void removeOver(Instant before) {
+    sql.sql("delete from credential_asked where expires < ?")
+        .param(before.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Row> find(UUID id) {
+    return sql.sql("select * from credential_asked where id = ?")
+        .param(id)
+        .query(this::row)
+        .optional();
+  }
+
+  Optional<Row> findByState(String state) {
+    return sql.sql("select * from credential_asked where state_index = ?")
+        .param(vault.index(state, STATE))
+        .query(this::row)
+        .optional();
+  }
+
+  /** True for exactly one answer. */
+  boolean answer(UUID id, @Nullable String token, String code, Instant now) {
+    return sql.sql(
+                """
+                update credential_asked
+                   set answered = :now, declined = :declined, answer = :answer, code_index = :code
+                 where id = :id and answered is null and expires > :now
+                """)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("declined", token == null)
+            .param("answer", token == null ? null : vault.seal(token, ANSWER))
+            .param("code", vault.index(code, CODE))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  boolean hasCode(UUID id, String code) {
+    return sql.sql("select count(*) from credential_asked where id = ? and code_index = ?")
+            .params(id, vault.index(code, CODE))
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  /** True for exactly one who takes it; what was presented is not kept here any longer. */
+  boolean take(UUID id, Instant now) {
+    return sql.sql(
+                """
+                update credential_asked set taken = ?, answer = null
+                 where id = ? and taken is null and answer is not null
+                """)
+            .params(now.atOffset(ZoneOffset.UTC), id)
+            .update()
+        == 1;
+  }
+
+  private Row row(ResultSet row, int number) throws SQLException {
+    byte[] answer = row.getBytes("answer");
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getString("region"),
+        row.getString("return_to"),
+        vault.open(row.getBytes("request"), REQUEST),
+        row.getTimestamp("expires").toInstant(),
+        row.getTimestamp("answered") != null,
+        row.getBoolean("declined"),
+        answer == null ? null : vault.open(answer, ANSWER),
+        row.getTimestamp("taken") != null);
+  }
+}

@@ -1,0 +1,102 @@
+package org.yiwang.credential;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiwang.calendar.DistrictTime;
+
+/**
+ * Decides whether another region's request may be shown to a holder (核验调取请求). Only regions that the
+ * pack lists are asked for their keys, at the address that it lists: nobody makes us open an
+ * address by writing it into a link.
+ */
+@Component
+class ReadAsked {
+  private static final Duration SKEW = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int MOST_LETTERS = 3500;
+
+  private final Issuers issuers;
+  private final OwnAddress address;
+  private final CredentialTypes types;
+  private final DistrictTime time;
+
+  ReadAsked(Issuers issuers, OwnAddress address, CredentialTypes types, DistrictTime time) {
+    this.issuers = issuers;
+    this.address = address;
+    this.types = types;
+    this.time = time;
+  }
+
+  /** A request that stands up to checking, and who asks. */
+  record Asking(KnownIssuer asker, AskedRequest request, CredentialType type, String compact) {}
+
+  /**
+   * Its signer is asked for keys, so there is no transaction.
+   *
+   * @throws org.yiwang.page.RefusedException if it is not to be answered; nothing is told to
+   *     anybody
+   */
+  Asking read(String client, String compact) {
+    KnownIssuer asker =
+        issuers.elsewhere().stream()
+            .filter(known -> known.url().equals(client))
+            .findFirst()
+            .orElseThrow(AskedRefusals::unknownAsker);
+    Jws jws = signed(asker, compact);
+    AskedRequest request;
+    try {
+      request = AskedRequest.read(jws, address.now());
+    } catch (UnreadableException e) {
+      throw AskedRefusals.altered();
+    }
+    requireBound(asker, jws, request);
+    CredentialType type = types.findType(request.type()).orElseThrow(AskedRefusals::tooMuch);
+    boolean agreed = issuers.mayAsk(client, type.id(), request.claims());
+    if (!agreed || request.claims().stream().anyMatch(id -> type.findClaim(id).isEmpty())) {
+      throw AskedRefusals.tooMuch();
+    }
+    return new Asking(asker, request, type, compact);
+  }
+
+  private static Jws signed(KnownIssuer asker, String compact) {
+    try {
+      if (compact.length() > MOST_LETTERS) {
+        throw AskedRefusals.altered();
+      }
+      Jws jws = Jws.parse(compact);
+      Optional<Map<String, Object>> key =
+          jws.header().get("kid") instanceof String id
+              ? asker.published().findKey(id)
+              : Optional.empty();
+      if (!AskedRequest.TYPE.equals(jws.header().get("typ"))
+          || key.filter(jws::isSignedBy).isEmpty()) {
+        throw AskedRefusals.altered();
+      }
+      return jws;
+    } catch (UnreadableException e) {
+      throw AskedRefusals.altered();
+    } catch (UnavailableException e) {
+      throw AskedRefusals.silent();
+    }
+  }
+
+  /** By whom, for whom, when, and where the answer goes: to the asking region and nowhere else. */
+  private void requireBound(KnownIssuer asker, Jws jws, AskedRequest request) {
+    Instant now = time.instant();
+    if (!asker.url().equals(request.asker()) || !address.now().equals(jws.word("aud"))) {
+      throw AskedRefusals.otherAddressee();
+    }
+    if (!request.answerTo().equals(jws.word("response_uri"))
+        || jws.payload().containsKey("redirect_uri")) {
+      throw AskedRefusals.strangeReturn();
+    }
+    if (!request.expires().isAfter(now)
+        || request.made().isAfter(now.plus(SKEW))
+        || request.expires().isAfter(request.made().plus(LONGEST))) {
+      throw AskedRefusals.over();
+    }
+  }
+}

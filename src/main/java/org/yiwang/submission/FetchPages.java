@@ -1,0 +1,75 @@
+package org.yiwang.submission;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.credential.AskedElsewhere;
+import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Matter.Evidence;
+import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
+import org.yiwang.page.Refusals;
+import org.yiwang.page.RefusedException;
+
+/** The way to a wallet in another region and back (去外地卡包调取). */
+@Controller
+class FetchPages {
+  private static final Text TITLE = Text.of("到外地的钱包里取", "Fetch from a wallet elsewhere");
+
+  private final Drafts drafts;
+  private final FetchElsewhere fetch;
+  private final Holdings holdings;
+  private final EvidencePages papers;
+
+  FetchPages(Drafts drafts, FetchElsewhere fetch, Holdings holdings, EvidencePages papers) {
+    this.drafts = drafts;
+    this.fetch = fetch;
+    this.holdings = holdings;
+    this.papers = papers;
+  }
+
+  /** What the applicant reads before going there. */
+  record Asking(AskedElsewhere asked, String paper, String claims, String purpose, String back) {}
+
+  /** Comes back with a code, or is about to go: the address is the same, the code is used once. */
+  @GetMapping("/drafts/{id}/elsewhere/{paper}/{request}")
+  ModelAndView show(
+      Page page,
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String paper,
+      @PathVariable UUID request,
+      @RequestParam(name = "response_code", defaultValue = "") String code) {
+    Drafts.Open open = drafts.get(id, viewer);
+    Evidence evidence = FetchElsewhere.evidence(open, paper);
+    return code.isEmpty()
+        ? leave(page, open, evidence, request)
+        : back(page, open, evidence, new Came(request, code));
+  }
+
+  private record Came(UUID request, String code) {}
+
+  private ModelAndView back(Page page, Drafts.Open open, Evidence evidence, Came came) {
+    try {
+      fetch.take(open, evidence, came.request(), came.code());
+      return page.redirect(open.draft().href() + "/evidence");
+    } catch (RefusedException refused) {
+      return papers.show(page, open, Refusals.of(refused), Map.of());
+    }
+  }
+
+  private ModelAndView leave(Page page, Drafts.Open open, Evidence evidence, UUID request) {
+    Asking asking =
+        new Asking(
+            fetch.get(open, evidence, request),
+            page.t(evidence.name()),
+            String.join(page.t("、", ", "), holdings.claimNames(page, evidence)),
+            page.t(open.wanted().name()),
+            open.draft().href() + "/evidence");
+    return page.view("submission/asking", TITLE, "asking", asking);
+  }
+}
