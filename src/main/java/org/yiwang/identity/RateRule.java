@@ -36,7 +36,7 @@ record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
         "lookup",
         rate,
         r -> {
-          boolean page = path(r).startsWith("/requests/lookup");
+          boolean page = path(r).startsWith("/requests/lookup") || isAt(r, "/follow");
           boolean api = !isPost(r) && path(r).startsWith("/api/requests/");
           return (page && isPost(r)) || ((page || api) && r.getQueryString() != null);
         });

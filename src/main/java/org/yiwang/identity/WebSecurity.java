@@ -58,6 +58,8 @@ class WebSecurity {
     "/report/**",
     "/requests/lookup",
     "/requests/lookup/**",
+    "/follow",
+    "/follow/**",
     "/place/**",
     "/journal",
     "/journal/checkpoint",

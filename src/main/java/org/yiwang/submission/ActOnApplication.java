@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Cases;
@@ -26,8 +27,10 @@ class ActOnApplication {
   private final NoteDone noteDone;
   private final Cases cases;
   private final PostalStore postal;
+  private final OpenByCode openByCode;
 
-  ActOnApplication(NoteDone noteDone, Cases cases, PostalStore postal) {
+  ActOnApplication(NoteDone noteDone, Cases cases, PostalStore postal, OpenByCode openByCode) {
+    this.openByCode = openByCode;
     this.noteDone = noteDone;
     this.cases = cases;
     this.postal = postal;
@@ -51,6 +54,21 @@ class ActOnApplication {
       throw WindowRefusals.onlyThemselves();
     }
     cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, who.mover(viewer));
+  }
+
+  /**
+   * As {@link #act}, for whoever opened that one application by its code (凭办件码).
+   *
+   * @throws RefusedException MISSING for what was not opened, or not any more; and as there
+   */
+  @Transactional
+  void actByCode(OpenByCode.Held held, UUID id, Move move, PostalAddress to) {
+    if (ApplicationView.OWN_PAGE.contains(move.action())) {
+      throw SubmissionRefusals.submissionMissing();
+    }
+    openByCode.note(held, id, move.number(), move.action());
+    Viewer nobody = Viewer.anonymous();
+    cases.act(asksAddress(move, nobody) ? addressed(move, to) : move, Mover.reporter(nobody));
   }
 
   /** Whether an officer may do it for whoever stands at the counter. */

@@ -74,6 +74,17 @@ class SubmissionEntryWords implements EntryWords {
           Text.of("异议不成立，维持核查结论", "The objection was not right; the finding stands");
       case "promise.ended" ->
           Text.of("申请没有办成，不再核查", "Nothing came of the application; the promise is not checked");
+      default -> byCode(kind);
+    };
+  }
+
+  private static @Nullable Text byCode(String kind) {
+    return switch (kind) {
+      case "submission.code-made" -> Text.of("窗口发了办件码", "A case code was made at the counter");
+      case "submission.opened-by-code" ->
+          Text.of("凭办件码打开了申请", "The application was opened with its case code");
+      case "submission.done-by-code" ->
+          Text.of("凭办件码办了一步", "Something was done with the case code");
       default -> null;
     };
   }

@@ -37,13 +37,16 @@ class WindowPages {
   private final VisitStore store;
   private final VisitView.Maker views;
   private final HelpFromAfar help;
+  private final MakeCode makeCode;
 
   WindowPages(
       ReceiveVisitor receiveVisitor,
       AgreeAtCounter agreeAtCounter,
       VisitStore store,
       VisitView.Maker views,
-      HelpFromAfar help) {
+      HelpFromAfar help,
+      MakeCode makeCode) {
+    this.makeCode = makeCode;
     this.help = help;
     this.receiveVisitor = receiveVisitor;
     this.agreeAtCounter = agreeAtCounter;
@@ -158,7 +161,9 @@ class WindowPages {
         "targets",
         views.targets(page, visit),
         "consent",
-        form);
+        form,
+        "codes",
+        makeCode.find(visit).isPresent());
   }
 
   /** What is asked before anything is opened. */

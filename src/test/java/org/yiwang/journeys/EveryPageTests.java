@@ -43,6 +43,7 @@ class EveryPageTests {
             "/accessibility",
             "/report/figures",
             "/requests/lookup",
+            "/follow",
             "/report",
             "/report/where",
             "/report/photos",
