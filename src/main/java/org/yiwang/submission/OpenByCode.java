@@ -59,6 +59,9 @@ class OpenByCode {
   @Transactional(noRollbackFor = RefusedException.class) // guesses stay counted
   public Held open(String number, String typed) {
     String plain = number.strip().toUpperCase(Locale.ROOT);
+    if (plain.isEmpty()) {
+      throw wrong(); // no number that could be guessed at, or locked for somebody
+    }
     String guessed = "case-code:" + plain;
     guesses.count(guessed, Text.of("也可以到窗口办理。", "Or come to the counter."));
     UUID of = store.findByCase(plain).map(Submission::id).orElse(NOBODY);

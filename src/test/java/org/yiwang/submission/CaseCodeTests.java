@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
+import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Journal;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
@@ -39,6 +40,8 @@ class CaseCodeTests {
 
   @LocalServerPort private int port;
   @Autowired private Journal journal;
+  @Autowired private OpenByCode openByCode;
+  @Autowired private DistrictTime time;
   @Autowired private SubmissionStore store;
   @Autowired private ApplicationContext program;
 
@@ -169,5 +172,18 @@ class CaseCodeTests {
         .isEqualTo(403);
     assertThat(lin.person.form("/window/" + UUID.randomUUID() + "/code", Map.of()).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatWasOpenedClosesByItself() {
+    String number = CounterSteps.takenIn(lin, "M-00770006");
+    OpenByCode.Held held = openByCode.open(number, code(number));
+    assertThat(openByCode.find(held, held.submission())).isPresent();
+    assertThat(openByCode.find(held, UUID.randomUUID())).isEmpty();
+    assertThat(
+            time.at(
+                time.instant().plus(OpenByCode.LASTS),
+                () -> openByCode.find(held, held.submission())))
+        .isEmpty();
   }
 }
