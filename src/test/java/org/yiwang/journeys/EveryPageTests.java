@@ -173,6 +173,7 @@ class EveryPageTests {
           "/report/suggestions", "a part of /report, where it is judged open",
           "/desk/next", "leads on to a case",
           "/applications/new", "leads on to a draft",
+          "/follow/{id}", "CaseCodeJourneyTests, with a code",
           "/wallet/asked", "RequestLinkJourneyTests, with another region that asks",
           "/drafts/{id}/elsewhere/{paper}/{request}", "RequestLinkJourneyTests",
           "/cases/{number}/papers/{id}/keep", "PromiseJourneyTests, with a paper handed in");
