@@ -87,6 +87,6 @@ public record CaseWay(
     if (stage > now) {
       return Place.AHEAD;
     }
-    return step.ends() ? Place.DONE : Place.NOW;
+    return step.over() ? Place.DONE : Place.NOW;
   }
 }

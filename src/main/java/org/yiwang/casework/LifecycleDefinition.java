@@ -71,7 +71,12 @@ record LifecycleDefinition(
       boolean ends,
       @Nullable Parallel parallel,
       @Nullable Answer answer,
-      Map<String, Action> actions) {}
+      Map<String, Action> actions) {
+    /** Whether nobody is awaited here any more, also where a rating may still be given. */
+    boolean over() {
+      return ends || (closed && within == null && queue.isEmpty());
+    }
+  }
 
   /**
    * Opinions asked of several units at the same time (并联审查). When all have answered, the system

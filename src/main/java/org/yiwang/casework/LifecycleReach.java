@@ -38,7 +38,7 @@ final class LifecycleReach implements PackCheck {
   }
 
   private static void leaving(PackReading pack, Problems problems, String id, Step step) {
-    boolean leaves = step.actions().values().stream().anyMatch(a -> !a.to().equals(id));
+    boolean leaves = step.actions().values().stream().anyMatch(action -> leaves(action, id));
     if (!step.ends() && !leaves) {
       problems.add(
           pack.at(step),
@@ -69,6 +69,11 @@ final class LifecycleReach implements PackCheck {
             "Let them act, or take them out of the queue.");
       }
     }
+  }
+
+  private static boolean leaves(Action action, String id) {
+    LifecycleDefinition.LowRating low = action.lowRating();
+    return !action.to().equals(id) || (low != null && !low.to().equals(id));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.LifecycleDefinition.Need;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
@@ -24,7 +25,11 @@ class MovePolicies {
       Text.of("请回到办件台，处理分给您的办件。", "Go back to your desk and take what is yours.");
 
   private final List<MovePolicy> all =
-      List.of(MovePolicies::roleFits, MovePolicies::notOwnWork, MovePolicies::notTakenYet);
+      List.of(
+          MovePolicies::roleFits,
+          MovePolicies::notOwnWork,
+          MovePolicies::notTakenYet,
+          MovePolicies::notRatedYet);
 
   Optional<Refusal> refuses(Attempt attempt) {
     return all.stream()
@@ -118,6 +123,22 @@ class MovePolicies {
                     : Text.of(
                         "不必再接单；需要时您可以代为办理页面上的其他操作。",
                         "Leave it to them; where needed you may do what else the page offers.")))
+        : Optional.empty();
+  }
+
+  /**
+   * 一个结果只评价一次: where a rating leads on, it is given once anyway; here it leaves the step as it is.
+   */
+  private static Optional<Refusal> notRatedYet(Attempt attempt) {
+    boolean stays = attempt.action().to().equals(attempt.of().position().step());
+    boolean rates = attempt.action().asked().rating() == Need.REQUIRED;
+    return stays && rates && attempt.of().rating() != null
+        ? Optional.of(
+            Refusal.of(
+                Refusal.Kind.OUTDATED,
+                "case-rated",
+                Text.of("这件事已经评价过。", "This was rated already."),
+                Text.of("每个结果评价一次，谢谢您。", "Each outcome is rated once; thank you.")))
         : Optional.empty();
   }
 

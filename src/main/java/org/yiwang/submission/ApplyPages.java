@@ -85,7 +85,8 @@ class ApplyPages {
   private ModelAndView begin(Page page, Viewer viewer, Begun begun, UUID party) {
     var against = drafts.findAgainst(begun.target(), party, viewer);
     if (against.isPresent()) {
-      return page.view(HttpStatus.CONFLICT, "submission/already", ALREADY, "against", against.get());
+      return page.view(
+          HttpStatus.CONFLICT, "submission/already", ALREADY, "against", against.get());
     }
     return page.redirect(draft(begun, party, viewer).href());
   }

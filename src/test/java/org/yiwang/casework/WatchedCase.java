@@ -190,9 +190,17 @@ final class WatchedCase {
     return graph.step(now.position().step());
   }
 
+  /** Where a rating leaves a case in its step, it is given once. */
+  private boolean ratedAlready(Action action) {
+    return action.to().equals(now.position().step())
+        && action.asked().rating() == Need.REQUIRED
+        && now.rating() != null;
+  }
+
   private boolean legal(String id, Viewer who, Given given) {
     Action action = step().actions().get(id);
     return action != null
+        && !ratedAlready(action)
         && action.by().stream().anyMatch(role -> mayAs(role, who))
         && (who.account() == null
             || deeds.stream()
