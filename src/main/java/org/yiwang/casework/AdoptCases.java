@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.TimeLimit;
 import org.yiwang.calendar.WorkingCalendar;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Step;
@@ -21,8 +22,9 @@ import org.yiwang.journal.NewEntry;
 
 /**
  * Takes over cases of another system (历史办件导入), many in one transaction. Open ones stand at the
- * start of their lifecycle since the day they were opened; closed ones at its end. Nobody is told:
- * it happened long ago.
+ * start of their lifecycle since the day they were opened; closed ones at its end. One whose time,
+ * which only this district counts, would be over already has it anew from the take-over: nobody
+ * here has let it pass. Nobody is told: it happened long ago.
  */
 @Component
 class AdoptCases {
@@ -98,18 +100,35 @@ class AdoptCases {
   private Adopted adopted(OldCase old) {
     NewCase facts = old.facts();
     LifecycleDefinition graph = lifecycles.newest(facts.application(), facts.lifecycle());
-    Instant due = old.due() == null ? calendar.due(old.opened(), facts.limit()).due() : old.due();
-    Standing start = clock.start(graph, facts.limit(), old.opened()).due(due);
-    Standing standing = old.closed() == null ? open(graph, old, start) : ended(graph, old, start);
+    Standing standing =
+        old.closed() == null
+            ? open(graph, old)
+            : ended(graph, old, start(graph, old, old.opened()));
     return new Adopted(time.at(old.opened(), numbers::next), old, standing);
   }
 
-  private Standing open(LifecycleDefinition graph, OldCase old, Standing start) {
+  /** What the other system promised stands, also where it is over; what it did not, starts anew. */
+  private Standing open(LifecycleDefinition graph, OldCase old) {
+    Standing standing = open(graph, old, old.opened());
+    Instant now = time.instant();
+    Instant due = standing.stepDue();
+    boolean over = due != null && due.isBefore(now);
+    return over && old.due() == null ? open(graph, old, now) : standing;
+  }
+
+  private Standing open(LifecycleDefinition graph, OldCase old, Instant since) {
+    Standing start = start(graph, old, since);
     return old.step() == null
         ? start
         : clock.enter(
             new StepClock.Entering(
-                graph, old.step(), old.facts().limit(), owned(old, start), old.opened()));
+                graph, old.step(), old.facts().limit(), owned(old, start), since));
+  }
+
+  private Standing start(LifecycleDefinition graph, OldCase old, Instant since) {
+    TimeLimit limit = old.facts().limit();
+    Instant due = old.due() == null ? calendar.due(since, limit).due() : old.due();
+    return clock.start(graph, limit, since).due(due);
   }
 
   /** The step that was named, unless it contradicts the times: those have the last word. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step where it stands; the start if open and the closed step if closed where null
  * @param opened when it was opened there
- * @param due when it was due there; counted from the category's limit if null
+ * @param due when it was due there; if null counted from the category's limit, for an open case
+ *     whose time would be over from the take-over
  * @param closed when it was closed there, null while it is open
  * @param note what was told at the end
  */
