@@ -48,6 +48,7 @@ final class BackUpKeysCommand implements Command {
       if (Files.exists(to)) {
         throw new VaultException("%s exists already; name another file 文件已存在.".formatted(to));
       }
+      surroundings.requireDistrict(); // before a password is typed for nothing
       char[] word = password.read(true);
       return surroundings.withBeans(beans -> write(beans, to, word));
     } catch (VaultException refused) {

@@ -42,6 +42,13 @@ record CommandSurroundings(Class<?> application, Path data, Path pack, boolean m
   }
 
   @Override
+  public void requireDistrict() {
+    if (!ProgramSettings.outsideDatabase()) {
+      DataFolder.existing(data);
+    }
+  }
+
+  @Override
   public int withBeans(ToIntFunction<ApplicationContext> work, Runnable stop) {
     Program program =
         new Program(ProgramSettings.withoutPages(data, pack, mayBegin), Narrator.to(System.err));

@@ -22,6 +22,13 @@ public interface Surroundings {
    */
   Optional<DatabaseAddress> findDatabase();
 
+  /**
+   * Nothing, where a district is; for commands that ask something before they work with one.
+   *
+   * @throws LaunchException if the data folder has none and no outside database is named
+   */
+  void requireDistrict();
+
   /** The same, where a district is begun if there is none yet. */
   Surroundings orNew();
 

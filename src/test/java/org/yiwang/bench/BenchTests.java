@@ -134,6 +134,11 @@ class BenchTests {
     }
 
     @Override
+    public void requireDistrict() {
+      // the test's own program runs
+    }
+
+    @Override
     public Surroundings orNew() {
       return this;
     }

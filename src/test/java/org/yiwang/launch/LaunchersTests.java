@@ -65,6 +65,22 @@ class LaunchersTests {
     other.outputWriter().close();
   }
 
+  /** Nothing was ever built here: nothing can run, and that is no reason to build for minutes. */
+  @ParameterizedTest
+  @CsvSource({"status, 3", "stop, 0", "status --data elsewhere, 3", "stop --data=elsewhere, 0"})
+  void whoeverAsksWhereNothingWasEverBuiltIsAnsweredAtOnce(String typed, int code)
+      throws Exception {
+    Process process = clone.start(List.of(), typed.split(" "));
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(code);
+    assertThat(Files.readAllLines(folder.resolve("said")))
+        .singleElement()
+        .asString()
+        .startsWith("· 没有在运行 / Nothing runs on ")
+        .endsWith(typed.contains("data") ? "elsewhere" : "data");
+    assertThat(clone.calls()).isEmpty();
+  }
+
   @Test
   void aStartBesideATrainingDoesNotWaitForItAndSeesNothingOfIt() throws Exception {
     assumeTrue(FreshClone.done("sh", "-c", "command -v flock"));
