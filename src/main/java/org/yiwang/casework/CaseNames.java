@@ -56,6 +56,11 @@ class CaseNames {
     return code == null ? "" : places.findArea(code).map(Area::name).map(page::t).orElse(code);
   }
 
+  /** The address as it was left, in the reader's language where the ground knows it. */
+  String address(Page page, Case of) {
+    return page.t(places.inWords(of.where().address()));
+  }
+
   /** What the district calls its areas: a street, a square. */
   String areaWord(Page page) {
     return page.t(places.areaWord());

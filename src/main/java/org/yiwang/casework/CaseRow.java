@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Units;
 import org.yiwang.page.Page;
-import org.yiwang.page.Tone;
 import org.yiwang.place.Area;
 import org.yiwang.place.Places;
 
@@ -14,14 +13,12 @@ record CaseRow(
     String href,
     String title,
     String text,
-    String place,
+    String area,
+    String address,
     String step,
     String unit,
     String opened,
     DueTag due) {
-
-  /** The step's deadline in words, with its colour. */
-  record DueTag(String words, Tone tone) {}
 
   /** Draws rows. */
   @Component
@@ -44,18 +41,17 @@ record CaseRow(
           "/cases/" + of.number(),
           page.t(of.about().title()),
           text(of.about()),
-          place(page, of),
+          area(page, of),
+          page.t(places.inWords(of.where().address())),
           page.t(lifecycles.stepOf(of).name()),
           unit(page, of),
           page.dateTime(of.clocks().opened()),
           dueWords.tag(page, of, now));
     }
 
-    private String place(Page page, Case of) {
+    private String area(Page page, Case of) {
       String area = of.where().area();
-      String street =
-          area == null ? "" : places.findArea(area).map(Area::name).map(page::t).orElse(area);
-      return of.where().address().isBlank() ? street : of.where().address() + " · " + street;
+      return area == null ? "" : places.findArea(area).map(Area::name).map(page::t).orElse(area);
     }
 
     private String unit(Page page, Case of) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.calendar.WorkingCalendar;
-import org.yiwang.casework.CaseRow.DueTag;
 import org.yiwang.identity.Viewer;
 import org.yiwang.page.BaseMap;
 import org.yiwang.page.Choice;
@@ -31,6 +30,7 @@ record CaseView(
     DueTag due,
     List<StepMark> steps,
     String workingStatus,
+    String address,
     String grid,
     String unit,
     String limit,
@@ -56,6 +56,7 @@ record CaseView(
         due,
         steps,
         workingStatus,
+        address,
         grid,
         unit,
         limit,
@@ -137,6 +138,7 @@ record CaseView(
           dueWords.tag(page, of, now),
           way.drawn(page),
           page.t(way.workingStatus()),
+          names.address(page, of),
           names.grid(page, of),
           names.unit(page, of.unit()),
           page.t(of.limit().words()),

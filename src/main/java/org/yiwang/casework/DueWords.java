@@ -7,13 +7,15 @@ import org.springframework.stereotype.Component;
 import org.yiwang.calendar.Remaining;
 import org.yiwang.calendar.TimeLimit;
 import org.yiwang.calendar.WorkingCalendar;
-import org.yiwang.casework.CaseRow.DueTag;
 import org.yiwang.page.Page;
 import org.yiwang.page.Tone;
 
-/** Says when a case is due: 剩 2 个工作日, 超 26 分钟. */
+/**
+ * Says when a case is due (时限用语): 剩 2 个工作日, 超 26 分钟. Wherever a case stands in a list, its deadline
+ * is worded here.
+ */
 @Component
-class DueWords {
+public class DueWords {
   /** Less than this counts as soon. */
   private static final Duration SOON = Duration.ofHours(2);
 
@@ -25,7 +27,8 @@ class DueWords {
     this.calendar = calendar;
   }
 
-  DueTag tag(Page page, Case of, Instant now) {
+  /** The deadline of the step where the case stands. */
+  public DueTag tag(Page page, Case of, Instant now) {
     LifecycleDefinition.Step step = lifecycles.stepOf(of);
     Instant due = of.clocks().stepDue();
     if (step.closed() && !of.position().waiting()) {

@@ -1,8 +1,11 @@
 package org.yiwang.place;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -20,6 +23,7 @@ final class PackPlaces implements Places {
   private final NamedPlaces named;
   private final PlaceSearch search;
   private final LocalPlane plane;
+  private final Map<String, Text> known = new HashMap<>();
 
   PackPlaces(Ground ground, Text areaWord, List<Landmark> landmarks, List<Landmark> committees) {
     this.areaWord = areaWord;
@@ -31,6 +35,23 @@ final class PackPlaces implements Places {
     this.gridIndex = new ShapeIndex<>(grids, Grid::shape, plane);
     this.named = new NamedPlaces(landmarks, committees, areas, plane);
     this.search = new PlaceSearch(named);
+    Stream.of(landmarks, committees).flatMap(List::stream).forEach(this::know);
+    areas.forEach(area -> know(area.name()));
+  }
+
+  private void know(Landmark landmark) {
+    know(landmark.name());
+    know(near(landmark));
+  }
+
+  private void know(Text words) {
+    known.putIfAbsent(words.zh(), words);
+    known.putIfAbsent(words.en(), words);
+  }
+
+  @Override
+  public Text inWords(String address) {
+    return known.getOrDefault(address, Text.same(address));
   }
 
   @Override

@@ -37,6 +37,12 @@ public interface Places {
    */
   List<Landmark> search(String words, int limit);
 
+  /**
+   * An address as somebody left it, in both languages where it is a landmark's or street's name
+   * or near one in the words of {@link #locate}; else the same in both.
+   */
+  Text inWords(String address);
+
   /** Landmarks around a position, nearest first. */
   List<Landmark> near(double lon, double lat, int limit);
 }

@@ -58,7 +58,7 @@ class MyRequestPages {
     String place =
         followed
             ? showRequest.place(page, of, new Proof(of.number(), false))
-            : of.where().address();
+            : showRequest.address(page, of);
     return new Line(of, cases.way(of), place, followed, waits);
   }
 }

@@ -31,12 +31,17 @@ class PlaceWords {
             .or(() -> Optional.ofNullable(place.area()).map(code -> area(page, code)))
             .orElse("");
     String near = location.map(found -> page.t(found.nearby())).orElse("");
-    String address = place.address() == null ? "" : place.address();
+    String address = place.address() == null ? "" : page.t(places.inWords(place.address()));
     boolean said = !address.isBlank() && near.contains(address); // "near X" beside "X" says nothing
     return Stream.of(area, address, said ? "" : near)
         .filter(words -> !words.isEmpty())
         .distinct()
         .collect(Collectors.joining(page.t("，", ", ")));
+  }
+
+  /** An address in the reader's language where the ground knows it in that. */
+  String address(Page page, String address) {
+    return page.t(places.inWords(address));
   }
 
   Choice choice(Page page, Landmark mark) {

@@ -112,6 +112,11 @@ class ShowRequest {
     return placeWords.of(page, new RequestPlace(where.lon(), where.lat(), where.area(), address));
   }
 
+  /** The address alone, for whoever reported. */
+  String address(Page page, Case of) {
+    return placeWords.address(page, of.where().address());
+  }
+
   /** The telephone of the unit that has it, where that is public; the hotline else. */
   private String phone(Case of) {
     return Optional.ofNullable(of.unit()).flatMap(units::findUnit).map(Unit::phone).orElse(hotline);

@@ -40,6 +40,14 @@ class LocateTests {
   }
 
   @Test
+  void anAddressInTheWordsOfALandmarkIsReadInBothLanguagesAndAnyOtherAsItWasLeft() {
+    assertThat(places.inWords("地铁五角场站").en()).isEqualTo("Wujiaochang Metro Station");
+    assertThat(places.inWords("近波阳公园（波阳路200号）").en()).isEqualTo("near Boyang Park (波阳路200号)");
+    assertThat(places.inWords("near Boyang Park (波阳路200号)").zh()).isEqualTo("近波阳公园（波阳路200号）");
+    assertThat(places.inWords("鞍山四村三弄").en()).isEqualTo("鞍山四村三弄");
+  }
+
+  @Test
   void everyGridsInnerPointLiesInThatGrid() {
     for (Grid grid : places.listGrids()) {
       Point inside = grid.shape().getInteriorPoint();
