@@ -63,13 +63,14 @@ class LookPages {
   /**
    * The page: whose data, and where older looks are.
    *
+   * @param within in what time a question is answered; null where none may be asked
    * @param numbered whether the numbers of all looks are there
    */
   record LooksView(
       PartyName of,
       List<PartyName> mine,
       List<Line> lines,
-      boolean askable,
+      @Nullable Text within,
       @Nullable Long older,
       Numbered numbered) {
     /** The last number of looks at this file itself. */
@@ -108,8 +109,9 @@ class LookPages {
     List<PartyName> mine = own.list(viewer);
     PartyName name = mine.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow();
     Long older = looks.size() < ROWS ? null : looks.getLast().entry();
+    Text within = open.findLimit(Asking.WHY).orElse(null);
     Numbered numbered = access.checkNumbers(own.concerned(of));
-    var view = new LooksView(name, mine, lines, open.declared(Asking.WHY), older, numbered);
+    var view = new LooksView(name, mine, lines, within, older, numbered);
     return page.view("file/looks", TITLE, "view", view);
   }
 
@@ -136,6 +138,7 @@ class LookPages {
     UUID of = own.own(party, viewer);
     askWhy.ask(of, entry, viewer, page.language());
     return page.redirect(
-        "/file/looks" + party.map(id -> "?party=" + id).orElse("") + "#look-" + entry);
+        "/file/looks?asked=%d%s#look-%1$d"
+            .formatted(entry, party.map(id -> "&party=" + id).orElse("")));
   }
 }

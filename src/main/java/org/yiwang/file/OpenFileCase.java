@@ -64,6 +64,11 @@ class OpenFileCase {
     return find(what).isPresent();
   }
 
+  /** Within what time it is answered; empty where it cannot be asked. */
+  Optional<Text> findLimit(Asking what) {
+    return find(what).map(found -> found.way().limit().words());
+  }
+
   private record Found(String application, FileDesk.Way way) {}
 
   private Optional<Found> find(Asking what) {
