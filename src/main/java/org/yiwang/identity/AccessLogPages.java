@@ -20,6 +20,10 @@ import org.yiwang.page.Page;
 @Controller
 class AccessLogPages {
   private static final int ROWS = 50;
+
+  /** So much of the end of an id that nobody reads whole; its beginning is only its time. */
+  private static final int SHORT = 8;
+
   private static final Text TITLE = Text.of("查阅日志", "Access log");
 
   private final Journal journal;
@@ -53,7 +57,31 @@ class AccessLogPages {
    *
    * @param login of the account, to ask for it above; empty where there is none any more
    */
-  record Row(Entry entry, Text who, String login) {}
+  record Row(Entry entry, Text who, String login) {
+    /** What was seen (查阅对象), short and without anybody's name. */
+    Text seen() {
+      String subject = entry.subject();
+      int colon = subject.indexOf(':');
+      String id = subject.substring(colon + 1);
+      return switch (subject.substring(0, Math.max(colon, 0))) {
+        case "case" -> Text.of("办件 " + id, "Case " + id);
+        case "party" -> Text.of("档案 " + shortened(id), "File " + shortened(id));
+        case "credential" -> Text.of("证照 " + shortened(id), "Credential " + shortened(id));
+        case "visit" -> Text.of("窗口接待 " + shortened(id), "Visit " + shortened(id));
+        default -> subject.equals("cases") ? Text.of("办件列表", "List of cases") : Text.same(subject);
+      };
+    }
+
+    /** The number of the case that was seen; empty where it was none. */
+    String caseNumber() {
+      String subject = entry.subject();
+      return subject.startsWith("case:") ? subject.substring("case:".length()) : "";
+    }
+
+    private static String shortened(String id) {
+      return id.length() <= SHORT ? id : "…" + id.substring(id.length() - SHORT);
+    }
+  }
 
   @GetMapping("/access-log")
   ModelAndView show(Page page, Viewer viewer, @ModelAttribute Filter filter) {
@@ -68,7 +96,9 @@ class AccessLogPages {
         "rows",
         entries.stream().map(entry -> row(entry)).toList(),
         "older",
-        older);
+        older,
+        "opens",
+        viewer.may(Permission.SEE_CASES));
   }
 
   /** Who works here by the name of then; a resident who acts for another in part. */

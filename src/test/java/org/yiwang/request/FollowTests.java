@@ -107,7 +107,7 @@ class FollowTests {
         .doesNotContain("还没有人看过完整的号码");
     Visitor auditor = new Visitor(port);
     auditor.signIn("audit", "yiwang-demo");
-    assertThat(auditor.get("/access-log").body()).contains("case:" + number, "办理 " + number);
+    assertThat(auditor.get("/access-log").body()).contains("/cases/" + number, "办理 " + number);
     auditor.get("/access-log?lang=en");
     assertThat(auditor.get("/access-log").body()).contains("Working on " + number);
     assertThat(duty.get("/cases/" + number).body()).contains("查阅个人信息：办理 " + number);
