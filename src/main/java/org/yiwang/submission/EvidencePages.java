@@ -69,11 +69,18 @@ class EvidencePages {
       @Nullable String chosen,
       @Nullable String uploaded,
       ElsewhereWays.@Nullable Asking elsewhere) {
-    /** Whether the place for a file lies open: nothing else is chosen, or the file was refused. */
-    boolean uploadOpen(Refusals errors) {
-      boolean only = ways.size() == 1 || "upload".equals(chosen);
+    /**
+     * Whether the place for a file is there whatever is chosen: no other way, or it was refused.
+     */
+    boolean uploadStays(Refusals errors) {
       String field = "file-" + evidence.id();
-      return only || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
+      return ways.size() == 1
+          || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+
+    /** Whether the place for a file lies open. */
+    boolean uploadOpen(Refusals errors) {
+      return uploadStays(errors) || uploaded == null;
     }
 
     boolean elsewhereOpen(Refusals errors) {
