@@ -38,8 +38,8 @@ public interface Places {
   List<Landmark> search(String words, int limit);
 
   /**
-   * An address as somebody left it, in both languages where it is a landmark's or street's name
-   * or near one in the words of {@link #locate}; else the same in both.
+   * An address as somebody left it, in both languages where it is a landmark's or street's name or
+   * near one in the words of {@link #locate}; else the same in both.
    */
   Text inWords(String address);
 
