@@ -54,10 +54,18 @@ final class Applications {
                   ? papers.give(course.person(), course.applying(), page)
                   : part(course, page);
     }
+    if (page.good() && page.path().startsWith("/apply/")) {
+      return notBegun(page);
+    }
     if (page.good()) {
       judge(course);
     }
     return page;
+  }
+
+  /** Whoever has it already is told so, by a page as good as any, and nothing is begun. */
+  private static Answer notBegun(Answer page) {
+    return new Answer(409, page.body(), page.path(), page.headers());
   }
 
   /**

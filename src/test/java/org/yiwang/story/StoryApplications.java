@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,9 +138,17 @@ final class StoryApplications {
         .orElse(null);
   }
 
-  /** As whoever promised finds it: among their promises, by paper and matter. */
+  /** As whoever promised finds it; or as whoever stands for the same firm since. */
   private @Nullable StoryCase promise(StoryApplication of, String matter, String paper) {
-    Person person = program.person(of.who());
+    return Stream.concat(Stream.of(of.who()), program.known().stream())
+        .flatMap(who -> promised(of, program.person(who), matter, paper).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Among somebody's promises, by paper and matter. */
+  private static Optional<StoryCase> promised(
+      StoryApplication of, Person person, String matter, String paper) {
     return Pattern.compile(
             "(?s)<a href=\"(/promises/[0-9a-f-]+)\"><b>"
                 + Pattern.quote(paper)
@@ -149,8 +158,7 @@ final class StoryApplications {
         .results()
         .map(found -> found.group(1))
         .findFirst()
-        .map(path -> checked(of, path, person.page(path).body()))
-        .orElse(null);
+        .map(path -> checked(of, path, person.page(path).body()));
   }
 
   private static @Nullable StoryCase checked(StoryApplication of, String path, String page) {

@@ -96,6 +96,11 @@ final class StoryProgram implements AutoCloseable {
         .speaks(language);
   }
 
+  /** The accounts of all who have signed in. */
+  List<String> known() {
+    return people.keySet().stream().sorted().toList();
+  }
+
   /** Somebody who has not signed in, with a fresh browser. */
   Person visitor() {
     return new Person(address()).speaks(language);
@@ -140,6 +145,15 @@ final class StoryProgram implements AutoCloseable {
     begun(sql);
   }
 
+  /** Relations that a story ended and let begin anew. */
+  private static final String AGAIN =
+      """
+      select later.id from party_relation later
+        join party_relation first
+          on first.party = later.party and first.kind = later.kind
+         and first.other = later.other and first.id < later.id
+      """;
+
   /** Relations as they were when the demo began. */
   private static void begun(JdbcClient sql) {
     sql.sql(
@@ -154,7 +168,11 @@ final class StoryProgram implements AutoCloseable {
                and not exists (select 1 from party_relation_basis b where b.relation = r.id)
             """)
         .update();
-    sql.sql("update party_relation_basis set until = null").update();
+    List.of(
+            "delete from party_relation_basis where relation in (" + AGAIN + ")",
+            "delete from party_relation where id in (" + AGAIN + ")",
+            "update party_relation_basis set until = null")
+        .forEach(statement -> sql.sql(statement).update());
     sql.sql(
             "update party_relation set until = null, end_kind = null, end_source = null, end_ref = null")
         .update();
