@@ -23,8 +23,8 @@ import org.yiwang.ProgramTest;
 import org.yiwang.story.Person;
 
 /**
- * Under each moment of a life or of a firm (人生大事、企业生命周期) stand exactly the bundles and matters
- * that the files of the pack put there, by their names in the reader's language; and what puts itself
+ * Under each moment of a life or of a firm (人生大事、企业生命周期) stand exactly the bundles and matters that
+ * the files of the pack put there, by their names in the reader's language; and what puts itself
  * under such a moment leads to its own page.
  */
 @ProgramTest
