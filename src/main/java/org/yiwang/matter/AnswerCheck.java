@@ -25,13 +25,14 @@ final class AnswerCheck {
 
   /** What is wrong with an answer, if anything. */
   static Optional<Refusal> fault(Field field, String answer) {
-    return wrong(field.kind(), field.options(), answer)
-        .or(() -> bounds(field, answer))
-        .map(next -> refusal(field.id(), field.label(), next));
+    return fault(field, field.id(), field.label(), answer);
   }
 
-  static Optional<Refusal> fault(Form.Column column, String at, Text label, String answer) {
-    return wrong(column.kind(), column.options(), answer).map(next -> refusal(at, label, next));
+  /** The same in a cell, whose place and name say the row. */
+  static Optional<Refusal> fault(Field field, String at, Text label, String answer) {
+    return wrong(field.kind(), field.options(), answer)
+        .or(() -> bounds(field, answer))
+        .map(next -> refusal(at, label, next));
   }
 
   static Refusal missing(String at, Text label) {
@@ -67,11 +68,16 @@ final class AnswerCheck {
       case YES_NO -> unless(answer.equals("yes") || answer.equals("no"), choose());
       case CHOICE, STREET ->
           unless(options.stream().anyMatch(o -> o.id().equals(answer)), choose());
+      case FILE -> unless(!AttachedFile.list(answer).isEmpty(), attach());
       case ROWS -> Optional.empty();
     };
   }
 
   private static Optional<Text> bounds(Field field, String answer) {
+    if (field.kind() == Kind.FILE) {
+      int most = AttachedFile.most(field);
+      return unless(AttachedFile.list(answer).size() <= most, tooMany(most));
+    }
     if (field.kind() != Kind.NUMBER && field.kind() != Kind.MONEY) {
       return Optional.empty();
     }
@@ -140,6 +146,14 @@ final class AnswerCheck {
   private static Text money() {
     return Text.of(
         "请填写金额（元），最多两位小数，例如 1200.50。", "Write yuan with at most two decimals, e.g. 1200.50.");
+  }
+
+  private static Text attach() {
+    return Text.of("请选择要交的文件。", "Choose the file.");
+  }
+
+  private static Text tooMany(int most) {
+    return Text.of("最多 " + most + " 个文件，请去掉多余的。", "At most " + most + "; take the others away.");
   }
 
   private static Text choose() {

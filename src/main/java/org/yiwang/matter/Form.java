@@ -1,6 +1,7 @@
 package org.yiwang.matter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
@@ -28,11 +29,18 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
    * @param from where the answer may be known from, best first: {@code credential:TYPE/CLAIM},
    *     {@code account:name}, {@code account:street}, {@code fact:KIND} of the file, or for a firm
    *     else of the file of whoever fills it in, {@code earlier} for what the same person answered
-   *     to the question of this id within a year
+   *     to the question of this id within a year. Rows offer people whom the file names: {@code
+   *     relation:self}, {@code relation:family}, {@code relation:employee}, {@code
+   *     relation:representative}; their cells take {@code relation:name}, {@code relation:kind} and
+   *     {@code relation:number}
    * @param when asked only if this certainly holds
    * @param unit written behind the number, e.g. 平方米
-   * @param columns of rows that repeat, for {@link Kind#ROWS}
-   * @param most at most so many rows
+   * @param largest the largest number; of a file its megabytes
+   * @param columns what is asked in each row: questions like all others, but that {@code when}
+   *     speaks of the cells before it in the same row
+   * @param most at most so many rows, or files
+   * @param keep the kind of fact as which the answer is kept in the person's file for the next
+   *     time, if the person agrees
    */
   public record Field(
       String id,
@@ -46,22 +54,26 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
       @Nullable Text unit,
       @Nullable Double least,
       @Nullable Double largest,
-      List<Column> columns,
-      @Nullable Integer most) {
+      List<Field> columns,
+      @Nullable Integer most,
+      @Nullable String keep) {
+    /** What is asked in a row that is answered like this: a cell may lead to another (随行显示). */
+    public List<Field> columnsFor(Map<String, String> row) {
+      return RowCheck.asked(this, row);
+    }
+
     Field asked(@Nullable Condition only) {
       return new Field(
-          id, kind, label, hint, optional, only, from, options, unit, least, largest, columns,
-          most);
+          id, kind, label, hint, optional, only, from, options, unit, least, largest, columns, most,
+          keep);
     }
 
     Field offering(List<Option> other) {
       return new Field(
-          id, kind, label, hint, optional, when, from, other, unit, least, largest, columns, most);
+          id, kind, label, hint, optional, when, from, other, unit, least, largest, columns, most,
+          keep);
     }
   }
-
-  /** A question that is asked in each row. */
-  public record Column(String id, Kind kind, Text label, List<Option> options, boolean optional) {}
 
   /** One of the answers that may be chosen. */
   public record Option(String id, Text name) {}
@@ -102,6 +114,8 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
     PLACE,
     /** One of the district's streets; decides which street office handles the case. */
     STREET,
+    /** PDF, JPG or PNG: several, if {@code most} says so. */
+    FILE,
     ROWS;
 
     /** Whether it is answered with an address, on the map or not. */

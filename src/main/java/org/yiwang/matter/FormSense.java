@@ -15,7 +15,10 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 import org.yiwang.rule.Condition;
 
-/** FORM-01 to FORM-07: a form can be asked, and its conditions know what they speak of. */
+/**
+ * FORM-01 to FORM-09: a form can be asked, its conditions know what they speak of, and what it
+ * fills in and keeps is there.
+ */
 final class FormSense implements PackCheck {
   /** The day in the district, for conditions about age and deadlines. */
   static final String TODAY = "today";
@@ -68,22 +71,16 @@ final class FormSense implements PackCheck {
             "Write what is asked in each row under columns.");
       }
       Set<String> columns = new HashSet<>();
-      for (Form.Column column : field.columns()) {
+      Set<String> row =
+          field.columns().stream().map(Field::id).collect(Collectors.toCollection(TreeSet::new));
+      var inRow = new Sense(pack, problems, row);
+      for (Field column : field.columns()) {
         id(column, column.id(), columns);
         choice(column, column.id(), column.kind() == Kind.CHOICE, column.options());
+        inRow.condition(column, column.when());
       }
       condition(field, field.when());
-      field.from().stream()
-          .filter(from -> !SOURCE.matcher(from).matches())
-          .forEach(from -> source(field, from));
-    }
-
-    private void source(Field field, String from) {
-      problems.add(
-          pack.at(field, "from"),
-          "FORM-07",
-          "Nothing is known from \"" + from + "\".",
-          "Write credential:TYPE/CLAIM, account:name, account:street, fact:KIND or" + " earlier.");
+      new FieldSense(pack, problems).check(field);
     }
 
     private void id(Object asked, String id, Set<String> seen) {

@@ -143,7 +143,7 @@ public final class Questions {
     return facts;
   }
 
-  private static @Nullable Object fact(Field field, @Nullable String answer) {
+  static @Nullable Object fact(Field field, @Nullable String answer) {
     return answer == null || AnswerCheck.fault(field, answer).isPresent()
         ? null
         : value(field.kind(), answer);
@@ -153,20 +153,15 @@ public final class Questions {
     List<Map<String, Object>> typed = new ArrayList<>();
     for (Map<String, String> row : rows) {
       Map<String, Object> values = new HashMap<>();
-      for (Form.Column column : field.columns()) {
-        String answer = row.get(column.id());
-        values.put(column.id(), fact(column, answer));
+      for (Field column : field.columns()) {
+        values.put(column.id(), null);
+      }
+      for (Field column : field.columnsFor(row)) {
+        values.put(column.id(), fact(column, row.get(column.id())));
       }
       typed.add(values);
     }
     return typed;
-  }
-
-  private static @Nullable Object fact(Form.Column column, @Nullable String answer) {
-    return answer == null
-            || AnswerCheck.fault(column, column.id(), column.label(), answer).isPresent()
-        ? null
-        : value(column.kind(), answer);
   }
 
   private static Object value(Kind kind, String answer) {
@@ -174,6 +169,7 @@ public final class Questions {
       case NUMBER, MONEY -> new BigDecimal(answer);
       case DATE -> LocalDate.parse(answer);
       case YES_NO -> answer.equals("yes");
+      case FILE -> BigDecimal.valueOf(AttachedFile.list(answer).size());
       default -> answer;
     };
   }

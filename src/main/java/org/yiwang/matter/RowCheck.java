@@ -1,11 +1,12 @@
 package org.yiwang.matter;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -17,7 +18,7 @@ final class RowCheck {
   private RowCheck() {}
 
   /** The name of a cell on a page: {@code children-1-name}, counted from 1. */
-  static String cell(Field field, int row, Column column) {
+  static String cell(Field field, int row, Field column) {
     return field.id() + "-" + row + "-" + column.id();
   }
 
@@ -30,15 +31,31 @@ final class RowCheck {
       faults.add(tooMany(field, most));
     }
     for (int row = 1; row <= rows.size(); row++) {
-      for (Column column : field.columns()) {
+      for (Field column : asked(field, rows.get(row - 1))) {
         String answer = rows.get(row - 1).get(column.id());
         cell(cell(field, row, column), column, label(column, row), answer).ifPresent(faults::add);
       }
     }
   }
 
+  /**
+   * A cell's {@code when} knows the cells before it in its row, as {@link Questions} types them.
+   */
+  static List<Field> asked(Field field, Map<String, String> row) {
+    Map<String, Object> known = new HashMap<>();
+    field.columns().forEach(column -> known.put(column.id(), null));
+    List<Field> asked = new ArrayList<>();
+    for (Field column : field.columns()) {
+      if (column.when() == null || column.when().certain(known)) {
+        asked.add(column);
+        known.put(column.id(), Questions.fact(column, row.get(column.id())));
+      }
+    }
+    return asked;
+  }
+
   private static Optional<Refusal> cell(
-      String at, Column column, Text label, @Nullable String answer) {
+      String at, Field column, Text label, @Nullable String answer) {
     if (answer != null && !answer.isBlank()) {
       return AnswerCheck.fault(column, at, label, answer);
     }
@@ -46,7 +63,7 @@ final class RowCheck {
   }
 
   /** Rows ask the same: which one is meant has to be said. */
-  private static Text label(Column column, int row) {
+  private static Text label(Field column, int row) {
     return Text.of(
         column.label().zh() + "（第 " + row + " 行）", column.label().en() + " (row " + row + ")");
   }

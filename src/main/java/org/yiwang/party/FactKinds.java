@@ -76,6 +76,11 @@ public final class FactKinds {
     return rules.stream().filter(rule -> rule.type().equals(type)).toList();
   }
 
+  /** What credentials say of two parties who belong together like that. */
+  public List<RelationRule> rulesOf(Relation.Kind kind) {
+    return rules.stream().filter(rule -> rule.kind() == kind).toList();
+  }
+
   /** The rule by which there is one such relation at a time, if there is. */
   Optional<RelationRule> only(Relation.Kind kind) {
     return rules.stream().filter(rule -> rule.only() && rule.kind() == kind).findFirst();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param code that was scanned to begin it
  * @param prefilled questions that are answered already, and the credential, account or code from
  *     which
- * @param answers by question; a choice by its id or by what stands on the page
+ * @param answers by question; a choice by its id or by what stands on the page; where a file is
+ *     asked for, a photo is given
+ * @param takes names of people whom the page offers and who are taken over as rows, by question
  * @param rows answers of questions that repeat
  * @param papers how each paper is given; what is not named stays as the page proposes it
  * @param tries wrong answers that are refused before the right one is given
@@ -27,6 +29,7 @@ record Applying(
     @Nullable String code,
     Map<String, String> prefilled,
     Map<String, String> answers,
+    Map<String, List<String>> takes,
     Map<String, List<Map<String, String>>> rows,
     Map<String, Giving> papers,
     List<Try> tries,

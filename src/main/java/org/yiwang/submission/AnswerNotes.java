@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Case;
+import org.yiwang.matter.Answers;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Matters;
@@ -126,7 +129,7 @@ class AnswerNotes {
 
   /** To the papers that can be opened, and to what can be done with them. */
   List<Link> links(Page page, Case of, Submission sent, Wanted own) {
-    List<Link> links = new ArrayList<>();
+    List<Link> links = new ArrayList<>(attached(page, of, sent, own));
     for (Evidence evidence : own.evidence(sent.filled().answers())) {
       Supply supply = sent.filled().supplies().get(evidence.id());
       if (supply != null && supply.id() != null) {
@@ -134,6 +137,23 @@ class AnswerNotes {
       }
     }
     return links;
+  }
+
+  /** Files that answer a question. */
+  private static List<Link> attached(Page page, Case of, Submission sent, Wanted own) {
+    Answers answers = sent.filled().answers();
+    return own.questions().open(answers).stream()
+        .flatMap(part -> part.fields().stream())
+        .filter(field -> field.kind() == Kind.FILE)
+        .flatMap(
+            field ->
+                AttachedFile.list(answers.at(field.id())).stream()
+                    .map(
+                        file ->
+                            Link.of(
+                                page.t(field.label()) + page.t("：", ": ") + file.name(),
+                                "/cases/" + of.number() + "/papers/" + file.id())))
+        .toList();
   }
 
   private List<Link> links(Page page, Case of, Evidence evidence, Way way, UUID id) {

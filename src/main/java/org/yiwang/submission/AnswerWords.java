@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -44,6 +44,10 @@ final class AnswerWords {
               .map(option -> page.t(option.name()))
               .findFirst()
               .orElse(answer);
+      case FILE ->
+          AttachedFile.list(answer).stream()
+              .map(AttachedFile::name)
+              .collect(Collectors.joining(page.t("；", "; ")));
       default -> answer;
     };
   }
@@ -60,7 +64,8 @@ final class AnswerWords {
     return String.join(page.t("；", "; "), lines);
   }
 
-  private static String cell(Page page, Column column, Map<String, String> row) {
-    return words(page, column.kind(), column.options(), row.getOrDefault(column.id(), ""));
+  private static String cell(Page page, Field column, Map<String, String> row) {
+    String words = words(page, column.kind(), column.options(), row.getOrDefault(column.id(), ""));
+    return column.unit() == null ? words : words + " " + page.t(column.unit());
   }
 }

@@ -15,7 +15,7 @@ import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -63,9 +63,9 @@ class AskSupplement {
         .open(sent.filled().answers())
         .forEach(
             part -> {
-              for (Field field : part.fields()) {
-                names.put("field:" + field.id(), field.label());
-              }
+              part.fields().stream() // a missing file is asked for as a paper
+                  .filter(field -> field.kind() != Kind.FILE)
+                  .forEach(field -> names.put("field:" + field.id(), field.label()));
             });
     for (Evidence evidence : own.evidence(sent.filled().answers())) {
       names.put("evidence:" + evidence.id(), evidence.name());

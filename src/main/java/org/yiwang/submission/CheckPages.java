@@ -36,9 +36,15 @@ class CheckPages {
   private final SubmitDraft submitDraft;
   private final ConsentWords consent;
   private final EarlierApplications earlier;
+  private final KeepAnswers keepAnswers;
 
   CheckPages(
-      Drafts drafts, SubmitDraft submitDraft, ConsentWords consent, EarlierApplications earlier) {
+      Drafts drafts,
+      SubmitDraft submitDraft,
+      ConsentWords consent,
+      EarlierApplications earlier,
+      KeepAnswers keepAnswers) {
+    this.keepAnswers = keepAnswers;
     this.earlier = earlier;
     this.consent = consent;
     this.drafts = drafts;
@@ -54,6 +60,7 @@ class CheckPages {
   /**
    * The whole page.
    *
+   * @param kept what can be kept in the file for the next time, by name
    * @param underWay what was sent before in the same matters and is not decided yet
    */
   record CheckView(
@@ -63,12 +70,13 @@ class CheckPages {
       List<ConsentWords.Consent> consents,
       List<Signed> promises,
       List<Matter> matters,
+      List<Text> kept,
       List<Earlier> underWay,
       Refusals errors) {}
 
   @GetMapping("/drafts/{id}/check")
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
-    return show(page, drafts.get(id, viewer), Refusals.none());
+    return show(page, viewer, drafts.get(id, viewer), Refusals.none());
   }
 
   @PostMapping("/drafts/{id}/check")
@@ -76,26 +84,29 @@ class CheckPages {
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String confirm,
+      Sent form,
       @RequestParam(name = "draft-version", required = false) @Nullable Integer seen) {
     Drafts.Open open = drafts.get(id, viewer);
     if (seen != null && seen != open.draft().version()) { // nobody signs what they have not read
-      return show(page, open, new Refusals(List.of(SubmissionRefusals.checkOutdated())));
+      return show(page, viewer, open, new Refusals(List.of(SubmissionRefusals.checkOutdated())));
     }
-    if (!confirm.equals("yes")) {
-      return show(page, open, new Refusals(List.of(SubmissionRefusals.notSigned())));
+    if (!"yes".equals(form.value("confirm"))) {
+      return show(page, viewer, open, new Refusals(List.of(SubmissionRefusals.notSigned())));
     }
     try {
       UUID sent = submitDraft.submit(open, viewer, page.language());
+      if ("yes".equals(form.value("keep-answers"))) {
+        keepAnswers.keep(open, viewer);
+      }
       CounterVisit visit = open.acting().visit();
       return page.redirect(
           visit == null ? "/applications/" + sent + "?sent=yes" : visit.href() + "?done=sent");
     } catch (RefusedException refused) {
-      return show(page, drafts.get(id, viewer), Refusals.of(refused));
+      return show(page, viewer, drafts.get(id, viewer), Refusals.of(refused));
     }
   }
 
-  private ModelAndView show(Page page, Drafts.Open open, Refusals errors) {
+  private ModelAndView show(Page page, Viewer viewer, Drafts.Open open, Refusals errors) {
     List<Section> sections =
         open.parts().stream()
             .map(part -> new Section(page.t(part.name()), rows(page, open, part)))
@@ -113,6 +124,7 @@ class CheckPages {
             consent.consents(page, open),
             promises(page, open),
             open.applied(),
+            keepAnswers.names(open, viewer),
             underWay(open),
             errors));
   }

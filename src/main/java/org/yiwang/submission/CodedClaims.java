@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.ClaimWords;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -162,7 +161,7 @@ class CodedClaims implements ClaimWords.Answered {
     return field.kind() == Kind.ROWS
         ? field.columns().stream()
             .filter(one -> column.isEmpty() || one.id().equals(column))
-            .flatMap((Column one) -> options(one.kind(), one.options()))
+            .flatMap((Field one) -> options(one.kind(), one.options()))
         : options(field.kind(), field.options());
   }
 

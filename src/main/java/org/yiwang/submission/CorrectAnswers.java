@@ -114,7 +114,8 @@ class CorrectAnswers {
     Set<String> decided = decided(sent, of);
     return own.questions().open(sent.filled().answers()).stream()
         .flatMap(part -> part.fields().stream())
-        .filter(field -> field.kind() != Kind.STREET && !decided.contains(field.id()))
+        .filter(field -> field.kind() != Kind.STREET && field.kind() != Kind.FILE)
+        .filter(field -> !decided.contains(field.id()))
         .toList();
   }
 

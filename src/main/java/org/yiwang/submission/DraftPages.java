@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
@@ -27,8 +26,17 @@ class DraftPages {
   private final Drafts drafts;
   private final PinnedPlaces pinned;
   private final FieldView.Maker fields;
+  private final KnownPeople people;
+  private final AttachFiles attached;
 
-  DraftPages(Drafts drafts, PinnedPlaces pinned, FieldView.Maker fields) {
+  DraftPages(
+      Drafts drafts,
+      PinnedPlaces pinned,
+      FieldView.Maker fields,
+      KnownPeople people,
+      AttachFiles attached) {
+    this.people = people;
+    this.attached = attached;
     this.drafts = drafts;
     this.pinned = pinned;
     this.fields = fields;
@@ -45,7 +53,12 @@ class DraftPages {
       int of,
       List<FieldView> fields,
       Refusals errors,
-      String back) {}
+      String back) {
+    /** Whether files are sent with it. */
+    boolean files() {
+      return fields.stream().anyMatch(field -> field.attach() != null);
+    }
+  }
 
   /** Goes on where something is missing; to the check when nothing is. */
   @GetMapping("/drafts/{id}")
@@ -74,27 +87,39 @@ class DraftPages {
   ModelAndView answer(Page page, Viewer viewer, Asked asked, HttpServletRequest sent) {
     Drafts.Open open = drafts.get(asked.id(), viewer);
     Part part = part(open, asked.part());
-    Answers answers =
-        pinned.withStreet(part, FormReading.read(part, open.draft().filled().answers(), sent));
+    Answers before = open.draft().filled().answers();
+    AttachFiles.Taken taken = taken(open, part, sent);
+    Answers answers = taken.answers();
     Drafts.Open saved;
     try {
       saved = drafts.save(open, open.draft().filled().with(answers));
     } catch (RefusedException refused) {
       return again(page, viewer, asked, sent, refused);
     }
-    if (FormReading.changesRows(sent)) {
+    attached.forget(saved, taken.removed());
+    if (!taken.refusals().isEmpty()) {
+      return show(page, saved, part(saved, asked.part()), new Refusals(taken.refusals()));
+    }
+    if (FormReading.changesRows(sent) || !taken.removed().isEmpty()) {
       return show(page, saved, part(saved, asked.part()), Refusals.none());
     }
     if (sent.getParameter("ask-help") != null) {
       return page.redirect(saved.draft().href() + "/help?at=" + AskedFrom.part(part));
     }
     Part now = part(saved, asked.part());
+    var seen = new AskedPlaces(part, before);
     Refusals faults = new Refusals(faults(saved, now, answers));
-    boolean further = !part.fields().containsAll(now.fields());
-    if (faults.isEmpty() && !further) {
+    if (faults.isEmpty() && !seen.leadsTo(now, answers)) {
       return page.redirect(saved.after(asked.part()));
     }
-    return show(page, saved, now, opened(part, faults) ? Refusals.none() : faults);
+    return show(page, saved, now, seen.missedBy(faults) ? Refusals.none() : faults);
+  }
+
+  /** What was sent, with whoever was taken over and with its files. */
+  private AttachFiles.Taken taken(Drafts.Open open, Part part, HttpServletRequest sent) {
+    Answers read = FormReading.read(part, open.draft().filled().answers(), sent);
+    Answers more = people.taken(open, part, read, sent.getParameter(KnownPeople.TAKE));
+    return attached.take(open, part, pinned.withStreet(part, more), sent);
   }
 
   /**
@@ -118,21 +143,6 @@ class DraftPages {
     return faults;
   }
 
-  /** Whether only questions lack an answer that were not on the page yet: those are no faults. */
-  private static boolean opened(Part before, Refusals faults) {
-    List<String> asked = before.fields().stream().map(Field::id).toList();
-    return faults.list().stream()
-        .allMatch(
-            fault ->
-                fault.field() != null
-                    && asked.stream().noneMatch(id -> at(String.valueOf(fault.field()), id)));
-  }
-
-  /** Beside the question itself, or a cell of its rows. */
-  private static boolean at(String place, String question) {
-    return place.equals(question) || place.startsWith(question + "-");
-  }
-
   /** The page of that id; a page that these answers do not lead to is not there. */
   private static Part part(Drafts.Open open, String id) {
     return open.parts().stream()
@@ -150,7 +160,9 @@ class DraftPages {
             ids.indexOf(part.id()) + 1,
             ids.size(),
             part.fields().stream()
-                .map(field -> fields.of(page, field, open.draft().filled()))
+                .map(
+                    field ->
+                        fields.of(page, field, open.draft().filled(), people.list(field, open)))
                 .toList(),
             errors,
             open.before(part.id()));

@@ -26,6 +26,7 @@ class Drafts {
   private final DraftHelpStore helps;
   private final EndHelp endHelp;
   private final EarlierApplications earlier;
+  private final AttachFiles attached;
 
   Drafts(
       DraftStore store,
@@ -35,7 +36,9 @@ class Drafts {
       AccessLog access,
       DraftHelpStore helps,
       EndHelp endHelp,
-      EarlierApplications earlier) {
+      EarlierApplications earlier,
+      AttachFiles attached) {
+    this.attached = attached;
     this.earlier = earlier;
     this.endHelp = endHelp;
     this.helps = helps;
@@ -253,6 +256,7 @@ class Drafts {
     if (store.lock(id)) { // else it is gone already
       endHelp.dropped(id, EndHelp.By.of(viewer, open.acting()));
       store.drop(id);
+      attached.forget(open, AttachFiles.of(open));
     }
   }
 }

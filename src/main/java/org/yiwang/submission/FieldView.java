@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -24,6 +24,8 @@ import org.yiwang.place.Maps;
  * @param hint what helps, and where the answer was found
  * @param rows of a question that repeats; one empty row more than was answered
  * @param pick the map on which somebody may point at the place; null where it is asked in words
+ * @param attach what is attached and may be; null where no file is asked for
+ * @param offers people who may be taken over as rows
  */
 record FieldView(
     String name,
@@ -34,7 +36,9 @@ record FieldView(
     String value,
     List<Choice> choices,
     List<Row> rows,
-    @Nullable Pick pick) {
+    @Nullable Pick pick,
+    @Nullable Attach attach,
+    List<Choice> offers) {
   /** More than these are no dots any more. */
   private static final int MOST_DOTS = 6;
 
@@ -44,6 +48,22 @@ record FieldView(
    * @param lon longitude as it was sent; empty without a pin
    */
   record Pick(BaseMap ground, List<String> layers, String lon, String lat) {}
+
+  /**
+   * Files of a question (附件).
+   *
+   * @param megabytes of one at most
+   */
+  record Attach(List<AttachedFile> files, int most, int megabytes) {
+    static Attach of(Field field, Answers answers) {
+      List<AttachedFile> files = AttachedFile.list(answers.at(field.id()));
+      return new Attach(files, AttachedFile.most(field), AttachFiles.megabytes(field));
+    }
+
+    boolean full() {
+      return files.size() >= most;
+    }
+  }
 
   /**
    * One row of a question that repeats.
@@ -68,6 +88,11 @@ record FieldView(
     }
 
     FieldView of(Page page, Field field, Filled filled) {
+      return of(page, field, filled, List.of());
+    }
+
+    /** With people who are known and may be taken over as rows. */
+    FieldView of(Page page, Field field, Filled filled, List<KnownPeople.Person> people) {
       Answers answers = filled.answers();
       return new FieldView(
           field.id(),
@@ -77,8 +102,13 @@ record FieldView(
           field.optional(),
           Objects.requireNonNullElse(answers.at(field.id()), ""),
           choices(page, field.kind(), field.options(), field.optional()),
-          field.kind() == Kind.ROWS ? rows(page, field, answers.rowsAt(field.id())) : List.of(),
-          field.kind() == Kind.PLACE && maps.any() ? pick(page, field, answers) : null);
+          field.kind() == Kind.ROWS ? rows(page, field, answers, people) : List.of(),
+          field.kind() == Kind.PLACE && maps.any() ? pick(page, field, answers) : null,
+          field.kind() == Kind.FILE ? Attach.of(field, answers) : null,
+          people.stream()
+              .filter(one -> !one.in(answers.rowsAt(field.id())))
+              .map(one -> Choice.of(one.value(field), one.words(page)))
+              .toList());
     }
 
     private Pick pick(Page page, Field field, Answers answers) {
@@ -137,30 +167,40 @@ record FieldView(
     return kind == Kind.YES_NO || (kind == Kind.CHOICE && answers(choices) <= MOST_DOTS);
   }
 
-  private static List<Row> rows(Page page, Field field, List<Map<String, String>> answered) {
+  private static List<Row> rows(
+      Page page, Field field, Answers answers, List<KnownPeople.Person> people) {
+    List<Map<String, String>> answered = answers.rowsAt(field.id());
     List<Row> rows = new ArrayList<>();
     for (int row = 1; row <= answered.size() + 1; row++) {
       Map<String, String> cells = row <= answered.size() ? answered.get(row - 1) : Map.of();
       List<FieldView> views = new ArrayList<>();
-      for (Column column : field.columns()) {
+      for (Field column : field.columnsFor(cells)) {
         views.add(cell(page, FormReading.name(field, row, column), column, cells));
       }
-      String legend = page.t("第 " + row + " 行", "Row " + row);
+      String source =
+          people.stream()
+              .filter(one -> one.in(List.of(cells)))
+              .map(one -> page.t("，来自", ", from ") + page.t(one.source()))
+              .findFirst()
+              .orElse("");
+      String legend = page.t("第 " + row + " 行", "Row " + row) + source;
       rows.add(new Row(FormReading.name(field, row), legend, views, row <= answered.size()));
     }
     return rows;
   }
 
-  private static FieldView cell(Page page, String name, Column column, Map<String, String> cells) {
+  private static FieldView cell(Page page, String name, Field column, Map<String, String> cells) {
     return new FieldView(
         name,
         column.kind(),
-        page.t(column.label()),
-        null,
+        label(page, column),
+        column.hint() == null ? null : page.t(column.hint()),
         column.optional(),
         cells.getOrDefault(column.id(), ""),
         choices(page, column.kind(), column.options(), column.optional()),
         List.of(),
-        null);
+        null,
+        null,
+        List.of());
   }
 }

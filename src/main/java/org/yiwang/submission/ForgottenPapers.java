@@ -14,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.submission.Filled.Supply;
 
 /**
@@ -64,11 +65,17 @@ class ForgottenPapers {
             drafts.list(account).stream().map(Draft::filled),
             submissions.listSentBy(account).stream().map(Submission::filled));
     Set<UUID> used = new HashSet<>();
-    filled
-        .flatMap(one -> one.supplies().values().stream())
-        .map(Supply::id)
-        .filter(Objects::nonNull)
-        .forEach(used::add);
+    filled.forEach(
+        one -> {
+          one.supplies().values().stream()
+              .map(Supply::id)
+              .filter(Objects::nonNull)
+              .forEach(used::add);
+          // whichever question it is: words that look like a file keep only what is one's own
+          one.answers().given().values().stream()
+              .flatMap(answer -> AttachedFile.list(answer).stream())
+              .forEach(file -> used.add(file.id()));
+        });
     return used;
   }
 }

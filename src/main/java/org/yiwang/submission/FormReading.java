@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
@@ -28,6 +27,9 @@ final class FormReading {
   static Answers read(Part part, Answers before, HttpServletRequest sent) {
     Answers answers = before;
     for (Field field : part.fields()) {
+      if (field.kind() == Kind.FILE) {
+        continue; // which files were taken in, no form says: see AttachFiles
+      }
       answers =
           field.kind() == Kind.ROWS
               ? answers.withRows(field.id(), rows(field, sent))
@@ -41,7 +43,9 @@ final class FormReading {
 
   /** Whether only a row is to come or to go (加一行、删一行), not the page to be sent. */
   static boolean changesRows(HttpServletRequest sent) {
-    return sent.getParameter("add-row") != null || sent.getParameter(REMOVE_ROW) != null;
+    return sent.getParameter("add-row") != null
+        || sent.getParameter(REMOVE_ROW) != null
+        || sent.getParameter(KnownPeople.TAKE) != null;
   }
 
   private static @Nullable Pin pin(String id, HttpServletRequest sent) {
@@ -52,12 +56,13 @@ final class FormReading {
     List<Map<String, String>> rows = new ArrayList<>();
     for (int row = 1; row <= MOST_ROWS; row++) {
       Map<String, String> cells = new LinkedHashMap<>();
-      for (Column column : field.columns()) {
+      for (Field column : field.columns()) {
         String cell = clean(column.kind(), sent.getParameter(name(field, row, column)));
         if (cell != null) {
           cells.put(column.id(), cell);
         }
       }
+      cells.keySet().retainAll(field.columnsFor(cells).stream().map(Field::id).toList());
       boolean stays = !name(field, row).equals(sent.getParameter(REMOVE_ROW));
       if (stays && !cells.isEmpty()) {
         rows.add(cells);
@@ -72,7 +77,7 @@ final class FormReading {
   }
 
   /** The name of a cell on the page, counted from 1. */
-  static String name(Field field, int row, Column column) {
+  static String name(Field field, int row, Field column) {
     return name(field, row) + "-" + column.id();
   }
 

@@ -17,6 +17,7 @@ import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
@@ -84,7 +85,10 @@ class HelpWithDraft {
   record Shown(
       DraftHelp help, Wanted of, List<Part> parts, Answers answers, List<Message> messages) {
     List<Field> fields() {
-      return parts.stream().flatMap(part -> part.fields().stream()).toList();
+      return parts.stream()
+          .flatMap(part -> part.fields().stream())
+          .filter(field -> field.kind() != Kind.FILE) // given on the draft itself
+          .toList();
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.party.Masked;
@@ -94,7 +94,7 @@ final class MaskedAnswers {
 
   private static Map<String, String> row(Field field, Map<String, String> row, Set<Kind> hidden) {
     Map<String, String> masked = new LinkedHashMap<>();
-    for (Column column : field.columns()) {
+    for (Field column : field.columns()) {
       String typed = row.get(column.id());
       String cell = hidden.contains(column.kind()) ? of(column.kind(), typed) : typed;
       if (cell != null) {
@@ -117,8 +117,17 @@ final class MaskedAnswers {
       // kept before they are checked: what does not look like one is treated as words
       case DATE -> DAY.matcher(answer).matches() ? answer : numbers(answer);
       case NUMBER, MONEY -> AMOUNT.matcher(answer).matches() ? answer : numbers(answer);
+      case FILE -> files(answer);
       case YES_NO, CHOICE, STREET, ROWS -> answer;
     };
+  }
+
+  /** How somebody called a file may say a number. */
+  private static String files(String answer) {
+    return AttachedFile.answer(
+        AttachedFile.list(answer).stream()
+            .map(file -> new AttachedFile(file.id(), numbers(file.name())))
+            .toList());
   }
 
   private static @Nullable String phone(String answer) {

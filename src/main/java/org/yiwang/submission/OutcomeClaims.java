@@ -16,7 +16,7 @@ import org.yiwang.casework.Case;
 import org.yiwang.credential.Credential;
 import org.yiwang.credential.Credentials;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -189,7 +189,7 @@ class OutcomeClaims {
     return lines.isEmpty() ? null : String.join("；", lines);
   }
 
-  private static String cell(Column column, Map<String, String> row) {
+  private static String cell(Field column, Map<String, String> row) {
     return words(column.kind(), column.options(), row.getOrDefault(column.id(), ""));
   }
 
@@ -202,6 +202,10 @@ class OutcomeClaims {
               .map(option -> option.name().zh())
               .findFirst()
               .orElse(answer);
+      case FILE ->
+          AttachedFile.list(answer).stream()
+              .map(AttachedFile::name)
+              .collect(Collectors.joining("；"));
       default -> answer;
     };
   }

@@ -17,6 +17,8 @@ import org.yiwang.casework.Cases;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.matter.AttachedFile;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.pack.Text;
 
 /** Hands an officer a paper of a case within reach; each look is written into the access log. */
@@ -25,9 +27,12 @@ class PaperPages {
   private final Cases cases;
   private final SubmissionStore store;
   private final PaperStore papers;
+  private final WantedMaker wanted;
   private final AccessLog access;
 
-  PaperPages(Cases cases, SubmissionStore store, PaperStore papers, AccessLog access) {
+  PaperPages(
+      Cases cases, SubmissionStore store, PaperStore papers, WantedMaker wanted, AccessLog access) {
+    this.wanted = wanted;
     this.cases = cases;
     this.store = store;
     this.papers = papers;
@@ -41,6 +46,16 @@ class PaperPages {
         .anyMatch(supply -> id.equals(supply.id()) || kept.equals(supply.id()));
   }
 
+  /** A file of an answer that the officer's own matter asks for. */
+  private boolean attached(UUID id, Case of, Submission sent) {
+    Wanted own = wanted.get(Target.matter(of.about().category()));
+    return own.questions()
+        .fields()
+        .filter(field -> field.kind() == Kind.FILE)
+        .flatMap(field -> AttachedFile.list(sent.filled().answers().at(field.id())).stream())
+        .anyMatch(file -> file.id().equals(id));
+  }
+
   @GetMapping("/cases/{number}/papers/{id}")
   @Transactional
   public ResponseEntity<byte[]> read(
@@ -50,7 +65,7 @@ class PaperPages {
     Submission sent = store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
     Paper paper =
         Optional.of(sent)
-            .filter(own -> lies(id, own))
+            .filter(own -> lies(id, own) || attached(id, of, own))
             .flatMap(own -> papers.find(id))
             .orElseThrow(SubmissionRefusals::submissionMissing);
     String concerned = "party:" + sent.party();

@@ -153,6 +153,16 @@ class PaperStore {
         .update();
   }
 
+  /** Removes one that they uploaded and no application has. */
+  void dropLoose(UUID id, Papers.By by) {
+    findLoose(id, by)
+        .ifPresent(
+            loose ->
+                sql.sql("delete from submission_paper where id = ? and submission is null")
+                    .param(loose.id())
+                    .update());
+  }
+
   /** The credential that a checked paper became. */
   void kept(UUID id, UUID credential) {
     sql.sql("update submission_paper set kept = ? where id = ?").params(credential, id).update();

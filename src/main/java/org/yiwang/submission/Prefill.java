@@ -14,6 +14,8 @@ import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.KnownFrom;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
 import org.yiwang.matter.Questions;
 import org.yiwang.matter.StartCode;
@@ -29,7 +31,6 @@ import org.yiwang.party.PartyName;
 class Prefill {
   private static final String CREDENTIAL = "credential:";
   private static final String FACT = "fact:";
-  private static final String EARLIER = "earlier";
   private static final Text FILE = Text.of("档案", "the file");
   private static final Text ACCOUNT = Text.of("您的账户", "your account");
 
@@ -97,7 +98,7 @@ class Prefill {
 
   /** Only looked for where a question asks for it; never at the counter. */
   private List<Submission> sent(Wanted wanted, String agent, Acting.For chosen) {
-    boolean asked = wanted.questions().fields().anyMatch(field -> field.from().contains(EARLIER));
+    boolean asked = wanted.questions().fields().anyMatch(field -> field.from().contains(KnownFrom.EARLIER));
     return asked && !chosen.atCounter() ? earlier.list(agent, chosen.id()) : List.of();
   }
 
@@ -140,7 +141,7 @@ class Prefill {
     for (Field field : questions.fields().toList()) {
       String answer = code.answers().get(field.id());
       boolean open = answers.at(field.id()) == null || before.sourceOf(field.id()) != null;
-      if (answer != null && open) {
+      if (answer != null && open && field.kind() != Kind.FILE) {
         known.put(field.id(), answer);
         sources.put(field.id(), code.name());
         answers = answers.with(field.id(), answer);
@@ -159,7 +160,7 @@ class Prefill {
   }
 
   private Optional<Known> known(Field field, String from, Whose whose) {
-    return from.equals(EARLIER) ? earlier.find(field, whose.sent()) : known(from, whose);
+    return from.equals(KnownFrom.EARLIER) ? earlier.find(field, whose.sent()) : known(from, whose);
   }
 
   private Optional<Known> known(String from, Whose whose) {
@@ -173,6 +174,9 @@ class Prefill {
     }
     if (from.startsWith(FACT)) {
       return fact(whose, from.substring(FACT.length()));
+    }
+    if (!from.startsWith("account:")) {
+      return Optional.empty(); // people for rows are offered, see KnownPeople
     }
     if (whose.account() == null) {
       return from.equals("account:name") ? name(whose.party()) : Optional.empty();

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
+import org.yiwang.matter.AttachedFile;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.page.Refusal;
 import org.yiwang.submission.Filled.Supply;
@@ -47,6 +49,12 @@ class Undertakings {
         papers.bind(supply.id(), sent.id());
       }
     }
+    wanted
+        .questions()
+        .fields()
+        .filter(field -> field.kind() == Kind.FILE)
+        .flatMap(field -> AttachedFile.list(sent.filled().answers().at(field.id())).stream())
+        .forEach(file -> papers.bind(file.id(), sent.id()));
   }
 
   /** The paper itself has come: nothing stands for it or is waited for any more. */

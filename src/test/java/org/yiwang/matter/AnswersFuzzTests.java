@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.pack.Defined;
@@ -98,7 +97,7 @@ class AnswersFuzzTests {
     List<Map<String, String>> rows = new ArrayList<>();
     for (int i = chance.nextInt(24); i > 0; i--) {
       Map<String, String> row = new HashMap<>(Map.of("unknown", odd(chance)));
-      for (Column column : field.columns()) {
+      for (Field column : field.columns()) {
         if (chance.nextBoolean()) {
           row.put(column.id(), odd(chance));
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yiwang.matter.Form.Check;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
@@ -33,10 +32,9 @@ class QuestionsTests {
         null,
         null,
         null,
-        kind == Kind.ROWS
-            ? List.of(new Column("name", Kind.NAME, Text.same("name"), List.of(), false))
-            : List.of(),
-        2);
+        kind == Kind.ROWS ? List.of(field("name", Kind.NAME, null)) : List.of(),
+        2,
+        null);
   }
 
   private static Form form(String part, Field... fields) {

@@ -2,6 +2,7 @@ package org.yiwang.story;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.yiwang.story.Applying.Giving;
 import org.yiwang.story.Person.Answer;
 
@@ -36,6 +37,19 @@ final class ApplicationPapers {
               }
             });
     return person.form(form.action(), fields, files);
+  }
+
+  /** A page of questions; where a file is asked for and answered, a photo goes with it, once. */
+  Answer sent(Person person, PageForm form, Map<String, String> fields, Set<String> met) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String file : form.files()) {
+      if (fields.remove(file) != null && met.add(file)) {
+        files.put(file, photo);
+      }
+    }
+    return files.isEmpty()
+        ? person.form(form.action(), fields)
+        : person.form(form.action(), fields, files);
   }
 
   private static String way(Giving giving) {

@@ -122,8 +122,9 @@ final class Applications {
     course.met().addAll(form.choices().keySet());
     String more = FormRows.missing(form, course.applying().rows());
     Map<String, String> fields = filled(course, form);
-    if (!more.isEmpty()) {
-      fields.put("add-row", more);
+    String known = FormRows.known(course.applying().takes(), page);
+    if (!known.isEmpty() || !more.isEmpty()) {
+      fields.put(known.isEmpty() ? "add-row" : "take-known", known.isEmpty() ? more : known);
       return course.person().form(form.action(), fields);
     }
     List<Try> tries =
@@ -131,7 +132,7 @@ final class Applications {
             .filter(wrong -> form.asks(wrong.question()) && course.tried().add(wrong))
             .toList();
     if (tries.isEmpty()) {
-      return course.person().form(form.action(), fields);
+      return papers.sent(course.person(), form, fields, course.met());
     }
     tries.forEach(wrong -> wrongly(course, form, wrong));
     return course.person().page(page.path()); // as it stands after being refused

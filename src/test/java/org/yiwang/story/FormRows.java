@@ -2,6 +2,9 @@ package org.yiwang.story;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yiwang.story.Person.Answer;
 
 /** Questions that repeat: a row of answers for each child, each partner, each bed. */
 final class FormRows {
@@ -23,6 +26,22 @@ final class FormRows {
                     });
           }
         });
+  }
+
+  /** The button of somebody who is to be taken over and still offered; empty if nobody is. */
+  static String known(Map<String, List<String>> takes, Answer page) {
+    for (var entry : takes.entrySet()) {
+      for (String name : entry.getValue()) {
+        String value =
+            "name=\"take-known\" value=\"(" + Pattern.quote(entry.getKey()) + ":[^\"]*)\"";
+        Matcher button =
+            Pattern.compile(value + "[^>]*>[^<]*" + Pattern.quote(name)).matcher(page.body());
+        if (button.find()) {
+          return button.group(1);
+        }
+      }
+    }
+    return "";
   }
 
   /** The question of which a further row must be added first; empty if there are enough. */

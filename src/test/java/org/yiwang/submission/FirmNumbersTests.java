@@ -40,6 +40,7 @@ class FirmNumbersTests {
             null,
             null,
             List.of(),
+            null,
             null);
     return new Form(
         "code", name, List.of(new Part("code", name, null, null, List.of(field))), List.of());

@@ -10,20 +10,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.pack.Text;
 
 /** What whoever helps with a draft can read of it; all numbers are invented. */
 class MaskedAnswersTests {
-  private static Field field(Kind kind, List<Column> columns) {
+  private static Field field(Kind kind, List<Field> columns) {
+    return field("it", kind, columns, false);
+  }
+
+  private static Field field(String id, Kind kind, List<Field> columns, boolean optional) {
     return new Field(
-        "it",
+        id,
         kind,
         Text.of("它", "It"),
         null,
-        false,
+        optional,
         null,
         List.of(),
         List.of(),
@@ -31,6 +34,7 @@ class MaskedAnswersTests {
         null,
         null,
         columns,
+        null,
         null);
   }
 
@@ -145,12 +149,12 @@ class MaskedAnswersTests {
 
   @Test
   void eachCellOfARow() {
-    List<Column> columns =
+    List<Field> columns =
         List.of(
-            new Column("name", Kind.NAME, Text.of("姓名", "Name"), List.of(), false),
-            new Column("number", Kind.PERSON_ID, Text.of("证件", "Number"), List.of(), false),
-            new Column("born", Kind.DATE, Text.of("生日", "Born"), List.of(), true),
-            new Column("note", Kind.TEXT, Text.of("备注", "Note"), List.of(), true));
+            field("name", Kind.NAME, List.of(), false),
+            field("number", Kind.PERSON_ID, List.of(), false),
+            field("born", Kind.DATE, List.of(), true),
+            field("note", Kind.TEXT, List.of(), true));
     Answers answers =
         Answers.NONE.withRows(
             "it",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -77,7 +76,9 @@ final class RandomAnswers {
     Answers all = answers;
     for (Part part : questions.open(answers)) {
       for (Field field : part.fields()) {
-        if (!all.has(field.id()) && (!field.optional() || chance.nextInt(3) == 0)) {
+        if (field.kind() != Kind.FILE
+            && !all.has(field.id())
+            && (!field.optional() || chance.nextInt(3) == 0)) {
           all = answered(all, field);
         }
       }
@@ -102,7 +103,11 @@ final class RandomAnswers {
     return answered(answers, one(open));
   }
 
+  /** The forms of the packs need no file; whoever fills in by typing gives none. */
   private Answers answered(Answers answers, Field field) {
+    if (field.kind() == Kind.FILE) {
+      return answers;
+    }
     return field.kind() == Kind.ROWS
         ? answers.withRows(field.id(), rows(field))
         : answers.with(field.id(), answer(field));
@@ -113,9 +118,10 @@ final class RandomAnswers {
     List<Map<String, String>> rows = new ArrayList<>();
     for (int i = chance.nextInt(most); i >= 0; i--) {
       Map<String, String> row = new HashMap<>();
-      for (Column column : field.columns()) {
-        row.put(column.id(), answer(column.kind(), column.options()));
+      for (Field column : field.columns()) {
+        row.put(column.id(), answer(column));
       }
+      row.keySet().retainAll(field.columnsFor(row).stream().map(Field::id).toList());
       rows.add(row);
     }
     return rows;
@@ -151,6 +157,7 @@ final class RandomAnswers {
       case DATE -> today.plusDays(days()).toString();
       case NUMBER, MONEY -> String.valueOf(chance.nextInt(1, 100));
       case YES_NO -> chance.nextBoolean() ? "yes" : "no";
+      case FILE -> throw new IllegalStateException("Files are chosen, not typed");
       case CHOICE, STREET -> options.isEmpty() ? "none" : one(options).id();
     };
   }

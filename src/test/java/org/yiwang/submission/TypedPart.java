@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.Form.Column;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -23,6 +22,9 @@ final class TypedPart {
 
   TypedPart(Part part, Answers answers) {
     for (Field field : part.fields()) {
+      if (field.kind() == Kind.FILE) {
+        continue; // chosen, not typed
+      }
       if (field.kind() == Kind.ROWS) {
         rows(field, answers.rowsAt(field.id()));
       } else {
@@ -34,7 +36,7 @@ final class TypedPart {
 
   private void rows(Field field, List<Map<String, String>> rows) {
     for (int row = 1; row <= rows.size(); row++) {
-      for (Column column : field.columns()) {
+      for (Field column : field.columns()) {
         put(
             FormReading.name(field, row, column),
             new Asked(column.kind(), column.options()),
