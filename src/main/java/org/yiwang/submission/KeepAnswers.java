@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,23 +61,27 @@ class KeepAnswers {
       return List.of();
     }
     UUID self = parties.findOfAccount(viewer.requireSignedIn()).orElse(null);
+    Map<UUID, List<Fact>> files = new HashMap<>();
     return open.parts().stream()
         .flatMap(part -> part.fields().stream())
         .flatMap(field -> kept(open, field, self).stream())
+        .filter(kept -> !knows(files.computeIfAbsent(kept.party(), parties::facts), kept))
         .toList();
+  }
+
+  private static boolean knows(List<Fact> file, Kept kept) {
+    return file.stream()
+        .anyMatch(
+            fact -> fact.kind().equals(kept.kind().id()) && fact.value().equals(kept.value()));
   }
 
   private Optional<Kept> kept(Drafts.Open open, Field field, @Nullable UUID self) {
     String answer = open.draft().filled().answers().at(field.id());
     FactKind kind = field.keep() == null ? null : kinds.findKind(field.keep()).orElse(null);
     UUID party = kind == null ? null : whose(open.acting().party(), kind, self);
-    if (answer == null || kind == null || party == null || !fits(kind, answer)) {
-      return Optional.empty();
-    }
-    boolean known =
-        parties.facts(party).stream()
-            .anyMatch(fact -> fact.kind().equals(kind.id()) && fact.value().equals(answer));
-    return known ? Optional.empty() : Optional.of(new Kept(party, kind, answer));
+    return answer == null || kind == null || party == null || !fits(kind, answer)
+        ? Optional.empty()
+        : Optional.of(new Kept(party, kind, answer));
   }
 
   /** A person's telephone goes into the own file also of whoever represents a firm. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yiwang.credential.Credential;
 import org.yiwang.credential.Credentials;
 import org.yiwang.identity.Account;
@@ -20,6 +22,7 @@ import org.yiwang.matter.Form.Option;
 import org.yiwang.matter.Questions;
 import org.yiwang.matter.StartCode;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Fact;
 import org.yiwang.party.Parties;
 import org.yiwang.party.PartyName;
 
@@ -62,22 +65,33 @@ class Prefill {
    * @param wallets in the order in which they are asked
    * @param account of the person; of whoever acts for a firm; null for somebody without one
    * @param sent what whoever fills this in sent for that party before
+   * @param file of the party, opened once and only if a question asks for it
+   * @param ownFile the same of the account
    */
   private record Whose(
-      PartyName party, List<UUID> wallets, @Nullable String account, List<Submission> sent) {}
+      PartyName party,
+      List<UUID> wallets,
+      @Nullable String account,
+      Supplier<List<Fact>> file,
+      Supplier<List<Fact>> ownFile,
+      List<Submission> sent) {}
 
   /** A first draft; the evidence that a credential can stand for is set to be fetched. */
   Filled fill(Wanted wanted, String agent, Acting.For chosen) {
     PartyName party = chosen.party();
     @Nullable String account =
         chosen.atCounter() ? null : agent; // an officer's own papers never count
+    @Nullable String whoseAccount =
+        party.kind() == PartyName.Kind.FIRM
+            ? account
+            : parties.findAccount(party.id()).orElse(null);
     var whose =
         new Whose(
             party,
             holdings.wallets(party, account),
-            party.kind() == PartyName.Kind.FIRM
-                ? account
-                : parties.findAccount(party.id()).orElse(null),
+            whoseAccount,
+            SingletonSupplier.of(() -> parties.facts(party.id())),
+            ownFile(whoseAccount),
             sent(wanted, agent, chosen));
     Map<String, String> known = new LinkedHashMap<>();
     Map<String, Text> sources = new LinkedHashMap<>();
@@ -192,15 +206,23 @@ class Prefill {
 
   /** A firm's file knows no telephone of a person: then that of whoever fills it in. */
   private Optional<Known> fact(Whose whose, String kind) {
-    Optional<UUID> agent = Optional.ofNullable(whose.account()).flatMap(parties::findOfAccount);
-    return fact(whose.party().id(), kind).or(() -> agent.flatMap(one -> fact(one, kind)));
+    return fact(whose.file(), kind).or(() -> fact(whose.ownFile(), kind));
   }
 
-  private Optional<Known> fact(UUID party, String kind) {
-    return parties.facts(party).stream()
+  private static Optional<Known> fact(Supplier<List<Fact>> file, String kind) {
+    return file.get().stream()
         .filter(fact -> fact.kind().equals(kind))
         .map(fact -> new Known(fact.value(), FILE))
         .findFirst();
+  }
+
+  private Supplier<List<Fact>> ownFile(@Nullable String account) {
+    return SingletonSupplier.of(
+        () ->
+            Optional.ofNullable(account)
+                .flatMap(parties::findOfAccount)
+                .map(parties::facts)
+                .orElse(List.of()));
   }
 
   private static Optional<Known> account(String from, Account owner) {

@@ -24,7 +24,8 @@ class SoundPicture {
   private static final Set<String> FORMATS = Set.of("jpeg", "jpg", "png");
   private static final int MOST_WAITING = 24;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int PERCENT = 0x25;
+  private static final int PNG = 0x89;
+  private static final int JPEG = 0xff;
 
   private final Darkroom darkroom =
       new Darkroom(Darkroom.halfOfTheProcessors(), MOST_WAITING, PATIENCE);
@@ -34,8 +35,8 @@ class SoundPicture {
    * @throws RefusedException INVALID, or UNAVAILABLE if too many are looked at already
    */
   void check(String at, byte[] file) {
-    if (file.length > 0 && file[0] == PERCENT) {
-      return; // a PDF; what is none is refused by its first bytes
+    if (file.length == 0 || (file[0] & 0xff) != PNG && (file[0] & 0xff) != JPEG) {
+      return; // no picture: what it is then, its first bytes say, see Papers
     }
     boolean sound = darkroom.develop(() -> isSound(file), FileRefusals::papersBusy);
     if (!sound) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yiwang.matter.Form.Check;
@@ -149,6 +150,78 @@ class QuestionsTests {
           .extracting(Refusal::code)
           .as(wrong)
           .containsExactly("answer-wrong");
+    }
+  }
+
+  private static Field inRow(String id, Kind kind, @Nullable String when, @Nullable Double most) {
+    return new Field(
+        id,
+        kind,
+        Text.same(id),
+        null,
+        false,
+        when == null ? null : new Condition(when),
+        List.of(),
+        List.of(),
+        null,
+        0.0,
+        most,
+        List.of(),
+        null,
+        null);
+  }
+
+  /** Cells are judged by the same rules as questions, and one may lead to another in its row. */
+  @Test
+  void aCellHasBoundsAndIsAskedOnlyWhereItsRowLeadsToIt() {
+    Field works = inRow("works", Kind.YES_NO, null, null);
+    Field hours = inRow("hours", Kind.NUMBER, "works", 60.0);
+    Field people =
+        new Field(
+            "people",
+            Kind.ROWS,
+            Text.same("people"),
+            null,
+            false,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(works, hours),
+            3,
+            null);
+    Questions questions = Questions.of(List.of(form("people", people)), TODAY);
+    Answers answers =
+        Answers.NONE.withRows(
+            "people",
+            List.of(
+                Map.of("works", "no", "hours", "99"),
+                Map.of("works", "yes", "hours", "99"),
+                Map.of("works", "yes")));
+    assertThat(questions.faults(answers))
+        .extracting(Refusal::field)
+        .containsExactly("people-2-hours", "people-3-hours");
+    assertThat(people.columnsFor(Map.of("works", "no"))).containsExactly(works);
+    assertThat(new Condition("people[1].hours = null").certain(questions.facts(answers))).isTrue();
+  }
+
+  @Test
+  void aFileIsAnsweredByWhatWasTakenInAndNothingElse() {
+    Field plan = field("plan", Kind.FILE, null);
+    Questions questions = Questions.of(List.of(form("plan", plan)), TODAY);
+    var one = new AttachedFile(UUID.randomUUID(), "门头 1.png");
+    var two = new AttachedFile(UUID.randomUUID(), "b\nc.pdf");
+    Answers both = Answers.NONE.with("plan", AttachedFile.answer(List.of(one, two)));
+    assertThat(AttachedFile.list(both.at("plan")))
+        .containsExactly(one, new AttachedFile(two.id(), "b c.pdf"));
+    assertThat(questions.faults(both)).isEmpty();
+    assertThat(new Condition("plan = 2").certain(questions.facts(both))).isTrue();
+    Answers three = Answers.NONE.with("plan", AttachedFile.answer(List.of(one, two, one)));
+    assertThat(questions.faults(three)).extracting(Refusal::code).containsExactly("answer-wrong");
+    for (String typed : List.of("a.png", one.id().toString(), one.id() + "x a.png", "yes")) {
+      assertThat(questions.faults(Answers.NONE.with("plan", typed))).as(typed).hasSize(1);
     }
   }
 }

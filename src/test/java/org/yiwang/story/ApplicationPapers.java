@@ -40,10 +40,10 @@ final class ApplicationPapers {
   }
 
   /** A page of questions; where a file is asked for and answered, a photo goes with it, once. */
-  Answer sent(Person person, PageForm form, Map<String, String> fields, Set<String> met) {
+  Answer sent(Person person, PageForm form, Map<String, String> fields, Set<String> wanted) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String file : form.files()) {
-      if (fields.remove(file) != null && met.add(file)) {
+      if (wanted.contains(file)) {
         files.put(file, photo);
       }
     }

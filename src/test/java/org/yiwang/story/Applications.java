@@ -123,8 +123,13 @@ final class Applications {
     String more = FormRows.missing(form, course.applying().rows());
     Map<String, String> fields = filled(course, form);
     String known = FormRows.known(course.applying().takes(), page);
-    if (!known.isEmpty() || !more.isEmpty()) {
-      fields.put(known.isEmpty() ? "add-row" : "take-known", known.isEmpty() ? more : known);
+    if (!known.isEmpty()) { // before anything else is typed into the rows
+      Map<String, String> asItStands = new LinkedHashMap<>(form.values());
+      asItStands.put("take-known", known);
+      return course.person().form(form.action(), asItStands);
+    }
+    if (!more.isEmpty()) {
+      fields.put("add-row", more);
       return course.person().form(form.action(), fields);
     }
     List<Try> tries =
@@ -132,7 +137,9 @@ final class Applications {
             .filter(wrong -> form.asks(wrong.question()) && course.tried().add(wrong))
             .toList();
     if (tries.isEmpty()) {
-      return papers.sent(course.person(), form, fields, course.met());
+      Set<String> files = new HashSet<>(course.applying().answers().keySet());
+      files.removeIf(name -> !form.files().contains(name) || !course.met().add(name));
+      return papers.sent(course.person(), form, fields, files);
     }
     tries.forEach(wrong -> wrongly(course, form, wrong));
     return course.person().page(page.path()); // as it stands after being refused
@@ -154,7 +161,7 @@ final class Applications {
         .answers()
         .forEach(
             (name, answer) -> {
-              if (form.asks(name)) {
+              if (form.asks(name) && !form.files().contains(name)) {
                 fields.put(name, form.valueOf(name, answer));
               }
             });

@@ -66,6 +66,11 @@ class FormFuzzTests {
           "kin-99999999999-name",
           "kin",
           "unknown",
+          "kin-1-reads",
+          "kin-1-evenings",
+          "take-known",
+          "door_photo",
+          "door_photo-remove",
           "add-row",
           "_method");
 
@@ -121,6 +126,30 @@ class FormFuzzTests {
       assertThat(answer.status())
           .as("seed %d try %d: %s", SEED, i, Arrays.toString(start))
           .isEqualTo(file.length == 0 || known ? 200 : 422);
+    }
+  }
+
+  /** Pictures with some bytes changed, cut off or put in twice: taken or told, never a fault. */
+  @Test
+  void damagedPicturesOfAQuestionAreTakenOrTold() {
+    Applicant bo = new Applicant(port, "bo");
+    Random chance = new Random(SEED);
+    byte[] sound = FileQuestionTests.picture();
+    for (int i = 0; i < 80; i++) {
+      String draft = Applicant.found(DRAFT, bo.person.get("/apply/room-key").body());
+      byte[] file = Arrays.copyOf(sound, 1 + chance.nextInt(sound.length * 2));
+      for (int n = chance.nextInt(6); n > 0; n--) {
+        file[chance.nextInt(file.length)] = (byte) chance.nextInt(256);
+      }
+      Map<String, String> typed =
+          Map.of("reader_name", "小梅", "post_address", "河边路", "hours", "morning");
+      Answer answer = bo.person.form(draft + "/parts/reader", typed, Map.of("door_photo", file));
+      assertThat(answer.status()).as("seed %d try %d", SEED, i).isIn(200, 422);
+      boolean taken = answer.path().endsWith("/evidence");
+      assertThat(bo.person.get(draft + "/parts/reader").body().contains("door_photo-remove"))
+          .as("seed %d try %d: kept if taken", SEED, i)
+          .isEqualTo(taken);
+      bo.person.form(draft + "/drop", Map.of());
     }
   }
 }

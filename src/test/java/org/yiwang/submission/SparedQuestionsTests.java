@@ -35,8 +35,8 @@ class SparedQuestionsTests {
    * were asked already. The drugs' has 7, of which 3 about the applicant and 2 about the diagnosis
    * were asked already.
    *
-   * <p>The screening alone, without a diagnosis: 13, of which 3 come from the card and the
-   * telephone from the file, and which diagnosis it is need not be asked.
+   * <p>The screening alone, without a diagnosis: 13, of which 3 come from the card and 1 from the
+   * file, and which diagnosis it is need not be asked.
    */
   @Test
   void eachMatterOfABundleAndAMatterAlone() {
