@@ -26,6 +26,7 @@ class CaseworkPackPart implements PackPart {
     return List.of(
         new LifecycleLinks(),
         new LifecycleReach(),
+        new LifecycleSpin(),
         new LifecycleRoles(),
         new LifecycleTells(),
         new ParallelLinks(),

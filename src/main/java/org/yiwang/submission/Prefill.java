@@ -16,9 +16,9 @@ import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
-import org.yiwang.matter.KnownFrom;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
+import org.yiwang.matter.KnownFrom;
 import org.yiwang.matter.Questions;
 import org.yiwang.matter.StartCode;
 import org.yiwang.pack.Text;
@@ -112,7 +112,8 @@ class Prefill {
 
   /** Only looked for where a question asks for it; never at the counter. */
   private List<Submission> sent(Wanted wanted, String agent, Acting.For chosen) {
-    boolean asked = wanted.questions().fields().anyMatch(field -> field.from().contains(KnownFrom.EARLIER));
+    boolean asked =
+        wanted.questions().fields().anyMatch(field -> field.from().contains(KnownFrom.EARLIER));
     return asked && !chosen.atCounter() ? earlier.list(agent, chosen.id()) : List.of();
   }
 

@@ -50,7 +50,11 @@ final class RandomGraphs {
     String within = !queue.isEmpty() || yes(0.3) ? any(LIMITS) : null;
     String timed = within != null && yes(0.3) ? "timed" : null;
     if (timed != null) {
-      String away = any(steps.stream().filter(other -> !other.equals(id)).toList());
+      List<String> later = steps.subList(steps.indexOf(id) + 1, steps.size());
+      boolean withCase = "case".equals(within); // LIFE-18: late with the case, only ever onwards
+      within = withCase && later.isEmpty() ? "30 minutes" : within;
+      List<String> others = steps.stream().filter(other -> !other.equals(id)).toList();
+      String away = any(withCase && !later.isEmpty() ? later : others);
       actions.put(timed, Graphs.to(away, MovePolicies.SYSTEM));
     }
     boolean closed = yes(0.3);
