@@ -13,6 +13,7 @@ import org.yiwang.credential.FindAsked.Fitting;
 import org.yiwang.credential.ReadAsked.Asking;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
@@ -38,7 +39,15 @@ class AskedPages {
   }
 
   /** What the holder decides about. */
-  record Consent(Asking asking, List<Fitting> fitting, @Nullable String chosen) {}
+  record Consent(Asking asking, List<Fitting> fitting, @Nullable String chosen) {
+    /** By number; what each says stands below. */
+    List<Choice> choices(Page page) {
+      return fitting.stream()
+          .map(Fitting::of)
+          .map(of -> new Choice(of.id().toString(), of.number(), page.t(of.name())))
+          .toList();
+    }
+  }
 
   @GetMapping("/wallet/asked")
   ModelAndView ask(

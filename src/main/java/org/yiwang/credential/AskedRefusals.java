@@ -111,10 +111,12 @@ final class AskedRefusals {
   }
 
   static RefusedException notChosen() {
-    return refused(
-        "not-chosen",
-        Text.of("请选一张证照。", "Choose a credential."),
-        Text.of("选好再点同意。", "Then agree."));
+    return new RefusedException(
+        Refusal.invalid(
+            "credential-not-chosen",
+            "credential",
+            Text.of("请选一张证照。", "Choose a credential."),
+            Text.of("选好再点同意。", "Then agree.")));
   }
 
   static RefusedException missing() {
@@ -169,7 +171,8 @@ final class AskedRefusals {
             "vp_token has to be JSON with one presentation under the query's id."));
   }
 
+  /** At no field: the wallet's page has none for it, and an application's page names its own. */
   private static RefusedException refused(String code, Text says, Text next) {
-    return new RefusedException(Refusal.invalid("credential-" + code, "token", says, next));
+    return new RefusedException(Refusal.of(Refusal.Kind.INVALID, "credential-" + code, says, next));
   }
 }

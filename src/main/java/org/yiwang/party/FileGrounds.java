@@ -11,7 +11,7 @@ import org.yiwang.pack.Text;
  */
 public interface FileGrounds {
   /**
-   * An open case for which a file may be opened.
+   * An open case for which a file may be opened (查阅依据).
    *
    * @param subject as the journal names it: {@code case:…}
    * @param number of the case

@@ -23,6 +23,10 @@ import org.yiwang.page.RefusedException;
  */
 @Component
 class FetchElsewhere {
+  private static final Text NO_SUCH =
+      Text.of("这份申请不需要这份材料。", "This application needs no such paper.");
+  private static final Text BACK = Text.of("请回到材料页。", "Go back to the page of papers.");
+
   private final AskElsewhere asks;
   private final PasteElsewhere paste;
   private final Drafts drafts;
@@ -94,8 +98,4 @@ class FetchElsewhere {
                 new RefusedException(
                     Refusal.of(Refusal.Kind.MISSING, "evidence-missing", NO_SUCH, BACK)));
   }
-
-  private static final Text NO_SUCH =
-      Text.of("这份申请不需要这份材料。", "This application needs no such paper.");
-  private static final Text BACK = Text.of("请回到材料页。", "Go back to the page of papers.");
 }

@@ -18,7 +18,7 @@ import org.yiwang.page.RefusedException;
 /** The way to a wallet in another region and back (去外地卡包调取). */
 @Controller
 class FetchPages {
-  private static final Text TITLE = Text.of("到外地的钱包里取", "Fetch from a wallet elsewhere");
+  private static final Text TITLE = Text.of("到外地的卡包里取", "Fetch from a wallet elsewhere");
 
   private final Drafts drafts;
   private final FetchElsewhere fetch;
@@ -33,7 +33,7 @@ class FetchPages {
   }
 
   /** What the applicant reads before going there. */
-  record Asking(AskedElsewhere asked, String paper, String claims, String purpose, String back) {}
+  record Leaving(AskedElsewhere asked, String paper, String claims, String purpose, String back) {}
 
   /** Comes back with a code, or is about to go: the address is the same, the code is used once. */
   @GetMapping("/drafts/{id}/elsewhere/{paper}/{request}")
@@ -63,13 +63,13 @@ class FetchPages {
   }
 
   private ModelAndView leave(Page page, Drafts.Open open, Evidence evidence, UUID request) {
-    Asking asking =
-        new Asking(
+    Leaving leaving =
+        new Leaving(
             fetch.get(open, evidence, request),
             page.t(evidence.name()),
             String.join(page.t("、", ", "), holdings.claimNames(page, evidence)),
             page.t(open.wanted().name()),
             open.draft().href() + "/evidence");
-    return page.view("submission/asking", TITLE, "asking", asking);
+    return page.view("submission/leaving", TITLE, "leaving", leaving);
   }
 }

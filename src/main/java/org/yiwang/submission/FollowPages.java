@@ -169,9 +169,13 @@ class FollowPages {
   /** Who looked, of this application alone: its cases, and the visits at which it was taken in. */
   private List<AccessLog.Look> looks(Submission sent) {
     Set<String> subjects = new LinkedHashSet<>();
-    store.listParts(sent.id()).forEach(part -> subjects.add("case:" + part.number()));
+    store.listParts(sent.id()).stream()
+        .filter(part -> part.number() != null)
+        .forEach(part -> subjects.add("case:" + part.number()));
     subjects.add(sent.subject());
-    subjects.add(CounterVisit.PREFIX + sent.visit());
+    if (sent.visit() != null) {
+      subjects.add(CounterVisit.PREFIX + sent.visit());
+    }
     visitStore.listServing(sent.id()).forEach(one -> subjects.add(one.subject()));
     return subjects.stream()
         .flatMap(subject -> access.listLooks(subject).stream())

@@ -81,17 +81,20 @@ class OpenByCode {
         : Optional.empty();
   }
 
-  /** In the transaction of what is done. */
-  Submission note(Held held, UUID id, String number, String done) {
-    Submission sent = find(held, id).orElseThrow(SubmissionRefusals::submissionMissing);
-    if (store.listParts(id).stream().noneMatch(part -> number.equals(part.number()))) {
+  /**
+   * Writes down what is about to be done, in the transaction in which it is done.
+   *
+   * @throws RefusedException MISSING for what is not open, or is no case of that application
+   */
+  void note(Held held, UUID id, String number, String done) {
+    if (find(held, id).isEmpty()
+        || store.listParts(id).stream().noneMatch(part -> number.equals(part.number()))) {
       throw SubmissionRefusals.submissionMissing();
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("done", done);
     facts.put("case", number);
     write("submission.done-by-code", id, facts);
-    return sent;
   }
 
   private void write(String kind, UUID submission, Map<String, Object> facts) {

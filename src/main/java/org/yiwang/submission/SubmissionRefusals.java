@@ -33,19 +33,20 @@ final class SubmissionRefusals {
   /** Nobody has two of it. */
   static Refusal already(EarlierApplications.Earlier earlier) {
     Text name = earlier.matter().name();
+    Text number = inBrackets(earlier.number());
     boolean counts = earlier.state() == EarlierApplications.State.COUNTS;
     return Refusal.of(
         Refusal.Kind.INVALID,
         "already-asked-for",
         counts
             ? Text.of(
-                "“" + name.zh() + "”已经办好，现在有效（" + earlier.number() + "），每人只有一份。",
-                "“%s” was granted and counts (%s); everybody has it once."
-                    .formatted(name.en(), earlier.number()))
+                "“%s”已经办好，现在有效%s，每人只有一份。".formatted(name.zh(), number.zh()),
+                "“%s” was granted and counts%s; everybody has it once."
+                    .formatted(name.en(), number.en()))
             : Text.of(
-                "“" + name.zh() + "”已经在办（" + earlier.number() + "），不能同时再申请一份。",
-                "“%s” is under way already (%s) and cannot be asked for twice."
-                    .formatted(name.en(), earlier.number())),
+                "“%s”已经在办%s，不能同时再申请一份。".formatted(name.zh(), number.zh()),
+                "“%s” is under way already%s and cannot be asked for twice."
+                    .formatted(name.en(), number.en())),
         counts
             ? Text.of(
                 "不用再申请。结果在“我的办件”和“我的证照”里；待遇停了或有变化，请打 " + earlier.matter().help().enquiry() + "。",
@@ -57,6 +58,11 @@ final class SubmissionRefusals {
                 "请在“我的办件”里看进展；要改内容，可以在那里更正，或撤回后重新申请。",
                 "See how it stands in your applications; there you can correct it, or withdraw it and"
                     + " apply anew."));
+  }
+
+  /** Nothing while it waits for another matter and has no number. */
+  private static Text inBrackets(String number) {
+    return number.isEmpty() ? Text.of("", "") : Text.of("（" + number + "）", " (" + number + ")");
   }
 
   static Refusal answersOutdated() {

@@ -51,7 +51,7 @@ class RequestLinkTests {
   void whatAHolderAgreesToGiveFillsTheFieldThatAskedForIt() {
     Person applicant = applicant();
     String draft = draft(applicant);
-    assertThat(applicant.get(draft + "/evidence").words()).contains("到大区的钱包里取", "手工粘贴外地的证照");
+    assertThat(applicant.get(draft + "/evidence").words()).contains("到大区的卡包里取", "手工粘贴外地的证照");
     Carried carried = regions.carried(applicant, draft);
     Person holder = holder();
     assertThat(holder.get(carried.path()).words())
