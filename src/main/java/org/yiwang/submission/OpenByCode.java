@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
@@ -54,7 +55,11 @@ class OpenByCode {
   record Held(UUID submission, UUID code, Instant until) implements Serializable {}
 
   /**
-   * @throws RefusedException MISSING if number or code is wrong; TOO_MANY while guesses wait
+   * The right code opens also while guesses wait: nobody guesses 80 bits, and numbers follow one
+   * another, so anybody could keep its holder out by guessing wrong.
+   *
+   * @throws RefusedException MISSING if number or code is wrong; TOO_MANY for wrong ones while
+   *     guesses wait
    */
   @Transactional(noRollbackFor = RefusedException.class) // guesses stay counted
   public Held open(String number, String typed) {
@@ -63,9 +68,12 @@ class OpenByCode {
       throw wrong(); // no number that could be guessed at, or locked for somebody
     }
     String guessed = "case-code:" + plain;
-    guesses.count(guessed, Text.of("也可以到窗口办理。", "Or come to the counter."));
     UUID of = store.findByCase(plain).map(Submission::id).orElse(NOBODY);
-    UUID code = codes.find(of, CaseCode.typed(typed)).orElseThrow(OpenByCode::wrong);
+    @Nullable UUID code = codes.find(of, CaseCode.typed(typed)).orElse(null);
+    if (code == null) {
+      guesses.count(guessed, Text.of("也可以到窗口办理。", "Or come to the counter."));
+      throw wrong();
+    }
     guesses.right(guessed);
     write("submission.opened-by-code", of, Map.of());
     return new Held(of, code, time.instant().plus(LASTS));
