@@ -55,19 +55,30 @@ class FileSheet implements CaseSheet {
   @Override
   @Transactional
   public Optional<Sheet> find(Case of, Viewer viewer, Page page) {
+    return find(of, viewer, page, false);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Sheet> findWhole(Case of, Viewer viewer, Page page) {
+    return find(of, viewer, page, true);
+  }
+
+  private Optional<Sheet> find(Case of, Viewer viewer, Page page, boolean whole) {
     return store
         .findCorrection(of.number())
-        .map(wrong -> correction(of, wrong, viewer, page))
+        .map(wrong -> correction(of, wrong, viewer, page, whole))
         .or(() -> relations.find(of, viewer, page).map(rows -> asked(of, rows, viewer, page)))
         .or(() -> store.findQuestion(of.number()).map(asked -> question(of, asked, viewer, page)))
         .or(() -> file(of, viewer, page));
   }
 
-  private Sheet correction(Case of, Correction wrong, Viewer viewer, Page page) {
+  private Sheet correction(Case of, Correction wrong, Viewer viewer, Page page, boolean whole) {
+    Text working = Text.of("办理更正 %s", "Working on the correction %s").with(of.number());
     access.read(
         viewer,
         AccessLog.Sight.ofParty(of.subject(), wrong.party()),
-        Text.of("办理更正 %s", "Working on the correction %s").with(of.number()));
+        whole ? CaseSheet.inFull(of) : working);
     Optional<FactKind> kind = kinds.findKind(wrong.kind());
     Optional<Fact> before = parties.findFact(wrong.fact());
     List<SummaryRow> rows =
@@ -76,8 +87,9 @@ class FileSheet implements CaseSheet {
                 page.t("哪一条", "Which"), kind.map(k -> page.t(k.name())).orElse(wrong.kind())),
             SummaryRow.of(
                 page.t("档案里是", "The file says"),
-                before.map(fact -> words(page, kind, fact.value())).orElse("")),
-            SummaryRow.of(page.t("本人说应为", "It should say"), words(page, kind, wrong.value())),
+                before.map(fact -> words(page, kind, fact.value(), whole)).orElse("")),
+            SummaryRow.of(
+                page.t("本人说应为", "It should say"), words(page, kind, wrong.value(), whole)),
             SummaryRow.of(page.t("理由", "Why"), wrong.why()));
     return asked(of, rows, viewer, page);
   }
@@ -86,8 +98,9 @@ class FileSheet implements CaseSheet {
     return new Sheet(page.t("更正申请", "Correction asked for"), rows, fileLink(of, viewer, page));
   }
 
-  private static String words(Page page, Optional<FactKind> kind, String value) {
-    return kind.map(k -> page.t(k.words(value))).orElse(value);
+  /** Numbers in part, as on the file itself, until they are asked for. */
+  private static String words(Page page, Optional<FactKind> kind, String value, boolean whole) {
+    return kind.map(k -> page.t(whole ? k.words(value) : k.shown(value))).orElse(value);
   }
 
   private Sheet question(Case of, Question asked, Viewer viewer, Page page) {
