@@ -21,7 +21,10 @@ class HandlingStore {
     this.sql = sql;
   }
 
-  /** Keeps what a move of a case says about its handling: unit, deadline, rating, call-back. */
+  /**
+   * Keeps what a move of a case says about its handling: unit, deadline, call-back, and the rating
+   * of its newest outcome, which is the one that counts.
+   */
   void keep(CaseMoved moved) {
     Case now = moved.now();
     Instant stepDue = now.clocks().stepDue();
@@ -29,23 +32,35 @@ class HandlingStore {
     sql.sql(
             """
             update submission_part set unit = :unit, due = :due,
-              rating = coalesce(rating, :rating),
-              call_back_due = case when rating is null and cast(:rating as smallint) is not null
-                and :waiting then cast(:stepDue as timestamptz) else call_back_due end,
-              called_back = case when call_back_due is not null and called_back is null
+              rating = coalesce(:rating, rating),
+              call_back_due = case when :callBack then cast(:stepDue as timestamptz)
+                else call_back_due end,
+              called_back = case when :callBack then null
+                when call_back_due is not null and called_back is null
                 and :from <> :step then :at else called_back end
             where number = :number
             """)
         .param("unit", now.unit())
         .param("due", due == null ? null : Timestamp.from(due))
         .param("rating", now.rating())
-        .param("waiting", now.position().waiting())
+        .param("callBack", startsCallBack(moved))
         .param("stepDue", stepDue == null ? null : Timestamp.from(stepDue))
         .param("from", moved.from())
         .param("step", now.position().step())
         .param("at", Timestamp.from(now.clocks().stepSince()))
         .param("number", now.number())
         .update();
+  }
+
+  /**
+   * A closed case that was rated comes to a step that waits for an officer: somebody has to call.
+   */
+  private static boolean startsCallBack(CaseMoved moved) {
+    Case now = moved.now();
+    return now.rating() != null
+        && now.clocks().closed() != null
+        && now.position().waiting()
+        && !moved.from().equals(now.position().step());
   }
 
   /**
