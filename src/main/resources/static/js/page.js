@@ -50,3 +50,12 @@ document.addEventListener('change', e => {
   const all = e.target.closest('[data-select-all]');
   if (all) all.closest('table').querySelectorAll('tbody input[type=checkbox]').forEach(box => { box.checked = all.checked; });
 });
+
+/** What stands behind # is never sent: the link of a slip fills in the form with it, and it leaves the address. */
+const opening = document.querySelector('form[action="/follow"]');
+const brought = new URLSearchParams(location.hash.slice(1));
+if (opening && brought.has('code')) {
+  for (const name of ['number', 'code']) opening.elements.namedItem(name).value = (brought.get(name) ?? '').slice(0, 40);
+  history.replaceState(null, '', location.pathname);
+  opening.querySelector('button').focus();
+}

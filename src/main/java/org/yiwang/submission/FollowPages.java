@@ -43,6 +43,7 @@ class FollowPages {
   private final SubmissionStore store;
   private final AccessLog access;
   private final VisitStore visitStore;
+  private final SlipLink slipLink;
 
   FollowPages(
       OpenByCode openByCode,
@@ -52,7 +53,9 @@ class FollowPages {
       ApplicationView.Maker views,
       SubmissionStore store,
       AccessLog access,
-      VisitStore visitStore) {
+      VisitStore visitStore,
+      SlipLink slipLink) {
+    this.slipLink = slipLink;
     this.visitStore = visitStore;
     this.openByCode = openByCode;
     this.makeCode = makeCode;
@@ -139,7 +142,9 @@ class FollowPages {
         "application",
         views.make(page, sent),
         "code",
-        code.grouped());
+        code.grouped(),
+        "link",
+        slipLink.of(sent, code));
   }
 
   private static Optional<OpenByCode.Held> held(HttpServletRequest request) {

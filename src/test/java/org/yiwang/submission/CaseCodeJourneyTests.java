@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,9 @@ class CaseCodeJourneyTests {
     try (Browser holder = Browser.visiting(address(), Screen.PHONE).language("en")) {
       opens(holder, number, code, "en");
     }
+    try (Browser holder = Browser.visiting(address(), Screen.PHONE).language("en")) {
+      scans(holder, number, code);
+    }
     try (Browser holder = Browser.withoutScript(address(), Screen.DESKTOP).language("zh")) {
       Page page = opens(holder, number, code, "zh");
       page.locator("summary:has-text('撤回')").click();
@@ -59,8 +63,20 @@ class CaseCodeJourneyTests {
     window.shot("case-code-zh-0-visit");
     page.locator("form[action$='/code'] button").click();
     assertThat(page.locator("main")).containsText(number);
+    assertThat(page.locator("main svg.qr")).isVisible();
     window.shot("case-code-zh-1-slip");
     return page.locator("main b.whole").first().innerText();
+  }
+
+  /** The link of the slip fills in the form; the code then stands in no address. */
+  private static void scans(Browser holder, String number, String code) {
+    Page page = holder.open("/follow#number=" + number + "&code=" + code);
+    assertThat(page.locator("[name=number]")).hasValue(number);
+    assertThat(page.locator("[name=code]")).hasValue(code);
+    assertThat(page).hasURL(Pattern.compile("/follow$"));
+    holder.look("case-code-en-5-scanned");
+    page.locator("form[action='/follow'] button").click();
+    assertThat(page.locator("main")).containsText(number);
   }
 
   private static Page opens(Browser holder, String number, String code, String language) {

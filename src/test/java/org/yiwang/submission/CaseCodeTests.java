@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Journal;
+import org.yiwang.page.QrCode;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
 
@@ -121,6 +122,39 @@ class CaseCodeTests {
         .doesNotContain(code.replace("-", ""));
     holder.form("/follow/close", Map.of());
     assertThat(holder.get(page.path()).path()).isEqualTo("/follow");
+  }
+
+  @Test
+  void theHolderObjectsToARefusal() {
+    String number = CounterSteps.takenIn(lin, "M-00770007");
+    String code = code(number);
+    assertThat(lin.does(number, "accept", "").good()).isTrue();
+    assertThat(new Applicant(port, "keeper").does(number, "refuse", "太多人了").good()).isTrue();
+    Person holder = visitor();
+    Answer page = opens(holder, number, code);
+    String acts = page.path() + "/" + number;
+    String version = String.valueOf(steps.cases().find(number).orElseThrow().version());
+    String refused = steps.step(number);
+    Answer without = holder.form(acts, Map.of("action", "object", "version", version));
+    assertThat(without.status()).as("without a reason").isEqualTo(422);
+    Map<String, String> objects = Map.of("action", "object", "version", version, "note", "押金早就交了");
+    Answer done = holder.form(acts, objects);
+    assertThat(done.path()).as(done.words()).isEqualTo(page.path());
+    assertThat(steps.step(number)).isNotEqualTo(refused);
+    assertThat(steps.lastMove(number).fact("action")).isEqualTo("object");
+    assertThat(steps.lastMove(number).actor().account()).isNull();
+    assertThat(holder.form(acts, objects).good()).as("twice").isFalse();
+  }
+
+  @Test
+  void theLinkOfTheSlipNamesNumberAndCodeWhereNoServerReadsThem() {
+    String number = CounterSteps.takenIn(lin, "M-00770008");
+    Submission sent = store.findByCase(number).orElseThrow();
+    Answer slip = lin.person.form(visitOf(number) + "/code", Map.of());
+    String code = Applicant.found(CODE, slip.body());
+    String link = "http://127.0.0.1:" + port + "/follow#number=" + number + "&code=" + code;
+    assertThat(slip.body()).contains(QrCode.of(link).path());
+    assertThat(opens(visitor(), number, code).path()).isEqualTo("/follow/" + sent.id());
   }
 
   @Test
