@@ -33,10 +33,7 @@ class EarlierAnswersTests {
         "yiwang.pack",
         () ->
             ToyCopy.make()
-                .with(
-                    "forms/room-key.yaml",
-                    "en: Where it is sent}}",
-                    "en: Where it is sent}, from: [earlier]}")
+                .with("forms/room-key.yaml", "from: [fact:post-address]", "from: [earlier]")
                 .pack()
                 .toString());
   }
