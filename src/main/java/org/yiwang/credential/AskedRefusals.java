@@ -98,9 +98,12 @@ final class AskedRefusals {
     return refused(
         "not-delivered",
         Text.of(
-            "对方地区没有收下，这次出示已自动撤回。",
-            "The other region did not take it; the presentation was withdrawn at once."),
-        AGAIN);
+            "没有等到对方地区的答复，不能确定是否已经送到；这次出示已撤回，对方不能凭它办理。",
+            "The other region did not answer, so it is not certain whether this arrived; the"
+                + " presentation was withdrawn and cannot be used there."),
+        Text.of(
+            "请回到对方的申请页看看；没有收到的，重新点“去取”。",
+            "Go back to the application there and look; if nothing came, fetch it anew."));
   }
 
   static RefusedException notTold() {

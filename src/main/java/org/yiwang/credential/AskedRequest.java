@@ -15,7 +15,8 @@ import org.yiwang.pack.Text;
  *
  * @param asker the asking region's public address ({@code client_id})
  * @param nonce what the presentation has to carry; it names the presentation in the wallet too
- * @param state what the answer has to carry, known to the two servers only
+ * @param state what the answer has to carry; whoever sees the request can read it, so it protects
+ *     nothing: an answer counts only with a presentation that fits nonce, addressee and applicant
  * @param type id of the type, as the asked region calls it
  * @param claims ids of its claims, as the asked region calls them
  * @param lasts for how long the presentation may be used

@@ -35,7 +35,9 @@ class EarlierAnswers {
     return store.listSent(account, party, time.instant().minus(YEAR), MOST);
   }
 
-  /** The newest answer to a question of this name that this one could have as well. */
+  /**
+   * The newest answer to a question of this name; of a choice only one that can still be chosen.
+   */
   Optional<Prefill.Known> find(Field field, List<Submission> sent) {
     return sent.stream()
         .filter(one -> one.filled().answers().at(field.id()) != null)
