@@ -116,7 +116,9 @@ class EveryLookTests {
           entry("/requests/lookup/{number}/photos/{id}", "only whoever reported; a photo"),
           entry("/cases/{number}/papers/{id}", "an attachment; OneReadingTests holds its look"),
           entry("/cases/{number}/papers/{id}/keep", "names the paper and nobody"),
-          entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"));
+          entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"),
+          entry("/drafts/{id}/elsewhere/{paper}/{request}", "only whoever fills it in"),
+          entry("/follow/{id}", "only with a case code; CaseCodeTests"));
 
   /** One of each role, for the walk in English. */
   private static final List<String> ENGLISH =
