@@ -126,7 +126,7 @@ class CaseCodeTests {
 
   @Test
   void theHolderObjectsToARefusal() {
-    String number = CounterSteps.takenIn(lin, "M-00770007");
+    String number = CounterSteps.takenIn(lin, "M-00770009");
     String code = code(number);
     assertThat(lin.does(number, "accept", "").good()).isTrue();
     assertThat(new Applicant(port, "keeper").does(number, "refuse", "太多人了").good()).isTrue();
