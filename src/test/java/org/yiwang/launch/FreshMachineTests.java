@@ -193,6 +193,14 @@ class FreshMachineTests {
     assertThat(clone.errors()).contains("'" + typed + "'").doesNotContain("Did you mean");
   }
 
+  /** Nothing was ever built, so nothing runs: nobody waits for a build to hear that. */
+  @Test
+  void stopAndStatusAnswerBeforeAnythingIsBuilt() throws Exception {
+    assertThat(run("stop")).isZero();
+    assertThat(run("status")).isEqualTo(3);
+    assertThat(clone.calls()).isEmpty();
+  }
+
   /** Every command of the help is known, so that none is refused before it can be built. */
   @Test
   void everyCommandOfTheHelpGoesOn() throws Exception {
@@ -202,7 +210,7 @@ class FreshMachineTests {
             .skip(1)
             .takeWhile(line -> !line.isBlank())
             .map(line -> line.strip().split(" ")[0])
-            .filter(command -> !command.equals("test"))
+            .filter(command -> !List.of("test", "stop", "status").contains(command))
             .toList();
     assertThat(commands).contains("start", "pack", "journal");
     for (String command : commands) {
