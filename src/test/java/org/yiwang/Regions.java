@@ -17,6 +17,19 @@ import org.yiwang.story.Person;
  * Running programs with packs, keys and databases of their own, which know each other's address.
  */
 public final class Regions {
+  /** What the town agreed with a district at that address: its identity card is a library card. */
+  public static final String AGREED =
+      """
+      issuers:
+        - url: %s
+          name: {zh: 大区, en: The big district}
+          types: [identity-card]
+          agreed: {zh: "2026年11月1日互认约定（虚构）", en: "Agreement of 1 November 2026 (invented)"}
+          inside: true
+          counts-as:
+            - {type: identity-card, as: library-card, claims: {reader: name}}
+      """;
+
   private Regions() {}
 
   /** One region, as it runs. */
@@ -66,6 +79,13 @@ public final class Regions {
 
   /** A copy of a pack with another list of agreements. */
   public static Path pack(Path from, Path to, String trust) throws IOException {
+    copy(from, to);
+    Files.writeString(trust(to), trust);
+    return to;
+  }
+
+  /** All files of a pack, so that a test may change them. */
+  public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path copy = to.resolve(from.relativize(file).toString());
@@ -75,8 +95,6 @@ public final class Regions {
         }
       }
     }
-    Files.writeString(trust(to), trust);
-    return to;
   }
 
   private static Path trust(Path pack) throws IOException {

@@ -28,17 +28,6 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
   private static final Pattern CARD = Pattern.compile("name=\"credential\" value=\"([^\"]+)\"");
   private static final Pattern LINK =
       Pattern.compile("client_id=([^&]+)&(?:amp;)?request=([^\"&]+)");
-  private static final String AGREED =
-      """
-      issuers:
-        - url: %s
-          name: {zh: 大区, en: The big district}
-          types: [identity-card]
-          agreed: {zh: "2026年11月1日互认约定（虚构）", en: "Agreement of 1 November 2026 (invented)"}
-          inside: true
-          counts-as:
-            - {type: identity-card, as: library-card, claims: {reader: name}}
-      """;
   private static final String MAY_ASK =
       """
       issuers:
@@ -74,7 +63,8 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
     Path big = folder.resolve("yangpu");
     Region wallet =
         Regions.start(a, Regions.pack(Path.of("packs/yangpu"), big, MAY_ASK.formatted(b, silent)));
-    Path toy = Regions.pack(Path.of("packs/_toy"), folder.resolve("_toy"), AGREED.formatted(a));
+    Path toy =
+        Regions.pack(Path.of("packs/_toy"), folder.resolve("_toy"), Regions.AGREED.formatted(a));
     Path people = toy.resolve("people").resolve("demo.yaml");
     Files.writeString(people, Files.readString(people).replace("老王", "李敏"));
     return new Linked(wallet, Regions.start(b, toy), silent);

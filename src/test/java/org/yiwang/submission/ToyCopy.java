@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import org.yiwang.Regions;
 
 /** A copy of the toy district in which a test changes what it declares. */
 record ToyCopy(Path pack) {
@@ -15,25 +14,10 @@ record ToyCopy(Path pack) {
   static ToyCopy make() {
     try {
       Path pack = Files.createTempDirectory("toy").resolve("_toy");
-      copy(Path.of("packs/_toy"), pack);
+      Regions.copy(Path.of("packs/_toy"), pack);
       return new ToyCopy(pack);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walked = Files.walk(from)) {
-      all = walked.toList();
-    }
-    for (Path one : all) {
-      Path copied = to.resolve(from.relativize(one).toString());
-      if (Files.isDirectory(one)) {
-        Files.createDirectories(copied);
-      } else {
-        Files.copy(one, copied);
-      }
     }
   }
 

@@ -12,18 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.ProgramTest;
-import org.yiwang.Yiwang;
+import org.yiwang.Regions;
+import org.yiwang.Regions.Region;
 import org.yiwang.credential.Credential;
 import org.yiwang.credential.Credentials;
 import org.yiwang.credential.NewCredential;
@@ -31,8 +29,6 @@ import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Viewer;
 import org.yiwang.identity.Viewers;
 import org.yiwang.journal.Actor;
-import org.yiwang.launch.DatabaseAddress;
-import org.yiwang.launch.TestDatabase;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
@@ -54,17 +50,6 @@ class TwoRegionsTests {
   private static final Pattern CODE = Pattern.compile("class=\"code\">([^<]+)<");
   private static final Pattern NUMBER = Pattern.compile("LC-\\d{8}-\\d{5}");
   private static final String PURPOSE = "成立读书会";
-  private static final String AGREED =
-      """
-      issuers:
-        - url: %s
-          name: {zh: 大区, en: The big district}
-          types: [identity-card]
-          agreed: {zh: "2026年11月1日互认约定（虚构）", en: "Agreement of 1 November 2026 (invented)"}
-          inside: true
-          counts-as:
-            - {type: identity-card, as: library-card, claims: {reader: name}}
-      """;
   private static final String STRANGER =
       """
       issuers:
@@ -81,25 +66,9 @@ class TwoRegionsTests {
   @Autowired private PlatformTransactionManager transactions;
   @TempDir private Path folder;
 
-  /** The other region, as it runs. */
-  private record There(ConfigurableApplicationContext program) implements AutoCloseable {
-    String address() {
-      return "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
-    }
-
-    Person signedIn(String account) {
-      return Person.signedIn(URI.create(address()), account);
-    }
-
-    @Override
-    public void close() {
-      program.close();
-    }
-  }
-
   @Test
   void whatAHolderPresentsInOneRegionCountsOnceInAnotherAtTheFirstMeeting() throws IOException {
-    try (There there = start("agreed", AGREED.formatted("http://localhost:" + port))) {
+    try (Region there = start("agreed", Regions.AGREED.formatted("http://localhost:" + port))) {
       Person applicant = there.signedIn("keeper");
       String draft = draft(applicant);
       Answer asked = applicant.get(draft + "/evidence");
@@ -126,7 +95,7 @@ class TwoRegionsTests {
 
   @Test
   void whatIsSomebodyElsesOrCannotBeKeptIsNotUsedUp() throws IOException {
-    try (There there = start("friend", AGREED.formatted("http://localhost:" + port))) {
+    try (Region there = start("friend", Regions.AGREED.formatted("http://localhost:" + port))) {
       String token = present("li", there.address(), PURPOSE, "name").token();
       Person friend = there.signedIn("ada");
       refused(paste(friend, draft(friend), token), "这张证照是别人的：“读者”与档案不符", token);
@@ -138,11 +107,11 @@ class TwoRegionsTests {
   }
 
   /** The draft is saved elsewhere between looking at the credential and keeping it. */
-  private static void outdated(There there, String draft, String token) {
-    Drafts drafts = there.program().getBean(Drafts.class);
-    PasteElsewhere paste = there.program().getBean(PasteElsewhere.class);
-    var keeper = there.program().getBean(Accounts.class).findByLogin("keeper").orElseThrow();
-    Viewer viewer = there.program().getBean(Viewers.class).of(keeper);
+  private static void outdated(Region there, String draft, String token) {
+    Drafts drafts = there.bean(Drafts.class);
+    PasteElsewhere paste = there.bean(PasteElsewhere.class);
+    var keeper = there.bean(Accounts.class).findByLogin("keeper").orElseThrow();
+    Viewer viewer = there.bean(Viewers.class).of(keeper);
     Drafts.Open open = drafts.get(UUID.fromString(draft.substring("/drafts/".length())), viewer);
     drafts.save(open, open.draft().filled());
     assertThatExceptionOfType(RefusedException.class)
@@ -153,7 +122,7 @@ class TwoRegionsTests {
 
   @Test
   void eachRefusalSaysWhatToDoAndKeepsWhatWasTyped() throws IOException {
-    try (There there = start("refusing", AGREED.formatted("http://localhost:" + port))) {
+    try (Region there = start("refusing", Regions.AGREED.formatted("http://localhost:" + port))) {
       Credential lost = issue();
       String revoked = present("ye", lost.id().toString(), there.address(), PURPOSE, "name");
       credentials.revoke(lost.id(), Text.same("test"), Actor.SYSTEM);
@@ -182,13 +151,13 @@ class TwoRegionsTests {
 
   @Test
   void aRegionThatHasNotAgreedTakesNothing() throws IOException {
-    try (There there = start("stranger", STRANGER)) {
+    try (Region there = start("stranger", STRANGER)) {
       Person applicant = there.signedIn("keeper");
       String draft = draft(applicant);
       String token = present("li", there.address(), PURPOSE, "name").token();
       refused(paste(applicant, draft, token), "没有互认约定", token);
     }
-    try (There there = start("alone", "issuers: []")) {
+    try (Region there = start("alone", "issuers: []")) {
       Person applicant = there.signedIn("keeper");
       assertThat(applicant.get(draft(applicant) + "/evidence").words()).doesNotContain("我在外地有这张证照");
     }
@@ -280,39 +249,15 @@ class TwoRegionsTests {
         new TransactionTemplate(transactions).execute(state -> credentials.issue(wanted)));
   }
 
-  private There start(String name, String trust) throws IOException {
-    DatabaseAddress database = TestDatabase.empty();
-    SpringApplication program = new SpringApplication(Yiwang.class);
-    program.setRegisterShutdownHook(false);
-    return new There(
-        program.run(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--yiwang.limits.enabled=false",
-            "--yiwang.demo=true",
-            "--yiwang.demo-cases=0",
-            "--yiwang.pack=" + pack(name, trust),
-            "--yiwang.data=target/test-data-" + name,
-            "--yiwang.db.url=" + database.url(),
-            "--yiwang.db.user=" + database.user(),
-            "--yiwang.db.password=" + database.password()));
+  private Region start(String name, String trust) throws IOException {
+    return Regions.start(Regions.address("localhost"), pack(name, trust));
   }
 
   private Path pack(String name, String trust) throws IOException {
     Path to = folder.resolve(name).resolve("_toy");
-    Path from = Path.of("packs/_toy");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(Files.isDirectory(file) ? copy : copy.getParent());
-        if (Files.isRegularFile(file)) {
-          Files.copy(file, copy);
-        }
-      }
-    }
+    Regions.pack(Path.of("packs/_toy"), to, trust);
     Path people = to.resolve("people").resolve("demo.yaml");
     Files.writeString(people, Files.readString(people).replace("老王", "李敏"));
-    Files.writeString(to.resolve("trust.yaml"), trust);
     return to;
   }
 }
