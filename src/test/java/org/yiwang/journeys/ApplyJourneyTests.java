@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +127,11 @@ class ApplyJourneyTests {
     page.locator("main a[href^='/wallet/']").first().click();
     assertThat(page.locator("main")).containsText("王秀兰");
     resident.look("apply-10-credential");
+    for (String language : List.of("zh", "en")) {
+      page = resident.language(language).open("/apply/elder-allowance");
+      assertThat(page.locator("main a[href='" + application + "']")).isVisible();
+      resident.look("apply-11-already-" + language);
+    }
   }
 
   private static String numberIn(Page page) {
