@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Need;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -130,9 +131,8 @@ class MovePolicies {
    * 一个结果只评价一次: where a rating leads on, it is given once anyway; here it leaves the step as it is.
    */
   private static Optional<Refusal> notRatedYet(Attempt attempt) {
-    boolean stays = attempt.action().to().equals(attempt.of().position().step());
-    boolean rates = attempt.action().asked().rating() == Need.REQUIRED;
-    return stays && rates && attempt.of().rating() != null
+    boolean rates = ratesInPlace(attempt.of().position().step(), attempt.action());
+    return rates && attempt.of().rating() != null
         ? Optional.of(
             Refusal.of(
                 Refusal.Kind.OUTDATED,
@@ -140,6 +140,11 @@ class MovePolicies {
                 Text.of("这件事已经评价过。", "This was rated already."),
                 Text.of("每个结果评价一次，谢谢您。", "Each outcome is rated once; thank you.")))
         : Optional.empty();
+  }
+
+  /** Whether an action rates the outcome and leaves the case where it is. */
+  static boolean ratesInPlace(String step, Action action) {
+    return action.to().equals(step) && action.asked().rating() == Need.REQUIRED;
   }
 
   private static Optional<Refusal> forbidden(String code, Text says, Attempt attempt) {

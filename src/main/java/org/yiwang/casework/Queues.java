@@ -86,7 +86,7 @@ class Queues {
                     .steps()
                     .forEach(
                         (id, step) -> {
-                          Set<Turn> turns = Turn.of(step, role);
+                          Set<Turn> turns = Turn.of(id, step, role);
                           if (!turns.isEmpty()) {
                             steps
                                 .computeIfAbsent(turns, t -> new ArrayList<>())

@@ -12,26 +12,28 @@ import org.yiwang.casework.LifecycleDefinition.Step;
  * {@link MovePolicies} in the words of a query.
  *
  * @param free nobody has accepted the case
+ * @param unrated the outcome has no rating, for a rating that leaves the case where it is
  * @param notAfter the person acted in none of these steps of it, and did nothing of it at a counter
  */
-record Turn(boolean free, Set<String> notAfter) {
-  static final Turn ALWAYS = new Turn(false, Set.of());
+record Turn(boolean free, boolean unrated, Set<String> notAfter) {
+  static final Turn ALWAYS = new Turn(false, false, Set.of());
 
   /** The chances of a role in a step, one for each way to act; one of them is enough. */
-  static Set<Turn> of(Step step, String role) {
+  static Set<Turn> of(String id, Step step, String role) {
     if (!step.queue().contains(role)) {
       return Set.of();
     }
     Set<Turn> turns =
         step.actions().values().stream()
             .filter(action -> action.by().contains(role))
-            .map(Turn::of)
+            .map(action -> of(id, action))
             .collect(Collectors.toSet());
     return turns.contains(ALWAYS) ? Set.of(ALWAYS) : turns;
   }
 
-  private static Turn of(Action action) {
-    return new Turn(action.once(), new TreeSet<>(action.notByActorsOf()));
+  private static Turn of(String step, Action action) {
+    boolean unrated = MovePolicies.ratesInPlace(step, action);
+    return new Turn(action.once(), unrated, new TreeSet<>(action.notByActorsOf()));
   }
 
   /**
@@ -40,9 +42,9 @@ record Turn(boolean free, Set<String> notAfter) {
    * @param name of the parameter; {@code :me} is the account that asks
    */
   String condition(String name, Map<String, Object> parameters) {
-    String nobody = free ? "holder is null" : "true";
+    String open = (free ? "holder is null" : "true") + (unrated ? " and rating is null" : "");
     if (notAfter.isEmpty()) {
-      return nobody;
+      return open;
     }
     parameters.put(name, notAfter.toArray(String[]::new));
     // Who did the work stands in the journal and nowhere else.
@@ -57,7 +59,7 @@ record Turn(boolean free, Set<String> notAfter) {
                or kind = '%4$s' and facts ->> 'by' = :me))
         """
         .formatted(
-            nobody,
+            open,
             CaseEntries.MOVED,
             CaseEntries.OPENED,
             CaseEntries.AT_COUNTER,

@@ -21,6 +21,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiwang.casework.LifecycleDefinition.Asks;
+import org.yiwang.casework.LifecycleDefinition.Need;
 import org.yiwang.casework.Move.Given;
 import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
@@ -77,6 +79,25 @@ class QueueTests {
       assertThat(listed(bench, Folk.anywhere("b", "worker"))).doesNotContain(old.number());
       assertThat(bench.cases().desk(Folk.anywhere("b", "worker")).mineBySteps())
           .containsEntry(new StepKey(Bench.APPLICATION, "renewed", "told"), 1L);
+    }
+  }
+
+  @Example
+  void whatOnlyARatingCouldBeGivenWaitsNoLongerOnceItIsRated() {
+    Asks rating = new Asks(null, null, null, null, null, Need.REQUIRED, null, List.of());
+    var rates = new Graphs.Way("told", List.of("officer")).asking(rating).action();
+    LifecycleDefinition graph =
+        Graphs.graph(
+            "rated-in-place",
+            "told",
+            Map.of("told", Graphs.waiting("officer", "4 working-hours", Map.of("rate", rates))));
+    Viewer officer = Folk.anywhere("o", "officer");
+    try (Bench bench = Bench.with(DATABASE, graph)) {
+      Case told = bench.open(Bench.draft("rated-in-place"));
+      assertThat(listed(bench, officer)).contains(told.number());
+      Move rate = new Move(told.number(), told.version(), "rate", Given.NOTHING.withRating(3));
+      bench.cases().act(rate, Mover.of(officer));
+      assertThat(listed(bench, officer)).doesNotContain(told.number());
     }
   }
 
