@@ -31,6 +31,7 @@ import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
+import org.yiwang.party.Contacts;
 import org.yiwang.party.Parties;
 
 /** A case for those who work on it (办件页): facts, map, history, and exactly what they may do now. */
@@ -44,6 +45,7 @@ class CasePages {
   private final CaseView.Maker views;
   private final SentForms sentForms;
   private final Parties parties;
+  private final Contacts contacts;
   private final List<CaseSheet> sheets;
   private final OneReading reading;
 
@@ -53,6 +55,7 @@ class CasePages {
       CaseView.Maker views,
       SentForms sentForms,
       Parties parties,
+      Contacts contacts,
       List<CaseSheet> sheets,
       OneReading reading) {
     this.reading = reading;
@@ -61,6 +64,7 @@ class CasePages {
     this.views = views;
     this.sentForms = sentForms;
     this.parties = parties;
+    this.contacts = contacts;
     this.sheets = sheets;
   }
 
@@ -110,7 +114,7 @@ class CasePages {
 
   private Contact contact(Case of, Viewer viewer) {
     UUID reporter = Objects.requireNonNull(of.origin().reporter());
-    return parties.reveal(viewer, reporter, of.subject(), CaseSheet.inFull(of));
+    return contacts.reveal(viewer, reporter, of.subject(), CaseSheet.inFull(of));
   }
 
   /** The page again with what was filled in; a case that moved on is shown as it is now. */

@@ -20,7 +20,7 @@ import org.yiwang.page.Photo;
 import org.yiwang.page.StepMark;
 import org.yiwang.page.TimelineEntry;
 import org.yiwang.party.Contact;
-import org.yiwang.party.Parties;
+import org.yiwang.party.Contacts;
 import org.yiwang.place.Maps;
 
 /** An officer's case page as it is drawn, in the reader's words. */
@@ -97,7 +97,7 @@ record CaseView(
     private final WorkingCalendar calendar;
     private final DistrictTime time;
     private final Maps maps;
-    private final Parties parties;
+    private final Contacts contacts;
     private final OpinionView.Maker opinions;
 
     Maker(
@@ -110,7 +110,7 @@ record CaseView(
         WorkingCalendar calendar,
         DistrictTime time,
         Maps maps,
-        Parties parties,
+        Contacts contacts,
         OpinionView.Maker opinions) {
       this.cases = cases;
       this.lifecycles = lifecycles;
@@ -121,7 +121,7 @@ record CaseView(
       this.calendar = calendar;
       this.time = time;
       this.maps = maps;
-      this.parties = parties;
+      this.contacts = contacts;
       this.opinions = opinions;
     }
 
@@ -152,7 +152,7 @@ record CaseView(
           names.unitsToChoose(page, of),
           of.proposedUnit(),
           map(page, of),
-          of.origin().reporter() == null ? null : parties.masked(of.origin().reporter()),
+          of.origin().reporter() == null ? null : contacts.masked(of.origin().reporter()),
           opinions.list(page, of, mover.viewer()),
           parent(of, mover.viewer()));
     }

@@ -20,6 +20,7 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contact;
+import org.yiwang.party.Contacts;
 import org.yiwang.party.Parties;
 import org.yiwang.party.SaidByCredential;
 import org.yiwang.party.TakenBack;
@@ -144,12 +145,14 @@ class TakeBack {
   static final class Tell {
     private final Notices notices;
     private final Parties parties;
+    private final Contacts contacts;
     private final Language first;
 
-    Tell(Notices notices, Parties parties, District district) {
+    Tell(Notices notices, Parties parties, Contacts contacts, District district) {
       this.first = district.definition().languages().getFirst();
       this.notices = notices;
       this.parties = parties;
+      this.contacts = contacts;
     }
 
     /** What it says goes into its holder's file, as far as the pack declares; once. */
@@ -178,7 +181,7 @@ class TakeBack {
         notices.tell(new NewNotice(to, Way.WEB, title, words, subject));
         return;
       }
-      Contact masked = parties.masked(row.holder());
+      Contact masked = contacts.masked(row.holder());
       if (masked.phone() != null) {
         send(row.holder(), masked.phone(), Way.SMS, title, words, subject);
       } else if (masked.mail() != null) {

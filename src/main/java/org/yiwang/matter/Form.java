@@ -62,6 +62,11 @@ public record Form(String id, Text name, List<Part> parts, List<Check> checks) {
       return RowCheck.asked(this, row);
     }
 
+    /** Whether this can be an answer to it. */
+    public boolean takes(String answer) {
+      return AnswerCheck.fault(this, answer).isEmpty();
+    }
+
     Field asked(@Nullable Condition only) {
       return new Field(
           id, kind, label, hint, optional, only, from, options, unit, least, largest, columns, most,

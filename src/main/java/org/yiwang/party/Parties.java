@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,36 +22,26 @@ import org.yiwang.page.RefusedException;
 
 /**
  * The files of people, firms and things (主体、一人一档、一企一档). What identifies a person is sealed in the
- * database and masked on screens; seeing it in full needs a permission and is written down.
+ * database and masked on screens.
  *
- * <p>{@link #facts}, {@link #nameOf} and {@link #findForSending} ask nothing about whoever asks:
- * they are for the program itself, for prefilling and for what a person sees of their own. What
- * officers see of a file comes from {@link #readFile} alone.
+ * <p>{@link #facts} and {@link #nameOf} ask nothing about whoever asks: they are for the program
+ * itself, for prefilling and for what a person sees of their own. What officers see of a file comes
+ * from {@link #readFile} alone.
  */
 @Component
 public class Parties {
-  private static final int LAST_DIGITS = 4;
-
   private final PartyStore store;
   private final Files files;
   private final Names names;
   private final AccessLog access;
   private final DistrictTime time;
-  private final Phones phones;
 
-  Parties(
-      PartyStore store,
-      Files files,
-      Names names,
-      AccessLog access,
-      DistrictTime time,
-      Phones phones) {
+  Parties(PartyStore store, Files files, Names names, AccessLog access, DistrictTime time) {
     this.store = store;
     this.files = files;
     this.names = names;
     this.access = access;
     this.time = time;
-    this.phones = phones;
   }
 
   /** What can be done with files, one use case each. */
@@ -292,18 +280,6 @@ public class Parties {
   }
 
   /**
-   * Keeps how somebody wishes to be reached; joins the transaction of whatever it belongs to.
-   *
-   * @return the party's id; of the existing one if the same name and number are already on file
-   */
-  @Transactional
-  public UUID saveContact(Contact contact) {
-    Contact clean =
-        new Contact(words(contact.name()), phone(contact.phone()), words(contact.mail()));
-    return findSame(clean).orElseGet(() -> store.insert(clean, time.instant()));
-  }
-
-  /**
    * The party of whoever signs in with an account; made at the first asking.
    *
    * @param account the account's id
@@ -327,72 +303,5 @@ public class Parties {
   /** The accounts that stand for a party: its own, and for a firm its legal representatives'. */
   public Set<String> accountsFor(UUID party) {
     return files.standing().accounts(party);
-  }
-
-  private Optional<UUID> findSame(Contact contact) {
-    return contact.phone() == null
-        ? Optional.empty()
-        : findByPhone(contact.phone()).stream()
-            .filter(id -> contact.equals(store.find(id).orElse(null)))
-            .findFirst();
-  }
-
-  /**
-   * The contact as screens show it: "王**", "138****0000".
-   *
-   * @throws NoSuchElementException if there is no such party
-   */
-  public Contact masked(UUID party) {
-    return Masked.of(get(party));
-  }
-
-  /**
-   * The contact in full; the look is written into the access log, where the person can see it.
-   *
-   * @param subject what it is looked at for, where the person will find the look: {@code case:…}
-   * @param purpose why, in words
-   * @throws RefusedException FORBIDDEN without {@link Permission#UNMASK}
-   */
-  @Transactional
-  public Contact reveal(Viewer viewer, UUID party, String subject, Text purpose) {
-    viewer.require(Permission.UNMASK);
-    Contact contact = get(party);
-    access.read(viewer, AccessLog.Sight.ofParty(subject, party), purpose);
-    return contact;
-  }
-
-  /** How the program itself reaches the party: for messages it sends, never for a screen. */
-  public Optional<Contact> findForSending(UUID party) {
-    return store.find(party);
-  }
-
-  /** Whether the party's number ends in these four digits; false if it gave none. */
-  public boolean phoneEndsWith(UUID party, String lastFour) {
-    String digits = phones.normal(lastFour);
-    return digits.length() == LAST_DIGITS
-        && store
-            .find(party)
-            .map(Contact::phone)
-            .filter(phone -> phone.endsWith(digits))
-            .isPresent();
-  }
-
-  /** All parties with that number, oldest first. */
-  public List<UUID> findByPhone(String phone) {
-    String normal = phones.normal(phone);
-    return normal.isEmpty() ? List.of() : store.listByPhone(normal);
-  }
-
-  private Contact get(UUID party) {
-    return store.find(party).orElseThrow(() -> new NoSuchElementException("No party " + party));
-  }
-
-  private static @Nullable String words(@Nullable String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
-  }
-
-  private @Nullable String phone(@Nullable String typed) {
-    String normal = phones.normal(Objects.requireNonNullElse(typed, ""));
-    return normal.isEmpty() ? null : normal;
   }
 }

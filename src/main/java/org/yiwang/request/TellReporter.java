@@ -11,7 +11,7 @@ import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Contact;
-import org.yiwang.party.Parties;
+import org.yiwang.party.Contacts;
 import org.yiwang.request.RequestStore.Follower;
 
 /**
@@ -21,12 +21,12 @@ import org.yiwang.request.RequestStore.Follower;
 @Component
 class TellReporter {
   private final RequestStore store;
-  private final Parties parties;
+  private final Contacts contacts;
   private final Notices notices;
 
-  TellReporter(RequestStore store, Parties parties, Notices notices) {
+  TellReporter(RequestStore store, Contacts contacts, Notices notices) {
     this.store = store;
-    this.parties = parties;
+    this.contacts = contacts;
     this.notices = notices;
   }
 
@@ -61,7 +61,7 @@ class TellReporter {
       send(Recipient.account(who.account(), who.language()), Way.WEB, now, says);
     }
     if (who.contact() != null) {
-      Contact masked = parties.masked(who.contact());
+      Contact masked = contacts.masked(who.contact());
       if (masked.phone() != null) {
         send(Recipient.party(who.contact(), masked.phone(), who.language()), Way.SMS, now, says);
       } else if (masked.mail() != null) {

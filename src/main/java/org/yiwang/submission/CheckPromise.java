@@ -189,7 +189,7 @@ class CheckPromise {
         matters.applicationOf(matter),
         LIFECYCLE,
         matter.limits().promised(),
-        new Case.About(matter.id(), matter.kind().name(), title, promise.words().text().zh()),
+        new Case.About(matter.id(), matter.kind().name(), title, title.zh()),
         where,
         unit(matter, application),
         new Case.Origin(

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.matter.Form.Field;
-import org.yiwang.matter.Form.Kind;
 import org.yiwang.pack.Text;
 
 /**
@@ -36,22 +35,17 @@ class EarlierAnswers {
   }
 
   /**
-   * The newest answer to a question of this name; of a choice only one that can still be chosen.
+   * The newest answer to a question of this name that can still be an answer to it: other forms may
+   * ask for something else by the same name, or offer other choices by now.
    */
   Optional<Prefill.Known> find(Field field, List<Submission> sent) {
-    return sent.stream()
-        .filter(one -> one.filled().answers().at(field.id()) != null)
-        .filter(one -> fits(field, String.valueOf(one.filled().answers().at(field.id()))))
-        .map(
-            one ->
-                new Prefill.Known(
-                    String.valueOf(one.filled().answers().at(field.id())), source(one.submitted())))
-        .findFirst();
+    return sent.stream().flatMap(one -> known(field, one).stream()).findFirst();
   }
 
-  private static boolean fits(Field field, String answer) {
-    return field.kind() != Kind.CHOICE
-        || field.options().stream().anyMatch(option -> option.id().equals(answer));
+  private Optional<Prefill.Known> known(Field field, Submission sent) {
+    return Optional.ofNullable(sent.filled().answers().at(field.id()))
+        .filter(field::takes)
+        .map(answer -> new Prefill.Known(answer, source(sent.submitted())));
   }
 
   private Text source(Instant submitted) {

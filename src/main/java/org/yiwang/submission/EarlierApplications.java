@@ -97,6 +97,22 @@ class EarlierApplications {
     return findAgainst(party, matters).map(SubmissionRefusals::already).stream().toList();
   }
 
+  /**
+   * Another one of what everybody has once that was granted and counts, with nobody else deciding
+   * for this party meanwhile.
+   */
+  Optional<Earlier> findOther(Submission than, Matter matter) {
+    if (!matter.outcome().once()) {
+      return Optional.empty();
+    }
+    UUID party = than.partyOf(matter);
+    store.lockParty(party);
+    return list(party, List.of(matter)).stream()
+        .filter(one -> one.state() == State.COUNTS)
+        .filter(one -> !one.sent().submission().equals(than.id()))
+        .findFirst();
+  }
+
   private static boolean isOf(SentPart sent, Matter matter) {
     return sent.part().matter().equals(matter.id());
   }

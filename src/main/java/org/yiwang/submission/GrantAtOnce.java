@@ -40,8 +40,10 @@ class GrantAtOnce {
 
   private final Cases cases;
   private final Journal journal;
+  private final GrantGuard guard;
 
-  GrantAtOnce(Cases cases, Journal journal) {
+  GrantAtOnce(Cases cases, Journal journal, GrantGuard guard) {
+    this.guard = guard;
     this.cases = cases;
     this.journal = journal;
   }
@@ -68,6 +70,7 @@ class GrantAtOnce {
     for (Requirement one : matter.atOnce()) {
       (one.must().certain(facts) ? met : unmet).add(one.says());
     }
+    guard.listAgainst(sent, matter).forEach(refusal -> unmet.add(refusal.says()));
     Weighed weighed = new Weighed(met, unmet);
     journal.append(entry(sent, opened, weighed));
     if (weighed.granted()) {

@@ -20,13 +20,16 @@ class TakeBack {
   private final Credentials credentials;
   private final Parties parties;
   private final IssueOutcome issueOutcome;
+  private final EarlierApplications earlier;
 
   TakeBack(
       SubmissionStore store,
       Matters matters,
       Credentials credentials,
       Parties parties,
-      IssueOutcome issueOutcome) {
+      IssueOutcome issueOutcome,
+      EarlierApplications earlier) {
+    this.earlier = earlier;
     this.store = store;
     this.matters = matters;
     this.credentials = credentials;
@@ -59,16 +62,23 @@ class TakeBack {
         .anyMatch(one -> one.id().equals(evidence));
   }
 
-  /** Issues anew what was revoked for that reason; whether there was anything. */
+  /**
+   * Issues anew what was revoked for that reason, unless the party was granted another one
+   * meanwhile of what everybody has once; whether there was anything.
+   */
   boolean restore(Submission sent, String why) {
     boolean any = false;
     for (Part part : store.listParts(sent.id())) {
-      if (why.equals(part.takenBack()) && part.number() != null) {
+      if (why.equals(part.takenBack()) && part.number() != null && mayHaveIt(sent, part)) {
         UUID fresh = issueOutcome.issue(sent, part.matter(), part.number());
         store.restored(sent.id(), part.matter(), fresh);
         any = true;
       }
     }
     return any;
+  }
+
+  private boolean mayHaveIt(Submission sent, Part part) {
+    return earlier.findOther(sent, matters.getMatter(part.matter())).isEmpty();
   }
 }

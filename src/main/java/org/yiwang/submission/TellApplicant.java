@@ -11,6 +11,7 @@ import org.yiwang.notice.Notices;
 import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Contacts;
 import org.yiwang.party.Parties;
 
 /**
@@ -21,15 +22,21 @@ import org.yiwang.party.Parties;
 @Component
 class TellApplicant {
   private final Notices notices;
-
   private final Parties parties;
+  private final Contacts contacts;
   private final Accounts accounts;
   private final Viewers viewers;
   private final Acting acting;
 
   TellApplicant(
-      Notices notices, Parties parties, Accounts accounts, Viewers viewers, Acting acting) {
+      Notices notices,
+      Parties parties,
+      Contacts contacts,
+      Accounts accounts,
+      Viewers viewers,
+      Acting acting) {
     this.notices = notices;
+    this.contacts = contacts;
     this.parties = parties;
     this.accounts = accounts;
     this.viewers = viewers;
@@ -51,7 +58,7 @@ class TellApplicant {
 
   /** Whoever was taken in at the counter without an account is told by text message. */
   private void send(Submission to, Text title, Text words, String subject) {
-    String phone = parties.masked(to.party()).phone();
+    String phone = contacts.masked(to.party()).phone();
     if (phone != null) {
       Recipient recipient = Recipient.party(to.party(), phone, to.language());
       notices.tell(new NewNotice(recipient, Way.SMS, title, words, subject));

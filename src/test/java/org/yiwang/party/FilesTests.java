@@ -38,6 +38,7 @@ import org.yiwang.page.RefusedException;
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.demo-cases=0"})
 class FilesTests {
   @Autowired private Parties parties;
+  @Autowired private Contacts contacts;
   @Autowired private Accounts accounts;
   @Autowired private Journal journal;
   @Autowired private FactStore store;
@@ -188,7 +189,7 @@ class FilesTests {
         parties.addPerson(person("999999 19480615 0064", "+86 100-0000-0303"), Actor.SYSTEM);
     assertThat(parties.findAccount(party)).isEmpty();
     assertThat(parties.nameOf(party).name().zh()).isEqualTo("郑阿珍");
-    assertThat(parties.masked(party).phone()).isEqualTo("100****0303");
+    assertThat(contacts.masked(party).phone()).isEqualTo("100****0303");
     Map<String, Fact.Confidence> sure =
         Map.of(
             "name", Fact.Confidence.CONFIRMED,

@@ -24,27 +24,28 @@ class PartiesTests {
   private static final Text CALL = Text.of("回访", "Calling back");
 
   @Autowired private Parties parties;
+  @Autowired private Contacts contacts;
   @Autowired private AccessLog access;
   @Autowired private Journal journal;
   @Autowired private JdbcClient sql;
 
   @Test
   void aNumberIsFoundHoweverItIsTyped() {
-    UUID wang = parties.saveContact(new Contact("王秀兰", "+86 138-1111 0001", null));
+    UUID wang = contacts.save(new Contact("王秀兰", "+86 138-1111 0001", null));
 
-    assertThat(parties.findByPhone("13811110001")).containsExactly(wang);
-    assertThat(parties.findByPhone("008613811110001")).containsExactly(wang);
-    assertThat(parties.findByPhone("１３８１１１１０００１")).containsExactly(wang);
-    assertThat(parties.findByPhone("13811110002")).isEmpty();
-    assertThat(parties.findByPhone("")).isEmpty();
+    assertThat(contacts.findByPhone("13811110001")).containsExactly(wang);
+    assertThat(contacts.findByPhone("008613811110001")).containsExactly(wang);
+    assertThat(contacts.findByPhone("１３８１１１１０００１")).containsExactly(wang);
+    assertThat(contacts.findByPhone("13811110002")).isEmpty();
+    assertThat(contacts.findByPhone("")).isEmpty();
   }
 
   @Test
   void theSamePersonReportingTwiceIsOnePartyAndAnotherNameIsAnother() {
-    UUID first = parties.saveContact(new Contact("李敏", "13811110003", null));
+    UUID first = contacts.save(new Contact("李敏", "13811110003", null));
 
-    assertThat(parties.saveContact(new Contact(" 李敏 ", "138 1111 0003", null))).isEqualTo(first);
-    assertThat(parties.saveContact(new Contact("李明", "13811110003", null))).isNotEqualTo(first);
+    assertThat(contacts.save(new Contact(" 李敏 ", "138 1111 0003", null))).isEqualTo(first);
+    assertThat(contacts.save(new Contact("李明", "13811110003", null))).isNotEqualTo(first);
   }
 
   @Test
@@ -58,9 +59,10 @@ class PartiesTests {
 
   @Test
   void screensShowAMaskAndTheDatabaseHoldsNothingReadable() {
-    UUID id = parties.saveContact(new Contact("周文涛", "13811110004", "zhou@example.org"));
+    UUID id = contacts.save(new Contact("周文涛", "13811110004", "zhou@example.org"));
 
-    assertThat(parties.masked(id)).isEqualTo(new Contact("周**", "138****0004", "z***@example.org"));
+    assertThat(contacts.masked(id))
+        .isEqualTo(new Contact("周**", "138****0004", "z***@example.org"));
     String row =
         sql.sql(
                 "select encode(name, 'escape') || encode(phone, 'escape') || party_party::text"
@@ -74,21 +76,21 @@ class PartiesTests {
 
   @Test
   void shortNumbersAndAbsentPartsAreMaskedToo() {
-    UUID id = parties.saveContact(new Contact(null, "12345", null));
+    UUID id = contacts.save(new Contact(null, "12345", null));
 
-    assertThat(parties.masked(id)).isEqualTo(new Contact(null, "****45", null));
+    assertThat(contacts.masked(id)).isEqualTo(new Contact(null, "****45", null));
   }
 
   @Test
   void seeingAllOfItNeedsPermissionAndLeavesATrace() {
-    UUID id = parties.saveContact(new Contact("陈国强", "13811110005", null));
+    UUID id = contacts.save(new Contact("陈国强", "13811110005", null));
     Viewer duty = viewer(Permission.UNMASK);
 
-    assertThatThrownBy(() -> parties.reveal(viewer(Permission.SEE_CASES), id, "case:X-1", CALL))
+    assertThatThrownBy(() -> contacts.reveal(viewer(Permission.SEE_CASES), id, "case:X-1", CALL))
         .isInstanceOf(RefusedException.class);
     assertThat(journal.list("case:X-1")).isEmpty();
 
-    assertThat(parties.reveal(duty, id, "case:X-1", CALL).phone()).isEqualTo("13811110005");
+    assertThat(contacts.reveal(duty, id, "case:X-1", CALL).phone()).isEqualTo("13811110005");
     assertThat(journal.list("case:X-1"))
         .singleElement()
         .satisfies(
@@ -106,7 +108,7 @@ class PartiesTests {
 
   @Test
   void aPurposeInOneLanguageIsReadAsItWasWritten() {
-    UUID id = parties.saveContact(new Contact("周小川", "13811110015", null));
+    UUID id = contacts.save(new Contact("周小川", "13811110015", null));
     var sight = AccessLog.Sight.ofParty("case:X-2", id);
     access.read(viewer(Permission.UNMASK), sight, Text.same("Working on X-2"));
 
@@ -118,13 +120,13 @@ class PartiesTests {
 
   @Test
   void lastFourDigitsProveAReporterOnlyWhenTheyAreFour() {
-    UUID id = parties.saveContact(new Contact("顾建华", "13811110006", null));
+    UUID id = contacts.save(new Contact("顾建华", "13811110006", null));
 
-    assertThat(parties.phoneEndsWith(id, "0006")).isTrue();
-    assertThat(parties.phoneEndsWith(id, "0007")).isFalse();
-    assertThat(parties.phoneEndsWith(id, "6")).isFalse();
-    assertThat(parties.phoneEndsWith(id, "")).isFalse();
-    assertThat(parties.phoneEndsWith(id, "13811110006")).isFalse();
+    assertThat(contacts.phoneEndsWith(id, "0006")).isTrue();
+    assertThat(contacts.phoneEndsWith(id, "0007")).isFalse();
+    assertThat(contacts.phoneEndsWith(id, "6")).isFalse();
+    assertThat(contacts.phoneEndsWith(id, "")).isFalse();
+    assertThat(contacts.phoneEndsWith(id, "13811110006")).isFalse();
   }
 
   private static Viewer viewer(Permission... may) {

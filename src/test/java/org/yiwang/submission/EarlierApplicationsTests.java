@@ -10,11 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
+import org.yiwang.credential.Credential;
+import org.yiwang.credential.Credentials;
+import org.yiwang.journal.Actor;
+import org.yiwang.pack.Text;
 import org.yiwang.story.Person.Answer;
 
 /** Of a key nobody has two here; of everything else the applicant and the officer are told. */
@@ -37,6 +42,8 @@ class EarlierApplicationsTests {
           "none");
 
   @LocalServerPort private int port;
+  @Autowired private SubmissionStore store;
+  @Autowired private Credentials credentials;
 
   @DynamicPropertySource
   static void district(DynamicPropertyRegistry registry) {
@@ -98,5 +105,38 @@ class EarlierApplicationsTests {
     assertThat(said).filteredOn(words -> words.contains("不能同时再申请一份")).hasSize(1);
     assertThat(new Applicant(port, "tao").person.get("/applications").words())
         .containsOnlyOnce("阅览室钥匙");
+  }
+
+  @Test
+  void aRefusedOneIsNotWonByObjectionWhileAnotherCounts() {
+    Applicant bo = new Applicant(port, "bo");
+    Applicant office = new Applicant(port, "lin");
+    Applicant keeper = new Applicant(port, "keeper");
+    Applicant.Application first = bo.apply(WAYS);
+    office.does(first.number(), "accept", "");
+    assertThat(keeper.does(first.number(), "refuse", "不住在这里").good()).isTrue();
+    Applicant.Application second = bo.apply(WAYS);
+    office.does(second.number(), "accept", "");
+    assertThat(keeper.does(second.number(), "grant", "").good()).isTrue();
+
+    objects(bo, first);
+    Applicant ada = new Applicant(port, "ada");
+    Answer won = ada.does(first.number(), "overturn", "确实住在这里");
+    assertThat(won.status()).isEqualTo(422);
+    assertThat(won.body()).contains("granted-before", second.number(), "每人只有一份");
+    assertThat(keyCards(first)).hasSize(1);
+    keyCards(first).forEach(key -> credentials.revoke(key.id(), Text.same("lost"), Actor.SYSTEM));
+    assertThat(ada.does(first.number(), "overturn", "那一把丢了").good()).isTrue();
+    assertThat(keyCards(first)).hasSize(1);
+  }
+
+  private List<Credential> keyCards(Applicant.Application of) {
+    return credentials.usable(store.findByCase(of.number()).orElseThrow().party(), "room-key");
+  }
+
+  private static void objects(Applicant who, Applicant.Application to) {
+    String acts = to.href() + "/" + to.number();
+    Answer sent = who.acts(to.href(), acts, Map.of("action", "object", "note", "我住在这里"));
+    assertThat(sent.words()).contains("复核");
   }
 }
