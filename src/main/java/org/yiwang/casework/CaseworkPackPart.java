@@ -3,6 +3,7 @@ package org.yiwang.casework;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.DefinitionType;
+import org.yiwang.pack.Extending;
 import org.yiwang.pack.PackCheck;
 import org.yiwang.pack.PackPart;
 
@@ -11,10 +12,11 @@ import org.yiwang.pack.PackPart;
 class CaseworkPackPart implements PackPart {
   static final DefinitionType<LifecycleDefinition> LIFECYCLES =
       DefinitionType.yaml(
-          "lifecycle",
-          DefinitionType.Level.APPLICATION,
-          "lifecycles/*.yaml",
-          LifecycleDefinition.class);
+              "lifecycle",
+              DefinitionType.Level.APPLICATION,
+              "lifecycles/*.yaml",
+              LifecycleDefinition.class)
+          .with(new Extending(List.of("id", "version", "name"), "LIFE-51", "LIFE-52", "LIFE-53"));
 
   @Override
   public List<DefinitionType<?>> types() {

@@ -11,7 +11,10 @@ import org.yiwang.rule.Condition;
  * {@code lifecycles/<id>.yaml}: the declared graph a case runs on (流程). Cases keep the version they
  * started with.
  *
- * @param version counts up whenever anything but words changes
+ * @param version counts up whenever anything but words changes, also when that comes from the
+ *     lifecycle that this one extends
+ * @param extends_ id of a lifecycle of the same application whose steps and actions this one has,
+ *     but for what its file says; the graph read from both is whole
  * @param stages the way as readers see it, in order; the first is done by reporting itself
  * @param start the step a new case enters
  * @param givenAtStart whether the unit that a case points to has it from the start; otherwise
@@ -21,6 +24,7 @@ import org.yiwang.rule.Condition;
 record LifecycleDefinition(
     String id,
     int version,
+    @Nullable String extends_,
     Text name,
     List<Stage> stages,
     String start,

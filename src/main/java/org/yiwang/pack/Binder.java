@@ -27,8 +27,8 @@ final class Binder {
   }
 
   /** The file's definition; empty when any part of it could not be bound. */
-  <T> Optional<T> bind(Class<T> type, YamlTree tree, String file) {
-    Spot spot = new Spot(new Source(file, tree.line()), "The file");
+  <T> Optional<T> bind(Class<T> type, YamlTree tree) {
+    Spot spot = new Spot(tree.source(), "The file");
     return Optional.ofNullable(type.cast(bind(new ValueShape.Nested(type), tree, spot)));
   }
 
@@ -55,12 +55,12 @@ final class Binder {
       RecordShape.Key key = shape.keys().get(i);
       YamlTree.Pair pair = given.pairs().get(key.name());
       if (pair != null) {
-        values[i] = bind(key.shape(), pair.value(), spot.inside(pair.key(), pair.line()));
+        values[i] = bind(key.shape(), pair.value(), spot.inside(pair));
         complete &= values[i] != null;
       } else if (!key.required()) {
         values[i] = key.absent();
       } else if (!given.misspelt().contains(key.name())) {
-        missing(shape, key, spot.on(mapping.line()));
+        missing(shape, key, spot.on(mapping.source()));
         complete = false;
       }
     }
@@ -84,14 +84,13 @@ final class Binder {
 
   private @Nullable Object make(
       RecordShape shape, @Nullable Object[] values, YamlTree.Mapping mapping, Spot spot) {
-    Source source = new Source(spot.source().file(), mapping.line());
     try {
       Object made = shape.make(values);
-      positions.put(made, source, keyLines(mapping));
+      positions.put(made, mapping.source(), keys(mapping));
       return made;
     } catch (IllegalArgumentException e) {
       String why = e.getMessage() == null ? "" : e.getMessage();
-      problems.add(source, "TYPE-05", spot.label() + " is not accepted.", why);
+      problems.add(mapping.source(), "TYPE-05", spot.label() + " is not accepted.", why);
       return null;
     }
   }
@@ -102,12 +101,12 @@ final class Binder {
           tree, spot, "a list", "Write [one, two] or a line \"- one\" for each entry.");
     }
     List<Object> bound = new ArrayList<>();
-    Map<String, Integer> lines = new HashMap<>();
+    Map<String, Source> places = new HashMap<>();
     for (int i = 0; i < sequence.items().size(); i++) {
       YamlTree item = sequence.items().get(i);
-      Object value = bind(element, item, spot.entry(i + 1, item.line()));
+      Object value = bind(element, item, spot.entry(i + 1, item.source()));
       if (value != null) {
-        lines.put(String.valueOf(bound.size()), item.line());
+        places.put(String.valueOf(bound.size()), item.source());
         bound.add(value);
       }
     }
@@ -115,7 +114,7 @@ final class Binder {
       return null;
     }
     List<Object> list = Collections.unmodifiableList(bound);
-    positions.put(list, spot.source(), lines);
+    positions.put(list, spot.source(), places);
     return list;
   }
 
@@ -125,9 +124,9 @@ final class Binder {
     }
     Map<Object, Object> bound = new LinkedHashMap<>();
     for (YamlTree.Pair pair : mapping.pairs()) {
-      Spot inside = spot.inside(pair.key(), pair.line());
+      Spot inside = spot.inside(pair);
       // A key is a word however it looks: 310110015 needs no quotes here.
-      Object key = bind(shape.key(), new YamlTree.Scalar(pair.key(), true, pair.line()), inside);
+      Object key = bind(shape.key(), new YamlTree.Scalar(pair.key(), true, pair.source()), inside);
       Object value = bind(shape.value(), pair.value(), inside);
       if (key != null && value != null) {
         bound.put(key, value);
@@ -137,7 +136,7 @@ final class Binder {
       return null;
     }
     Map<Object, Object> map = Collections.unmodifiableMap(bound);
-    positions.put(map, spot.source(), keyLines(mapping));
+    positions.put(map, spot.source(), keys(mapping));
     return map;
   }
 
@@ -184,7 +183,7 @@ final class Binder {
   private Optional<String> unknown(YamlTree.Pair pair, List<String> known, Spot spot) {
     Optional<String> meant = NearestWord.to(pair.key(), known);
     problems.add(
-        new Source(spot.source().file(), pair.line()),
+        pair.source(),
         "KEY-01",
         "%s has no key \"%s\".".formatted(spot.label(), pair.key()),
         meant.map("Did you mean \"%s\"?"::formatted).orElseGet(() -> hint(pair, known)));
@@ -210,9 +209,9 @@ final class Binder {
     return null;
   }
 
-  private static Map<String, Integer> keyLines(YamlTree.Mapping mapping) {
-    Map<String, Integer> lines = new HashMap<>();
-    mapping.pairs().forEach(pair -> lines.put(pair.key(), pair.line()));
-    return Map.copyOf(lines);
+  private static Map<String, Source> keys(YamlTree.Mapping mapping) {
+    Map<String, Source> places = new HashMap<>();
+    mapping.pairs().forEach(pair -> places.put(pair.key(), pair.source()));
+    return Map.copyOf(places);
   }
 }

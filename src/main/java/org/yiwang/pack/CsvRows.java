@@ -161,7 +161,7 @@ final class CsvRows {
   private @Nullable Object scalar(ValueShape shape, String text, Spot spot) {
     // A cell has no quotes to tell text from numbers: what is wanted decides.
     boolean isText = shape instanceof ValueShape.Words || shape instanceof ValueShape.Formed;
-    return scalars.read(shape, new YamlTree.Scalar(text, isText, spot.source().line()), spot);
+    return scalars.read(shape, new YamlTree.Scalar(text, isText, spot.source()), spot);
   }
 
   private @Nullable Text both(String column, Cells cells) {
@@ -180,7 +180,7 @@ final class CsvRows {
     List<Object> entries = new ArrayList<>();
     boolean complete = true;
     for (String entry : cells.text(column).split("\\|")) {
-      Spot spot = cells.spot().entry(entries.size() + 1, cells.number());
+      Spot spot = cells.spot().entry(entries.size() + 1, cells.spot().source());
       Object value = scalar(element, entry.strip(), spot);
       complete &= value != null;
       if (value != null) {

@@ -59,62 +59,90 @@ final class PackReader {
   }
 
   private void readFiles(DefinitionType<?> type, String application, List<Defined<?>> found) {
-    PathMatcher glob = glob(type);
     Map<String, Source> ids = new LinkedHashMap<>();
+    Files files = files(type, application);
+    List<? extends Defined<?>> all =
+        type.format() == DefinitionType.Format.YAML ? yaml(type, files) : csv(type, files);
+    for (Defined<?> defined : all) {
+      refuseTwice(defined, ids);
+      found.add(defined);
+    }
+  }
+
+  /**
+   * The files of one kind in one folder.
+   *
+   * @param unread those that are no text
+   */
+  private record Files(String application, Map<String, String> texts, List<String> unread) {}
+
+  private Files files(DefinitionType<?> type, String application) {
+    PathMatcher glob = glob(type);
+    Files files = new Files(application, new LinkedHashMap<>(), new ArrayList<>());
     for (String relative : folder.filesUnder(application)) {
       if (glob.matches(Path.of(relative))) {
         String file = application.isEmpty() ? relative : application + "/" + relative;
         read.add(file);
-        for (Defined<?> defined : readFile(type, application, file)) {
-          refuseTwice(defined, ids);
-          found.add(defined);
-        }
+        folder
+            .text(file, problems)
+            .ifPresentOrElse(text -> files.texts().put(file, text), () -> files.unread().add(file));
       }
     }
+    return files;
   }
 
-  private List<? extends Defined<?>> readFile(
-      DefinitionType<?> type, String application, String file) {
-    ScalarReader scalars = new ScalarReader(folder, application, problems);
-    return folder
-        .text(file, problems)
-        .map(
-            text ->
-                type.format() == DefinitionType.Format.YAML
-                    ? yaml(type, new DefinitionFile(application, file, text), scalars)
-                    : csv(type, new DefinitionFile(application, file, text), scalars))
-        .orElse(List.of());
+  private ScalarReader scalars(Files files) {
+    return new ScalarReader(folder, files.application(), problems);
   }
 
-  private record DefinitionFile(String application, String file, String text) {}
-
-  private <T> List<Defined<T>> yaml(
-      DefinitionType<T> type, DefinitionFile in, ScalarReader scalars) {
-    Binder binder = new Binder(scalars, positions, problems);
-    return YamlReading.read(in.file(), in.text(), problems)
-        .flatMap(tree -> binder.bind(type.type(), tree, in.file()))
-        .map(value -> define(value, in))
-        .map(List::of)
-        .orElse(List.of());
+  private <T> List<Defined<T>> yaml(DefinitionType<T> type, Files files) {
+    Binder binder = new Binder(scalars(files), positions, problems);
+    List<Defined<T>> all = new ArrayList<>();
+    trees(type, files)
+        .forEach(
+            (file, tree) ->
+                binder
+                    .bind(type.type(), tree)
+                    .ifPresent(value -> all.add(define(value, files.application(), file))));
+    return all;
   }
 
-  private <T> Defined<T> define(T value, DefinitionFile in) {
-    String id = idOf(value, Path.of(in.file()).getFileName().toString().replaceFirst("\\..*", ""));
-    return new Defined<>(in.application(), id, value, positions.at(value));
+  private Map<String, YamlTree> trees(DefinitionType<?> type, Files files) {
+    Map<String, YamlTree> trees = new LinkedHashMap<>();
+    List<String> unread = new ArrayList<>(files.unread());
+    files
+        .texts()
+        .forEach(
+            (file, text) ->
+                YamlReading.read(file, text, problems)
+                    .ifPresentOrElse(tree -> trees.put(file, tree), () -> unread.add(file)));
+    return type.extending() == null
+        ? trees
+        : new ExtendedTrees(type, type.extending(), trees, problems).whole(unread);
   }
 
-  private <T> List<Defined<T>> csv(
-      DefinitionType<T> type, DefinitionFile in, ScalarReader scalars) {
-    CsvRows rows = new CsvRows(in.file(), scalars, positions, problems);
-    return rows.bind(RecordShape.of(type.type()), in.text()).stream()
-        .map(row -> defineRow(type, in, row))
-        .toList();
+  private <T> Defined<T> define(T value, String application, String file) {
+    String id = idOf(value, ReadPack.stem(file));
+    return new Defined<>(application, id, value, positions.at(value));
+  }
+
+  private <T> List<Defined<T>> csv(DefinitionType<T> type, Files files) {
+    List<Defined<T>> all = new ArrayList<>();
+    files
+        .texts()
+        .forEach(
+            (file, text) -> {
+              CsvRows rows = new CsvRows(file, scalars(files), positions, problems);
+              rows.bind(RecordShape.of(type.type()), text)
+                  .forEach(row -> all.add(defineRow(type, files.application(), row)));
+            });
+    return all;
   }
 
   private static <T> Defined<T> defineRow(
-      DefinitionType<T> type, DefinitionFile in, CsvRows.Row row) {
+      DefinitionType<T> type, String application, CsvRows.Row row) {
     T value = type.type().cast(row.value());
-    return new Defined<>(in.application(), idOf(value, row.first()), value, row.source());
+    return new Defined<>(application, idOf(value, row.first()), value, row.source());
   }
 
   /** The record's own id, or what stands for it. */

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Where everything bound stands, by identity: two equal records may stand on different lines. */
 final class Positions {
-  private record Place(Source source, Map<String, Integer> keyLines) {}
+  private record Place(Source source, Map<String, Source> keys) {}
 
   private final Map<Object, Place> places = new IdentityHashMap<>();
 
@@ -13,8 +13,8 @@ final class Positions {
     places.put(bound, new Place(source, Map.of()));
   }
 
-  void put(Object bound, Source source, Map<String, Integer> keyLines) {
-    places.put(bound, new Place(source, keyLines));
+  void put(Object bound, Source source, Map<String, Source> keys) {
+    places.put(bound, new Place(source, keys));
   }
 
   /**
@@ -24,11 +24,10 @@ final class Positions {
     return place(bound).source();
   }
 
-  /** The key's line, or the record's when the key is absent or the record is a row. */
+  /** Where the key stands, or the record when the key is absent or the record is a row. */
   Source at(Object bound, String key) {
     Place place = place(bound);
-    return new Source(
-        place.source().file(), place.keyLines().getOrDefault(key, place.source().line()));
+    return place.keys().getOrDefault(key, place.source());
   }
 
   private Place place(Object bound) {

@@ -1,5 +1,6 @@
 package org.yiwang.pack;
 
+import java.util.Collection;
 import java.util.Comparator;
 
 /**
@@ -16,7 +17,8 @@ public record Problem(Source source, String code, String what, String todo)
       Comparator.comparing((Problem p) -> p.source().file())
           .thenComparingInt(p -> p.source().line())
           .thenComparing(Problem::code)
-          .thenComparing(Problem::what);
+          .thenComparing(Problem::what)
+          .thenComparing(p -> String.valueOf(p.source().seenFrom()));
 
   /** By file, then by line: the order in which an author mends them. */
   @Override
@@ -27,6 +29,15 @@ public record Problem(Source source, String code, String what, String todo)
   /** The line that {@code ./yiwang pack check} prints. */
   @Override
   public String toString() {
-    return "%s [%s] %s %s".formatted(source, code, what, todo).strip();
+    String line = "%s [%s] %s %s".formatted(source, code, what, todo).strip();
+    return source.seenFrom() == null
+        ? line
+        : line + " It is so in %s, which extends this file.".formatted(source.seenFrom());
+  }
+
+  /** Whether the same is wrong with the file for itself, not only with one that extends it. */
+  boolean isToldIn(Collection<Problem> others) {
+    Source plain = new Source(source.file(), source.line());
+    return source.seenFrom() != null && others.contains(new Problem(plain, code, what, todo));
   }
 }

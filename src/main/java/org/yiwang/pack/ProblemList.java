@@ -1,7 +1,9 @@
 package org.yiwang.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The problems found so far. Not for several threads. */
@@ -31,9 +33,10 @@ final class ProblemList implements Problems {
     return found.stream().anyMatch(wanted);
   }
 
-  /** All of them in reading order, each once. */
+  /** All of them in reading order, each once: a fault of a file not again for what extends it. */
   List<Problem> sorted() {
-    return found.stream().distinct().sorted().toList();
+    Set<Problem> all = new LinkedHashSet<>(found);
+    return all.stream().filter(problem -> !problem.isToldIn(all)).sorted().toList();
   }
 
   /** A problem is one line of output whatever the file had in it. */

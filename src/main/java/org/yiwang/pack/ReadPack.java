@@ -42,6 +42,11 @@ record ReadPack(
     return folder.resolve(relativePath);
   }
 
+  /** A file's name without folder and ending. */
+  static String stem(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
+  }
+
   /** The same pack with only some of its applications. */
   ReadPack only(Predicate<String> wanted) {
     SortedSet<String> kept = new TreeSet<>(applications);

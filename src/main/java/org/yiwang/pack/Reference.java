@@ -63,8 +63,24 @@ final class Reference {
           out.append("\n#### %s: %s\n".formatted(type.name(), Schemas.defName(next)));
         }
         group(type, RecordShape.of(next)).forEach(waiting::addLast);
+        if (next == type.type() && type.extending() != null) {
+          out.append(extending(type.extending()));
+        }
       }
     }
+  }
+
+  private static String extending(Extending rules) {
+    return """
+
+        A file of this kind may extend another one of the same application, or one that extends
+        again (`extends: ID`); it then says only in what it differs. Groups of keys are merged key
+        by key; a list or a single value takes the place of what the other file has; `~` removes
+        it. A new key stands behind the key before it in the file, or before the first one that the
+        other file has as well, or at the end. Every file says its own %s. A problem
+        names the line of the file in which the value stands.
+        """
+        .formatted(String.join(", ", rules.own().stream().map("`%s`"::formatted).toList()));
   }
 
   /** Writes the table of one group of keys; returns the groups it speaks of. */

@@ -1,10 +1,13 @@
 package org.yiwang.pack;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -16,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Schemas {
   private static final String TEXT = "text";
+
+  /** Some readers of YAML take {@code ~} for nothing, some for a word. */
+  private static final Map<String, Object> REMOVED = Map.of("enum", Arrays.asList("~", null));
 
   private final SourceWords words;
   private final ObjectWriter json =
@@ -48,7 +54,15 @@ final class Schemas {
     schema.put("$id", "urn:yiwang:pack:" + type.name());
     schema.put("title", type.name());
     SortedMap<String, Object> definitions = new TreeMap<>();
-    schema.putAll(new Definitions(definitions).group(RecordShape.of(type.type())));
+    Definitions whole = new Definitions(definitions, null);
+    if (type.extending() == null) {
+      schema.putAll(whole.group(RecordShape.of(type.type())));
+    } else {
+      Definitions changes = new Definitions(definitions, whole);
+      schema.put("if", Map.of("required", List.of(Extending.KEY)));
+      schema.put("then", changes.extending(type.type(), type.extending()));
+      schema.put("else", whole.reference(type.type(), defName(type.type())));
+    }
     if (!definitions.isEmpty()) {
       schema.put("$defs", definitions);
     }
@@ -60,8 +74,23 @@ final class Schemas {
     private final Map<String, Object> definitions;
     private final Map<String, Class<?>> named = new LinkedHashMap<>();
 
-    Definitions(Map<String, Object> definitions) {
+    /**
+     * Null where groups are whole; else the whole ones, while these need no key and may remove each
+     * one ({@code ~}), as in a file that extends another.
+     */
+    private final @Nullable Definitions whole;
+
+    Definitions(Map<String, Object> definitions, @Nullable Definitions whole) {
       this.definitions = definitions;
+      this.whole = whole;
+    }
+
+    /** The top of a file that extends another. */
+    Map<String, Object> extending(Class<?> type, Extending rules) {
+      Map<String, Object> group = new LinkedHashMap<>(group(RecordShape.of(type)));
+      group.put("required", Stream.concat(rules.own().stream(), Stream.of(Extending.KEY)).toList());
+      definitions.put("changed-" + defName(type), group);
+      return Map.of("$ref", "#/$defs/changed-" + defName(type));
     }
 
     Map<String, Object> group(RecordShape shape) {
@@ -69,21 +98,29 @@ final class Schemas {
       for (RecordShape.Key key : shape.keys()) {
         Map<String, Object> property = new LinkedHashMap<>();
         describe(property, words.about(shape.type(), key.component()));
-        value(key.shape()).forEach(property::putIfAbsent);
+        given(key.shape()).forEach(property::putIfAbsent);
         properties.put(key.name(), property);
       }
       Map<String, Object> group = new LinkedHashMap<>();
       describe(group, words.about(shape.type()));
       group.put("type", "object");
       group.put("properties", properties);
-      group.put(
-          "required",
-          shape.keys().stream()
-              .filter(RecordShape.Key::required)
-              .map(RecordShape.Key::name)
-              .toList());
+      if (whole == null) {
+        group.put("required", required(shape));
+      }
       group.put("additionalProperties", false);
       return group;
+    }
+
+    private List<String> required(RecordShape shape) {
+      return shape.keys().stream()
+          .filter(RecordShape.Key::required)
+          .map(RecordShape.Key::name)
+          .toList();
+    }
+
+    private Map<String, Object> given(ValueShape shape) {
+      return whole == null ? value(shape) : Map.of("anyOf", List.of(value(shape), REMOVED));
     }
 
     private Map<String, Object> value(ValueShape shape) {
@@ -96,11 +133,16 @@ final class Schemas {
         case ValueShape.YesNo ignored -> Map.of("type", "boolean");
         case ValueShape.Choice choice -> Map.of("enum", List.copyOf(choice.constants().keySet()));
         case ValueShape.Both ignored -> reference(Text.class, TEXT);
-        case ValueShape.Many many -> ordered("type", "array", "items", value(many.element()));
+        case ValueShape.Many many -> ordered("type", "array", "items", entry(many.element()));
         case ValueShape.Keyed keyed -> keyed(keyed);
         case ValueShape.Nested nested -> reference(nested.type(), defName(nested.type()));
         case ValueShape.Anything ignored -> Map.of();
       };
+    }
+
+    /** A list replaces the one of the base, so that its entries are whole. */
+    private Map<String, Object> entry(ValueShape element) {
+      return whole == null ? value(element) : whole.value(element);
     }
 
     private Map<String, Object> text() {
@@ -120,11 +162,12 @@ final class Schemas {
       if (shape.key() instanceof ValueShape.Choice) {
         keyed.put("propertyNames", value(shape.key()));
       }
-      keyed.put("additionalProperties", value(shape.value()));
+      keyed.put("additionalProperties", given(shape.value()));
       return keyed;
     }
 
-    private Map<String, Object> reference(Class<?> type, String name) {
+    private Map<String, Object> reference(Class<?> type, String plain) {
+      String name = whole == null ? plain : "changed-" + plain;
       Class<?> before = named.putIfAbsent(name, type);
       if (before == null) {
         definitions.put(name, Map.of());

@@ -10,15 +10,15 @@ record Spot(Source source, String label) {
     return new Spot(source, '"' + name + '"');
   }
 
-  Spot entry(int number, int line) {
-    return new Spot(new Source(source.file(), line), "Entry %d of %s".formatted(number, label));
+  Spot entry(int number, Source at) {
+    return new Spot(at, "Entry %d of %s".formatted(number, label));
   }
 
-  Spot on(int line) {
-    return new Spot(new Source(source.file(), line), label);
+  Spot on(Source at) {
+    return new Spot(at, label);
   }
 
-  Spot inside(String key, int line) {
-    return key(new Source(source.file(), line), key);
+  Spot inside(YamlTree.Pair pair) {
+    return key(pair.source(), pair.key());
   }
 }

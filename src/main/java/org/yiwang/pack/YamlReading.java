@@ -140,44 +140,44 @@ final class YamlReading {
     refuseTricks(event, depth);
     return switch (event) {
       case ScalarEvent scalar ->
-          new YamlTree.Scalar(scalar.getValue(), !scalar.isPlain(), line(event));
-      case SequenceStartEvent ignored -> sequence(line(event), depth);
-      default -> mapping(line(event), depth);
+          new YamlTree.Scalar(scalar.getValue(), !scalar.isPlain(), at(event));
+      case SequenceStartEvent ignored -> sequence(at(event), depth);
+      default -> mapping(at(event), depth);
     };
   }
 
-  private YamlTree.Sequence sequence(int line, int depth) {
+  private YamlTree.Sequence sequence(Source source, int depth) {
     List<YamlTree> items = new ArrayList<>();
     while (!parser.peekEvent().is(Event.ID.SequenceEnd)) {
       items.add(tree(depth + 1));
     }
     parser.getEvent();
-    return new YamlTree.Sequence(List.copyOf(items), line);
+    return new YamlTree.Sequence(List.copyOf(items), source);
   }
 
-  private YamlTree.Mapping mapping(int line, int depth) {
-    Map<String, Integer> seen = new HashMap<>();
+  private YamlTree.Mapping mapping(Source source, int depth) {
+    Map<String, Source> seen = new HashMap<>();
     List<YamlTree.Pair> pairs = new ArrayList<>();
     while (!parser.peekEvent().is(Event.ID.MappingEnd)) {
       YamlTree key = tree(depth + 1);
       if (!(key instanceof YamlTree.Scalar name)) {
         throw stop(key.line(), "YAML-01", "A key must be a word.", "Put the value in quotes.");
       }
-      YamlTree.Pair pair = new YamlTree.Pair(name.text(), name.line(), tree(depth + 1));
-      Integer before = seen.putIfAbsent(pair.key(), pair.line());
+      YamlTree.Pair pair = new YamlTree.Pair(name.text(), name.source(), tree(depth + 1));
+      Source before = seen.putIfAbsent(pair.key(), pair.source());
       if (before == null) {
         pairs.add(pair);
       } else {
-        twice(pair, before);
+        twice(pair, before.line());
       }
     }
     parser.getEvent();
-    return new YamlTree.Mapping(List.copyOf(pairs), line);
+    return new YamlTree.Mapping(List.copyOf(pairs), source);
   }
 
   private void twice(YamlTree.Pair pair, int before) {
     problems.add(
-        new Source(file, pair.line()),
+        pair.source(),
         "KEY-03",
         "The key \"%s\" stands twice; it is already on line %d.".formatted(pair.key(), before),
         "Remove one of the two.");
@@ -221,6 +221,10 @@ final class YamlReading {
   private StopReading stop(int line, String code, String what, String todo) {
     problems.add(new Source(file, line), code, what, todo);
     return new StopReading();
+  }
+
+  private Source at(Event event) {
+    return new Source(file, line(event));
   }
 
   private static int line(Event event) {

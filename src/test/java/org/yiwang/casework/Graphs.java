@@ -23,6 +23,7 @@ final class Graphs {
     return new LifecycleDefinition(
         id,
         1,
+        null,
         Text.same(id),
         List.of(new Stage("only", Text.same("only"))),
         start,

@@ -121,7 +121,7 @@ class QueueTests {
                 "gone",
                 Graphs.end()));
     return new LifecycleDefinition(
-        one.id(), version, one.name(), one.stages(), one.start(), false, null, one.steps());
+        one.id(), version, null, one.name(), one.stages(), one.start(), false, null, one.steps());
   }
 
   /** Cases in two streets, each some way along. */

@@ -38,7 +38,7 @@ final class RandomGraphs {
     LifecycleDefinition plain = Graphs.graph(id, "s0", graph);
     String runsFrom = one.yes(0.5) ? one.any(one.steps) : null;
     return new LifecycleDefinition(
-        id, 1, plain.name(), plain.stages(), "s0", false, runsFrom, plain.steps());
+        id, 1, null, plain.name(), plain.stages(), "s0", false, runsFrom, plain.steps());
   }
 
   private Step step(String id) {

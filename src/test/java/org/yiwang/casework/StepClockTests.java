@@ -26,6 +26,7 @@ class StepClockTests extends DatabaseTest {
         new LifecycleDefinition(
             "way",
             1,
+            null,
             Graphs.graph("way", "told", Map.of()).name(),
             Graphs.graph("way", "told", Map.of()).stages(),
             "told",

@@ -49,6 +49,26 @@ class SchemaTests {
   }
 
   @Test
+  void a_file_that_extends_another_needs_only_what_differs() {
+    DefinitionType<?> lifecycles =
+        PackParts.find().types().stream()
+            .filter(type -> type.name().equals("lifecycle"))
+            .findFirst()
+            .orElseThrow();
+    String head = "id: b\nversion: 1\nname: {zh: 乙, en: B}\n";
+    String steps = "start: ~\nsteps:\n  one: {within: 1 working-days, queue: ~}\n  two: ~\n";
+
+    assertThat(faults(lifecycles, head + "extends: a\n" + steps)).isEmpty();
+    assertThat(faults(lifecycles, head + steps)).as("without a base it is not whole").isNotEmpty();
+    assertThat(faults(lifecycles, "extends: a\n")).anyMatch(fault -> fault.contains("version"));
+    assertThat(faults(lifecycles, head + "extends: a\nsteps:\n  one: {wihtin: 1 working-days}\n"))
+        .anyMatch(fault -> fault.contains("wihtin"));
+    assertThat(faults(lifecycles, head + "extends: a\nstages: [{id: one}]\n"))
+        .as("an entry of a list is whole")
+        .anyMatch(fault -> fault.contains("name"));
+  }
+
+  @Test
   void the_schemas_are_schemas() throws IOException {
     Schema meta =
         REGISTRY.getSchema(

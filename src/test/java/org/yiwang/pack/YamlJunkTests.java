@@ -60,7 +60,7 @@ class YamlJunkTests {
     ScalarReader scalars = new ScalarReader(NO_FILES, "", problems);
     Binder binder = new Binder(scalars, new Positions(), problems);
     return YamlReading.read(FILE, text, problems)
-        .flatMap(tree -> binder.bind(DistrictDefinition.class, tree, FILE));
+        .flatMap(tree -> binder.bind(DistrictDefinition.class, tree));
   }
 
   /** Pieces of YAML in any order: mostly nonsense that begins to look like sense. */
