@@ -12,6 +12,7 @@ import org.yiwang.file.OpenFileCase.Asking;
 import org.yiwang.file.OpenFileCase.Wish;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Actor;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 
@@ -40,14 +41,20 @@ class AskWhy {
             .findLook(entry)
             .filter(found -> own.concerned(party).contains(found.concerns()))
             .orElseThrow(FileRefusals::missing);
-    store.lock(party, entry);
+    return ask(party, look, OpenFileCase.by(viewer), language);
+  }
+
+  /** The same, for whoever has shown already that the look concerns them. */
+  @Transactional
+  public String ask(UUID party, AccessLog.Look look, Actor by, Language language) {
+    store.lock(party, look.entry());
     Optional<String> before =
         store.listQuestions(party).stream()
-            .filter(asked -> asked.look() == entry)
+            .filter(asked -> asked.look() == look.entry())
             .map(Question::number)
             .findFirst();
     return before.orElseGet(
-        () -> opened(look, title -> new Wish(Asking.WHY, party, title, viewer, language)));
+        () -> opened(look, title -> new Wish(Asking.WHY, party, title, by, language)));
   }
 
   private String opened(AccessLog.Look look, Function<Text, Wish> asking) {

@@ -70,7 +70,8 @@ class CorrectFact {
     FactKind kind = kinds.findKind(wrong.kind()).orElseThrow(FileRefusals::missing);
     check(kind, wrong, said.right(), said.why());
     Text title = Text.of("更正档案：" + kind.name().zh(), "Correct the file: " + kind.name().en());
-    Case of = open.open(new Wish(Asking.CORRECT, wrong.party(), title, viewer, said.language()));
+    Actor by = OpenFileCase.by(viewer);
+    Case of = open.open(new Wish(Asking.CORRECT, wrong.party(), title, by, said.language()));
     store.insert(correction(of, wrong, said));
     return of;
   }

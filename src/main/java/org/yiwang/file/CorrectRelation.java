@@ -110,7 +110,8 @@ class CorrectRelation {
   private Case opened(Relation wrong, Said said, Viewer viewer) {
     Text is = wrong.acrossIs(said.side());
     Text title = Text.of("更正档案：关系（" + is.zh() + "）", "Correct the file: relation, " + is.en());
-    Case of = open.open(new Wish(Asking.CORRECT, said.side(), title, viewer, said.language()));
+    Actor by = OpenFileCase.by(viewer);
+    Case of = open.open(new Wish(Asking.CORRECT, said.side(), title, by, said.language()));
     store.insert(new Untying(of.number(), said.side(), wrong.id(), said.why(), time.instant()));
     other.asked(wrong, said.side(), of);
     return of;

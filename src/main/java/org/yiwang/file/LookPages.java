@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.casework.Case;
-import org.yiwang.casework.Cases;
-import org.yiwang.casework.PublicLine;
-import org.yiwang.file.FileStore.Question;
-import org.yiwang.file.OpenFileCase.Asking;
+import org.yiwang.file.LookQuestions.Asked;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.AccessLog.Look;
 import org.yiwang.identity.AccessLog.Numbered;
@@ -35,27 +29,14 @@ class LookPages {
   private final OwnParties own;
   private final AccessLog access;
   private final AskWhy askWhy;
-  private final OpenFileCase open;
-  private final FileStore store;
-  private final Cases cases;
+  private final LookQuestions questions;
 
-  LookPages(
-      OwnParties own,
-      AccessLog access,
-      AskWhy askWhy,
-      OpenFileCase open,
-      FileStore store,
-      Cases cases) {
+  LookPages(OwnParties own, AccessLog access, AskWhy askWhy, LookQuestions questions) {
     this.own = own;
     this.access = access;
     this.askWhy = askWhy;
-    this.open = open;
-    this.store = store;
-    this.cases = cases;
+    this.questions = questions;
   }
-
-  /** A question that was asked about a look, and what was answered. */
-  record Asked(String number, String state, boolean done, List<String> answers) {}
 
   /** One look, and whether it was asked about. */
   record Line(Look of, @Nullable Asked asked) {}
@@ -101,35 +82,15 @@ class LookPages {
       @RequestParam Optional<Long> before) {
     UUID of = own.own(party, viewer);
     List<Look> looks = access.listLooksAt(own.concerned(of), before.orElse(null), ROWS);
-    Map<Long, Question> asked =
-        store.listQuestions(of).stream()
-            .collect(Collectors.toMap(Question::look, Function.identity()));
-    List<Line> lines =
-        looks.stream().map(look -> new Line(look, asked(page, asked.get(look.entry())))).toList();
+    Map<Long, Asked> asked = questions.list(page, of);
+    List<Line> lines = looks.stream().map(look -> new Line(look, asked.get(look.entry()))).toList();
     List<PartyName> mine = own.list(viewer);
     PartyName name = mine.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow();
     Long older = looks.size() < ROWS ? null : looks.getLast().entry();
-    Text within = open.findLimit(Asking.WHY).orElse(null);
+    Text within = questions.findLimit().orElse(null);
     Numbered numbered = access.checkNumbers(own.concerned(of));
     var view = new LooksView(name, mine, lines, within, older, numbered);
     return page.view("file/looks", TITLE, "view", view);
-  }
-
-  private @Nullable Asked asked(Page page, @Nullable Question question) {
-    return question == null
-        ? null
-        : cases.find(question.number()).map(of -> asked(page, of)).orElse(null);
-  }
-
-  private Asked asked(Page page, Case of) {
-    List<String> answers =
-        cases.publicHistory(of).stream()
-            .filter(line -> !line.own())
-            .map(PublicLine::note)
-            .flatMap(note -> Optional.ofNullable(note).stream())
-            .toList();
-    return new Asked(
-        of.number(), page.t(cases.way(of).publicStatus()), of.clocks().closed() != null, answers);
   }
 
   @PostMapping("/file/looks/{entry}/why")

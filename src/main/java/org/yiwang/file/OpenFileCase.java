@@ -78,18 +78,26 @@ class OpenFileCase {
         .findFirst();
   }
 
-  /** What is asked, by whom, and in which language the answer is to be. */
-  record Wish(Asking what, UUID party, Text title, Viewer viewer, Language language) {}
+  /**
+   * What is asked, by whom, and in which language the answer is to be.
+   *
+   * @param by without an account where somebody has none and showed otherwise whose file it is
+   */
+  record Wish(Asking what, UUID party, Text title, Actor by, Language language) {}
+
+  /** Whoever has signed in. */
+  static Actor by(Viewer viewer) {
+    return new Actor(Actor.Kind.RESIDENT, viewer.requireSignedIn(), viewer.name());
+  }
 
   Case open(Wish wish) {
     Found found = find(wish.what()).orElseThrow(FileRefusals::notHere);
-    String account = wish.viewer().requireSignedIn();
-    Case opened = cases.open(made(wish, found, account));
+    Case opened = cases.open(made(wish, found));
     store.keepLanguage(opened.number(), wish.language());
     return opened;
   }
 
-  private static NewCase made(Wish wish, Found found, String account) {
+  private static NewCase made(Wish wish, Found found) {
     return new NewCase(
         found.application(),
         found.way().lifecycle(),
@@ -97,10 +105,10 @@ class OpenFileCase {
         new Case.About(wish.what().category, GROUP, wish.title(), ""),
         new Case.Where("", null, null, null, null),
         found.way().unit(),
-        new Case.Origin("web", wish.party(), account),
+        new Case.Origin("web", wish.party(), wish.by().account()),
         List.of(),
         false,
         null,
-        new Actor(Actor.Kind.RESIDENT, account, wish.viewer().name()));
+        wish.by());
   }
 }

@@ -1,7 +1,6 @@
 package org.yiwang.submission;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Cases;
@@ -14,8 +13,8 @@ import org.yiwang.page.RefusedException;
 
 /**
  * What an applicant, or whoever acts for them, does with one case of an application: withdraws,
- * rates, objects (撤回、评价、异议). At the counter an officer does no more of it than withdraw: what
- * somebody thinks of the office's work they say themselves.
+ * rates, objects (撤回、评价、异议); also by its case code. At the counter an officer does no more of it
+ * than withdraw: what somebody thinks of the office's work they say themselves.
  */
 @Component
 class ActOnApplication {
@@ -24,14 +23,12 @@ class ActOnApplication {
   /** At the counter nothing else is done here. */
   private static final Text WITHDREW = Text.of("撤回了申请", "The application was withdrawn");
 
-  private final NoteDone noteDone;
+  private final Hands hands;
   private final Cases cases;
   private final PostalStore postal;
-  private final OpenByCode openByCode;
 
-  ActOnApplication(NoteDone noteDone, Cases cases, PostalStore postal, OpenByCode openByCode) {
-    this.openByCode = openByCode;
-    this.noteDone = noteDone;
+  ActOnApplication(Hands hands, Cases cases, PostalStore postal) {
+    this.hands = hands;
     this.cases = cases;
     this.postal = postal;
   }
@@ -39,36 +36,25 @@ class ActOnApplication {
   /** What asks for no address. */
   @Transactional
   void act(Submission mine, Move move, Viewer viewer) {
-    act(mine, move, PostalAddress.NOTHING, viewer);
+    act(mine, move, PostalAddress.NOTHING, Hand.of(viewer));
   }
 
   /**
    * @param to where something is posted to, as typed; looked at only where the action asks for it
-   * @throws RefusedException FORBIDDEN once the mandate is over; INVALID with every fault of the
-   *     address; and as {@link Cases#act}
+   * @throws RefusedException MISSING for what has a page of its own; FORBIDDEN once the mandate is
+   *     over; INVALID with every fault of the address; as {@link Hands#note} and {@link Cases#act}
    */
   @Transactional
-  void act(Submission mine, Move move, PostalAddress to, Viewer viewer) {
-    Acting.For who = noteDone.note(viewer, mine, Done.move(move.number(), move.action(), WITHDREW));
-    if (who.atCounter() && !atCounter(move.action())) {
-      throw WindowRefusals.onlyThemselves();
-    }
-    cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, who.mover(viewer));
-  }
-
-  /**
-   * As {@link #act}, for whoever opened that one application by its code (凭办件码).
-   *
-   * @throws RefusedException MISSING for what was not opened, or not any more; and as there
-   */
-  @Transactional
-  void actByCode(OpenByCode.Held held, UUID id, Move move, PostalAddress to) {
+  void act(Submission mine, Move move, PostalAddress to, Hand hand) {
     if (ApplicationView.OWN_PAGE.contains(move.action())) {
       throw SubmissionRefusals.submissionMissing();
     }
-    openByCode.note(held, id, move.number(), move.action());
-    Viewer nobody = Viewer.anonymous();
-    cases.act(asksAddress(move, nobody) ? addressed(move, to) : move, Mover.reporter(nobody));
+    Acting.For who = hands.note(hand, mine, Done.move(move.number(), move.action(), WITHDREW));
+    if (who.atCounter() && !atCounter(move.action())) {
+      throw WindowRefusals.onlyThemselves();
+    }
+    Viewer viewer = hand.viewer();
+    cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, who.mover(viewer));
   }
 
   /** Whether an officer may do it for whoever stands at the counter. */

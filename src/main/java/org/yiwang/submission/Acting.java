@@ -102,8 +102,18 @@ class Acting {
    * An application that was opened, to see it or to go on with it.
    *
    * @param visit at which an officer opened it for whoever stands there; null for anybody else
+   * @param byCode whether its case code opened it, and nobody has signed in for it
    */
-  record Opened(Submission sent, @Nullable CounterVisit visit) {
+  record Opened(Submission sent, @Nullable CounterVisit visit, boolean byCode) {
+    static Opened byCode(Submission sent) {
+      return new Opened(sent, null, true);
+    }
+
+    /** Address of its page, and before what is done there. */
+    String href() {
+      return (byCode ? "/follow/" : "/applications/") + sent.id();
+    }
+
     @Nullable UUID visitId() {
       return visit == null ? null : visit.id();
     }
@@ -259,7 +269,7 @@ class Acting {
     Submission sent = store.find(id).orElseThrow(SubmissionRefusals::submissionMissing);
     if (may(viewer, sent)) {
       onBehalf(viewer, sent);
-      return new Opened(sent, null);
+      return new Opened(sent, null, false);
     }
     Optional<CounterVisit> visit = visits.findServing(viewer, id);
     if (visit.isPresent()) {
@@ -267,12 +277,12 @@ class Acting {
           viewer,
           AccessLog.Sight.ofParty(visit.get().subject(), sent.party()),
           Text.of("窗口续办：%s", "At the counter again: %s").with(visit.get().purpose()));
-      return new Opened(sent, visit.get());
+      return new Opened(sent, visit.get(), false);
     }
     if (viewer.may(Permission.TAKE_IN) && visits.everServed(account, id)) {
       throw WindowRefusals.visitOver();
     }
-    return new Opened(require(viewer, id), null);
+    return new Opened(require(viewer, id), null, false);
   }
 
   private void onBehalf(Viewer viewer, Submission sent) {
@@ -291,7 +301,10 @@ class Acting {
     return opened;
   }
 
-  private void requireOf(UUID id, String number) {
+  /**
+   * @throws RefusedException MISSING for the number of any other case
+   */
+  void requireOf(UUID id, String number) {
     if (store.listParts(id).stream().noneMatch(part -> number.equals(part.number()))) {
       throw SubmissionRefusals.submissionMissing();
     }

@@ -117,13 +117,13 @@ class ApplicationPages {
     Submission mine = opened.sent();
     boolean ours =
         store.listParts(mine.id()).stream().anyMatch(p -> act.number().equals(p.number()));
-    if (!ours || ApplicationView.OWN_PAGE.contains(act.done())) { // these have pages of their own
+    if (!ours) {
       throw SubmissionRefusals.submissionMissing();
     }
     var given = Move.Given.NOTHING.withNote(act.note()).withRating(act.rating());
     try {
       Move move = new Move(act.number(), act.seen(), act.done(), given);
-      actOnApplication.act(mine, move, act.to(), viewer);
+      actOnApplication.act(mine, move, act.to(), Hand.of(viewer));
       return page.redirect("/applications/" + act.id());
     } catch (RefusedException refused) {
       String form = ApplicationView.formOf(act.done(), act.number());

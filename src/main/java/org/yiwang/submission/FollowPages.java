@@ -2,14 +2,7 @@ package org.yiwang.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,52 +11,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.casework.Move;
-import org.yiwang.identity.AccessLog;
-import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 
 /**
- * One application, for whoever has its number and code and no account (凭码查办); and the slip with the
- * code, at the counter. The code is only ever typed into a form: no address holds it.
+ * One application, for whoever has its number and code and no account (凭码查办). The code is only ever
+ * typed into a form: no address holds it. {@link FollowGate} lets nobody else below {@code
+ * /follow/ID}.
  */
 @Controller
 class FollowPages {
   private static final Text TITLE = Text.of("凭办件码查办", "Follow with a case code");
-  private static final Text SLIP = Text.of("办件码凭条", "Slip with the case code");
-  private static final String HELD = "yiwang.case-code";
 
   private final OpenByCode openByCode;
-  private final MakeCode makeCode;
-  private final AgreeAtCounter visits;
+  private final Hands hands;
   private final ActOnApplication actOnApplication;
-  private final ApplicationView.Maker views;
-  private final SubmissionStore store;
-  private final AccessLog access;
-  private final VisitStore visitStore;
-  private final SlipLink slipLink;
+  private final FollowedView.Maker views;
+  private final FollowedLooks looks;
 
   FollowPages(
       OpenByCode openByCode,
-      MakeCode makeCode,
-      AgreeAtCounter visits,
+      Hands hands,
       ActOnApplication actOnApplication,
-      ApplicationView.Maker views,
-      SubmissionStore store,
-      AccessLog access,
-      VisitStore visitStore,
-      SlipLink slipLink) {
-    this.slipLink = slipLink;
-    this.visitStore = visitStore;
+      FollowedView.Maker views,
+      FollowedLooks looks) {
     this.openByCode = openByCode;
-    this.makeCode = makeCode;
-    this.visits = visits;
+    this.hands = hands;
     this.actOnApplication = actOnApplication;
     this.views = views;
-    this.store = store;
-    this.access = access;
+    this.looks = looks;
   }
 
   @GetMapping("/follow")
@@ -81,7 +59,7 @@ class FollowPages {
       OpenByCode.Held held = openByCode.open(number, code);
       HttpSession session = request.getSession();
       request.changeSessionId(); // nobody knows it beforehand
-      session.setAttribute(HELD, held);
+      session.setAttribute(FollowGate.HELD, held);
       return page.redirect("/follow/" + held.submission());
     } catch (RefusedException refused) {
       return form(page, number.length() > 40 ? "" : number, Refusals.of(refused));
@@ -93,99 +71,38 @@ class FollowPages {
   }
 
   @GetMapping("/follow/{id}")
-  ModelAndView show(Page page, HttpServletRequest request, @PathVariable UUID id) {
-    return held(request)
-        .flatMap(held -> openByCode.find(held, id))
-        .map(sent -> show(page, sent, Refusals.none(), PostalAddress.NOTHING))
-        .orElseGet(() -> page.redirect("/follow"));
+  ModelAndView show(Page page, Hand hand, @PathVariable UUID id) {
+    return views.show(page, hands.open(hand, id));
   }
 
   @PostMapping("/follow/{id}/{number}")
-  ModelAndView act(
-      Page page, HttpServletRequest request, @ModelAttribute ApplicationPages.Act act) {
-    Optional<OpenByCode.Held> held = held(request);
-    Optional<Submission> sent = held.flatMap(one -> openByCode.find(one, act.id()));
-    if (sent.isEmpty()) {
-      return page.redirect("/follow");
-    }
+  ModelAndView act(Page page, Hand hand, @ModelAttribute ApplicationPages.Act act) {
+    Acting.Opened opened = hands.open(hand, act.id(), act.number());
     var given = Move.Given.NOTHING.withNote(act.note()).withRating(act.rating());
     try {
       Move move = new Move(act.number(), act.seen(), act.done(), given);
-      actOnApplication.actByCode(held.orElseThrow(), act.id(), move, act.to());
-      return page.redirect("/follow/" + act.id());
+      actOnApplication.act(opened.sent(), move, act.to(), hand);
+      return page.redirect(opened.href());
     } catch (RefusedException refused) {
       String form = ApplicationView.formOf(act.done(), act.number());
-      return show(page, sent.get(), Refusals.of(refused).within(form), act.to());
+      return views.refused(page, opened, Refusals.of(refused).within(form), act.to());
     }
+  }
+
+  /** Why somebody looked: one tap opens a case, a second one finds it. */
+  @PostMapping("/follow/{id}/looks/{entry}/why")
+  ModelAndView why(Page page, Hand hand, @PathVariable UUID id, @PathVariable long entry) {
+    Acting.Opened opened = hands.open(hand, id);
+    looks.ask(opened.sent(), entry, hand, page.language());
+    return page.redirect(opened.href() + "?asked=%d#look-%1$d".formatted(entry));
   }
 
   @PostMapping("/follow/close")
   ModelAndView close(Page page, HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      session.removeAttribute(HELD);
+      session.removeAttribute(FollowGate.HELD);
     }
     return page.redirect("/follow");
-  }
-
-  /** The slip, shown once: what is made anew ends what was printed before. */
-  @PostMapping("/window/{id}/code")
-  ModelAndView slip(Page page, Viewer viewer, @PathVariable UUID id) {
-    CounterVisit visit = visits.get(id, viewer);
-    CaseCode code = makeCode.make(visit, viewer);
-    Submission sent = makeCode.find(visit).orElseThrow();
-    return page.view(
-        "submission/slip",
-        SLIP,
-        "visit",
-        visit.href(),
-        "application",
-        views.make(page, sent),
-        "code",
-        code.grouped(),
-        "link",
-        slipLink.of(sent, code));
-  }
-
-  private static Optional<OpenByCode.Held> held(HttpServletRequest request) {
-    @Nullable HttpSession session = request.getSession(false);
-    return Optional.ofNullable(session)
-        .map(one -> one.getAttribute(HELD))
-        .map(OpenByCode.Held.class::cast);
-  }
-
-  private ModelAndView show(Page page, Submission sent, Refusals errors, PostalAddress typed) {
-    ApplicationView view = views.make(page, sent);
-    int answer = errors.isEmpty() ? 200 : errors.list().getFirst().kind().http();
-    return page.view(
-        HttpStatus.valueOf(answer),
-        "submission/followed",
-        view.name(),
-        "view",
-        view,
-        "looks",
-        looks(sent),
-        "errors",
-        errors,
-        "typed",
-        typed);
-  }
-
-  /** Who looked, of this application alone: its cases, and the visits at which it was taken in. */
-  private List<AccessLog.Look> looks(Submission sent) {
-    Set<String> subjects = new LinkedHashSet<>();
-    store.listParts(sent.id()).stream()
-        .filter(part -> part.number() != null)
-        .forEach(part -> subjects.add("case:" + part.number()));
-    subjects.add(sent.subject());
-    if (sent.visit() != null) {
-      subjects.add(CounterVisit.PREFIX + sent.visit());
-    }
-    visitStore.listServing(sent.id()).forEach(one -> subjects.add(one.subject()));
-    return subjects.stream()
-        .flatMap(subject -> access.listLooks(subject).stream())
-        .filter(look -> look.concerns().equals("party:" + sent.party()))
-        .sorted(Comparator.comparing(AccessLog.Look::at))
-        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
-import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 import org.yiwang.page.RefusedException;
@@ -15,7 +14,7 @@ import org.yiwang.submission.Filled.Way;
 /** Takes a paper that was to follow (补交). */
 @Component
 class GiveOwed {
-  private final NoteDone noteDone;
+  private final Hands hands;
   private final OwedStore owed;
   private final SubmissionStore store;
   private final PartCases.Maker parts;
@@ -24,14 +23,14 @@ class GiveOwed {
   private final DistrictTime time;
 
   GiveOwed(
-      NoteDone noteDone,
+      Hands hands,
       OwedStore owed,
       SubmissionStore store,
       PartCases.Maker parts,
       PaperStore papers,
       Journal journal,
       DistrictTime time) {
-    this.noteDone = noteDone;
+    this.hands = hands;
     this.owed = owed;
     this.store = store;
     this.parts = parts;
@@ -44,19 +43,19 @@ class GiveOwed {
    * @throws RefusedException MISSING if it is not expected, or not any more
    */
   @Transactional
-  void give(Submission mine, String evidence, UUID paper, Viewer viewer) {
+  void give(Submission mine, String evidence, UUID paper, Hand hand) {
     Owed one =
         owed.findOpen(mine.id(), evidence)
             .filter(open -> parts.awaits(parts.of(mine), open))
             .orElseThrow(SubmissionRefusals::paperNotExpected);
-    Acting.For who = noteDone.note(viewer, mine, Done.paper(one));
+    Acting.For who = hands.note(hand, mine, Done.paper(one));
     Submission now = store.lock(mine.id());
     store.save(now.with(now.filled().supply(evidence, new Supply(Way.UPLOAD, paper))));
     papers.bind(paper, mine.id());
     owed.settled(one.id(), Owed.State.GIVEN, time.instant());
     journal.append(
         new NewEntry(
-            SubmitDraft.actor(viewer, who),
+            hand.actor(who),
             "submission.paper-given",
             mine.subject(),
             Map.of("evidence", evidence)));

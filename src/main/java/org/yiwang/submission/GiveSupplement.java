@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
-import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Matter.Evidence;
@@ -31,8 +30,7 @@ class GiveSupplement {
 
   private static final Text SAYS = Text.of("补正了所要的内容", "What was asked for was supplied");
 
-  private final Acting acting;
-  private final NoteDone noteDone;
+  private final Hands hands;
   private final Cases cases;
   private final SubmissionStore store;
   private final SupplementStore supplements;
@@ -41,8 +39,7 @@ class GiveSupplement {
   private final PinnedPlaces pinned;
 
   GiveSupplement(
-      Acting acting,
-      NoteDone noteDone,
+      Hands hands,
       Cases cases,
       SubmissionStore store,
       SupplementStore supplements,
@@ -50,8 +47,7 @@ class GiveSupplement {
       Undertakings undertakings,
       PinnedPlaces pinned) {
     this.pinned = pinned;
-    this.acting = acting;
-    this.noteDone = noteDone;
+    this.hands = hands;
     this.cases = cases;
     this.store = store;
     this.supplements = supplements;
@@ -76,10 +72,10 @@ class GiveSupplement {
   }
 
   /**
-   * @throws RefusedException MISSING if it is not the viewer's, or nothing is asked
+   * @throws RefusedException MISSING if it is not theirs, or nothing is asked
    */
-  Asked asked(UUID id, String number, Viewer viewer) {
-    Acting.Opened opened = acting.open(viewer, id, number);
+  Asked asked(UUID id, String number, Hand hand) {
+    Acting.Opened opened = hands.open(hand, id, number);
     Map<String, String> reasons = new java.util.LinkedHashMap<>();
     for (Wanting one : supplements.listOpen(number)) {
       reasons.put(one.askedFor(), one.reason());
@@ -104,9 +100,8 @@ class GiveSupplement {
    * @throws RefusedException INVALID with every fault, OUTDATED if the case moved meanwhile
    */
   @Transactional
-  void give(Asked asked, Answers answers, Map<String, UUID> given, Viewer viewer) {
-    Acting.For who =
-        noteDone.note(viewer, asked.sent(), Done.move(asked.of().number(), ACTION, SAYS));
+  void give(Asked asked, Answers answers, Map<String, UUID> given, Hand hand) {
+    Acting.For who = hands.note(hand, asked.sent(), Done.move(asked.of().number(), ACTION, SAYS));
     List<Refusal> faults = faults(asked, answers, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
@@ -121,7 +116,7 @@ class GiveSupplement {
     supplements.answered(asked.of().number());
     cases.act(
         new Move(asked.of().number(), asked.of().version(), ACTION, Move.Given.NOTHING),
-        who.mover(viewer));
+        who.mover(hand.viewer()));
   }
 
   private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> given) {

@@ -27,7 +27,9 @@ import org.yiwang.page.RefusedException;
 @Component
 class OpenByCode {
   static final Duration LASTS = Duration.ofMinutes(30);
-  private static final Actor HOLDER = new Actor(Actor.Kind.RESIDENT, null, Actor.REPORTER);
+
+  /** Whoever acts by a code. */
+  static final Actor HOLDER = new Actor(Actor.Kind.RESIDENT, null, Actor.REPORTER);
 
   /** Of no application: a number that is none takes as long. */
   private static final UUID NOBODY = new UUID(0, 0);
@@ -94,15 +96,21 @@ class OpenByCode {
    *
    * @throws RefusedException MISSING for what is not open, or is no case of that application
    */
-  void note(Held held, UUID id, String number, String done) {
-    if (find(held, id).isEmpty()
-        || store.listParts(id).stream().noneMatch(part -> number.equals(part.number()))) {
+  void note(Held held, UUID id, Done done) {
+    String number = done.moves();
+    if (find(held, id).isEmpty() || (number != null && !isOf(id, number))) {
       throw SubmissionRefusals.submissionMissing();
     }
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("done", done);
-    facts.put("case", number);
+    facts.put("done", done.code());
+    if (number != null) {
+      facts.put("case", number);
+    }
     write("submission.done-by-code", id, facts);
+  }
+
+  private boolean isOf(UUID id, String number) {
+    return store.listParts(id).stream().anyMatch(part -> number.equals(part.number()));
   }
 
   private void write(String kind, UUID submission, Map<String, Object> facts) {

@@ -6,22 +6,30 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.identity.Viewer;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 
-/** Takes papers that were to follow, on the application's own page (补交材料). */
+/**
+ * Takes papers that were to follow, on the application's own page (补交材料), also by its case code.
+ */
 @Controller
 class OwedPages {
-  private final Acting acting;
+  private final Hands hands;
   private final ApplicationView.Maker views;
+  private final FollowedView.Maker followed;
   private final GiveOwed giveOwed;
   private final Papers papers;
 
-  OwedPages(Acting acting, ApplicationView.Maker views, GiveOwed giveOwed, Papers papers) {
-    this.acting = acting;
+  OwedPages(
+      Hands hands,
+      ApplicationView.Maker views,
+      FollowedView.Maker followed,
+      GiveOwed giveOwed,
+      Papers papers) {
+    this.hands = hands;
     this.views = views;
+    this.followed = followed;
     this.giveOwed = giveOwed;
     this.papers = papers;
   }
@@ -29,21 +37,26 @@ class OwedPages {
   /** Which paper of which application, from the address. */
   record At(UUID id, String evidence) {}
 
-  @PostMapping("/applications/{id}/papers/{evidence}")
-  ModelAndView give(Page page, Viewer viewer, At at, Sent sent) throws IOException {
-    String account = viewer.requireSignedIn();
-    Acting.Opened opened = acting.open(viewer, at.id());
+  @PostMapping({"/applications/{id}/papers/{evidence}", "/follow/{id}/papers/{evidence}"})
+  ModelAndView give(Page page, Hand hand, At at, Sent sent) throws IOException {
+    Acting.Opened opened = hands.open(hand, at.id());
     String field = "file-" + at.evidence();
     try {
       MultipartFile file = sent.file(field);
       if (file == null) {
         throw new RefusedException(SubmissionRefusals.paperNotChosen(field));
       }
-      UUID paper = papers.save(new Papers.By(account, opened.visitId()), field, file);
-      giveOwed.give(opened.sent(), at.evidence(), paper, viewer);
-      return page.redirect("/applications/" + at.id());
+      UUID paper = papers.save(hand.uploads(opened), field, file);
+      giveOwed.give(opened.sent(), at.evidence(), paper, hand);
+      return page.redirect(opened.href());
     } catch (RefusedException refused) {
-      return views.refused(page, opened, Refusals.of(refused));
+      return refused(page, opened, Refusals.of(refused));
     }
+  }
+
+  private ModelAndView refused(Page page, Acting.Opened opened, Refusals errors) {
+    return opened.byCode()
+        ? followed.refused(page, opened, errors, PostalAddress.NOTHING)
+        : views.refused(page, opened, errors);
   }
 }

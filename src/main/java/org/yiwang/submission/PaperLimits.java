@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -11,8 +12,8 @@ import org.yiwang.submission.PaperStore.Usage;
 /**
  * How much one account may upload (上传限额): files and megabytes, in a day and in all. What an officer
  * scans for whoever stands at the counter counts for that visit, whoever scans it, and within a
- * wide limit of the officer's day, so that visits are no way round the others. Set with {@code
- * yiwang.papers.*}.
+ * wide limit of the officer's day, so that visits are no way round the others; what comes by one
+ * case code is counted like one visit. Set with {@code yiwang.papers.*}.
  */
 @Component
 class PaperLimits {
@@ -56,11 +57,30 @@ class PaperLimits {
    * @throws RefusedException INVALID saying which limit, and what to do
    */
   void check(Papers.By by, String at, int bytes) {
-    if (by.visit() == null) {
+    if (by.byCode()) {
+      checkCode(by.account(), at, bytes);
+    } else if (by.visit() == null) {
       check(by.account(), at, bytes);
-      return;
+    } else {
+      checkVisit(by.account(), by.visit(), at, bytes);
     }
-    if (counter.passed(store.scanned(by.account(), midnight()), bytes)) {
+  }
+
+  /** Whoever finds a slip fills no disk: in all no more than at one visit. */
+  private void checkCode(String code, String at, int bytes) {
+    if (visit.passed(store.usage(code, Instant.EPOCH), bytes)) {
+      throw refused(
+          at,
+          Text.of(
+              "凭这个办件码上传的文件已到上限（%d 个或 %d MB）。".formatted(visit.files(), visit.megabytes()),
+              "That is the limit of files uploaded by one case code (%d, or %d MB)."
+                  .formatted(visit.files(), visit.megabytes())),
+          Text.of("请到窗口交，或请窗口重发办件码。", "Bring it to the counter, or have a new code made there."));
+    }
+  }
+
+  private void checkVisit(String officer, UUID here, String at, int bytes) {
+    if (counter.passed(store.scanned(officer, midnight()), bytes)) {
       throw refused(
           at,
           Text.of(
@@ -71,7 +91,7 @@ class PaperLimits {
               "已填的都在；请同事接待，或明天接着办。",
               "What you filled in is kept; ask a colleague to receive them, or go on tomorrow."));
     }
-    if (visit.passed(store.usage(by.visit()), bytes)) {
+    if (visit.passed(store.usage(here), bytes)) {
       throw refused(
           at,
           Text.of(

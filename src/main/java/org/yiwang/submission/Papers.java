@@ -29,9 +29,20 @@ class Papers {
   /**
    * Who uploads.
    *
+   * @param account with which somebody signed in, or the code by which it is done
    * @param visit at which an officer scans it for whoever stands there; null anywhere else
    */
-  record By(String account, @Nullable UUID visit) {}
+  record By(String account, @Nullable UUID visit) {
+    private static final String CODE = "code:";
+
+    static By code(UUID code) {
+      return new By(CODE + code, null);
+    }
+
+    boolean byCode() {
+      return account.startsWith(CODE);
+    }
+  }
 
   /**
    * @param at the evidence it is for, beside which a refusal is shown

@@ -25,6 +25,9 @@ class SupplementPages {
   private static final Text ASK = Text.of("一次告知补正", "Ask for what is missing");
   private static final Text GIVE = Text.of("补正", "What is needed from you");
 
+  private static final String OWN = "/applications/{id}/{number}/supplement";
+  private static final String BY_CODE = "/follow/{id}/{number}/supplement";
+
   private final AskSupplement askSupplement;
   private final GiveSupplement giveSupplement;
   private final SupplementPapers papers;
@@ -70,18 +73,16 @@ class SupplementPages {
         "submission/askSupplement", ASK, errors, "possible", possible, "reasons", reasons);
   }
 
-  @GetMapping("/applications/{id}/{number}/supplement")
-  ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id, @PathVariable String number) {
-    viewer.requireSignedIn();
-    GiveSupplement.Asked asked = giveSupplement.asked(id, number, viewer);
+  @GetMapping({OWN, BY_CODE})
+  ModelAndView show(Page page, Hand hand, @PathVariable UUID id, @PathVariable String number) {
+    GiveSupplement.Asked asked = giveSupplement.asked(id, number, hand);
     return show(page, asked, asked.sent().filled(), SupplementPapers.Chosen.NONE, Refusals.none());
   }
 
-  @PostMapping("/applications/{id}/{number}/supplement")
-  ModelAndView give(Page page, Viewer viewer, SupplementAddress at, Sent sent) throws IOException {
-    String account = viewer.requireSignedIn();
-    GiveSupplement.Asked asked = giveSupplement.asked(at.id(), at.number(), viewer);
-    var by = new Papers.By(account, asked.opened().visitId());
+  @PostMapping({OWN, BY_CODE})
+  ModelAndView give(Page page, Hand hand, SupplementAddress at, Sent sent) throws IOException {
+    GiveSupplement.Asked asked = giveSupplement.asked(at.id(), at.number(), hand);
+    var by = hand.uploads(asked.opened());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
     Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
     Filled typed = asked.sent().filled().with(answers);
@@ -90,8 +91,8 @@ class SupplementPages {
       return show(page, asked, typed, chosen, new Refusals(chosen.refusals()));
     }
     try {
-      giveSupplement.give(asked, answers, chosen.ids(), viewer);
-      return page.redirect("/applications/" + at.id());
+      giveSupplement.give(asked, answers, chosen.ids(), hand);
+      return page.redirect(asked.opened().href());
     } catch (RefusedException refused) {
       return show(page, asked, typed, chosen, Refusals.of(refused));
     }

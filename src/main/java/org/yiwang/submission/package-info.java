@@ -16,7 +16,8 @@
       "credential",
       "matter",
       "rule",
-      "casework"
+      "casework",
+      "file"
     })
 package org.yiwang.submission;
 
