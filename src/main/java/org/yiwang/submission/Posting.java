@@ -16,14 +16,9 @@ import org.yiwang.party.PartyName;
  *
  * @param kept what was given; null until then
  * @param proposed what the form begins with
+ * @param said what of it this case itself says: nothing that only the file knows
  */
-record Posting(@Nullable PostalAddress kept, PostalAddress proposed) {
-
-  /** The same with what was typed and refused. */
-  Posting typed(PostalAddress typed) {
-    return new Posting(kept, typed);
-  }
-
+record Posting(@Nullable PostalAddress kept, PostalAddress proposed, PostalAddress said) {
   /** Proposes an address from what was given before: asked twice is once too often. */
   @Component
   static class Maker {
@@ -40,14 +35,19 @@ record Posting(@Nullable PostalAddress kept, PostalAddress proposed) {
      */
     Posting of(Case of, Submission sent, Wanted own) {
       PostalAddress kept = store.find(of.number()).orElse(null);
-      return new Posting(kept, kept == null ? proposed(sent, own) : kept);
+      PostalAddress said = said(sent, own, "");
+      return kept == null
+          ? new Posting(null, said(sent, own, onFile(sent)), said)
+          : new Posting(kept, kept, kept);
     }
 
-    private PostalAddress proposed(Submission sent, Wanted own) {
+    private String onFile(Submission sent) {
+      return parties.findName(sent.party()).map(PartyName::name).map(n -> n.zh()).orElse("");
+    }
+
+    private static PostalAddress said(Submission sent, Wanted own, String name) {
       return new PostalAddress(
-          known(sent, own, Kind.NAME)
-              .or(() -> parties.findName(sent.party()).map(PartyName::name).map(n -> n.zh()))
-              .orElse(""),
+          known(sent, own, Kind.NAME).orElse(name),
           known(sent, own, Kind.PHONE).orElse(""),
           known(sent, own, Kind.ADDRESS).orElse(""));
     }

@@ -2,7 +2,6 @@ package org.yiwang.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +34,6 @@ import org.yiwang.story.Person.Answer;
       "yiwang.submission.tick=PT1H"
     })
 class CaseCodeTests {
-  private static final Pattern CODE =
-      Pattern.compile("(?<![2-9A-Z-])([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}(?![2-9A-Z-])");
   private static final Pattern FOLLOWED = Pattern.compile("/follow/[0-9a-f-]{36}");
 
   @LocalServerPort private int port;
@@ -48,11 +45,13 @@ class CaseCodeTests {
 
   private Applicant lin;
   private CounterSteps steps;
+  private CodeSteps codes;
 
   @BeforeEach
   void theOfficerSignsIn() {
     lin = new Applicant(port, "lin");
     steps = new CounterSteps(program);
+    codes = new CodeSteps(port, lin, store);
   }
 
   @AfterEach
@@ -60,33 +59,12 @@ class CaseCodeTests {
     steps.nobodyStaysAtTheCounter();
   }
 
-  private Person visitor() {
-    Person visitor = new Person(URI.create("http://127.0.0.1:" + port));
-    assertThat(visitor.get("/follow").status()).isEqualTo(200);
-    return visitor;
-  }
-
-  /** The visit at which that case was taken in. */
-  private String visitOf(String number) {
-    return "/window/" + store.findByCase(number).orElseThrow().visit();
-  }
-
-  private String code(String number) {
-    Answer slip = lin.person.form(visitOf(number) + "/code", Map.of());
-    assertThat(slip.words()).contains(number);
-    return Applicant.found(CODE, slip.body());
-  }
-
-  private static Answer opens(Person who, String number, String code) {
-    return who.form("/follow", Map.of("number", number, "code", code));
-  }
-
   @Test
   void codesAreLongAndHaveNoSignsThatLookAlike() {
     Set<String> all = new HashSet<>();
     for (int i = 0; i < 2000; i++) {
       CaseCode code = CaseCode.fresh();
-      assertThat(code.grouped()).matches(CODE);
+      assertThat(code.grouped()).matches(CodeSteps.CODE);
       assertThat(CaseCode.typed(" " + code.grouped().toLowerCase(Locale.ROOT) + " "))
           .isEqualTo(code);
       assertThat(code.toString()).doesNotContain(code.plain());
@@ -98,10 +76,10 @@ class CaseCodeTests {
   @Test
   void theHolderFollowsSeesWhoLookedAndWithdraws() {
     String number = CounterSteps.takenIn(lin, "M-00770001", "13800870001");
-    assertThat(lin.person.get(visitOf(number)).words()).contains("发办件码");
-    String code = code(number);
-    Person holder = visitor();
-    Answer page = opens(holder, number.toLowerCase(Locale.ROOT), code.replace("-", " "));
+    assertThat(lin.person.get(codes.visitOf(number)).words()).contains("发办件码");
+    String code = codes.code(number);
+    Person holder = codes.visitor();
+    Answer page = CodeSteps.opens(holder, number.toLowerCase(Locale.ROOT), code.replace("-", " "));
     assertThat(page.words()).contains(number).contains("谁看过").contains("经本人同意").contains("撤回");
     String id = store.findByCase(number).orElseThrow().id().toString();
     assertThat(page.path()).isEqualTo("/follow/" + id);
@@ -127,11 +105,11 @@ class CaseCodeTests {
   @Test
   void theHolderObjectsToARefusal() {
     String number = CounterSteps.takenIn(lin, "M-00770009");
-    String code = code(number);
+    String code = codes.code(number);
     assertThat(lin.does(number, "accept", "").good()).isTrue();
     assertThat(new Applicant(port, "keeper").does(number, "refuse", "太多人了").good()).isTrue();
-    Person holder = visitor();
-    Answer page = opens(holder, number, code);
+    Person holder = codes.visitor();
+    Answer page = CodeSteps.opens(holder, number, code);
     String acts = page.path() + "/" + number;
     String version = String.valueOf(steps.cases().find(number).orElseThrow().version());
     String refused = steps.step(number);
@@ -150,26 +128,27 @@ class CaseCodeTests {
   void theLinkOfTheSlipNamesNumberAndCodeWhereNoServerReadsThem() {
     String number = CounterSteps.takenIn(lin, "M-00770008");
     Submission sent = store.findByCase(number).orElseThrow();
-    Answer slip = lin.person.form(visitOf(number) + "/code", Map.of());
-    String code = Applicant.found(CODE, slip.body());
+    Answer slip = lin.person.form(codes.visitOf(number) + "/code", Map.of());
+    String code = Applicant.found(CodeSteps.CODE, slip.body());
     String link = "http://127.0.0.1:" + port + "/follow#number=" + number + "&code=" + code;
     assertThat(slip.body()).contains(QrCode.of(link).path());
-    assertThat(opens(visitor(), number, code).path()).isEqualTo("/follow/" + sent.id());
+    assertThat(CodeSteps.opens(codes.visitor(), number, code).path())
+        .isEqualTo("/follow/" + sent.id());
   }
 
   @Test
   void anotherCasesCodeOpensNothingAndNoOtherCaseIsActedOn() {
     String mine = CounterSteps.takenIn(lin, "M-00770002");
     String other = CounterSteps.takenIn(lin, "M-00770003");
-    String code = code(mine);
-    code(other);
-    Answer wrong = opens(visitor(), other, code);
-    Answer none = opens(visitor(), "LC-20200101-99999", code);
+    String code = codes.code(mine);
+    codes.code(other);
+    Answer wrong = CodeSteps.opens(codes.visitor(), other, code);
+    Answer none = CodeSteps.opens(codes.visitor(), "LC-20200101-99999", code);
     assertThat(wrong.status()).isEqualTo(404);
     assertThat(none.status()).isEqualTo(404);
     assertThat(wrong.words().replace(other, "")).isEqualTo(none.words());
-    Person holder = visitor();
-    String page = Applicant.found(FOLLOWED, opens(holder, mine, code).path());
+    Person holder = codes.visitor();
+    String page = Applicant.found(FOLLOWED, CodeSteps.opens(holder, mine, code).path());
     String otherPage = "/follow/" + store.findByCase(other).orElseThrow().id();
     String version = String.valueOf(steps.cases().find(other).orElseThrow().version());
     Map<String, String> withdraw = Map.of("action", "withdraw", "version", version, "note", "x");
@@ -177,38 +156,45 @@ class CaseCodeTests {
     assertThat(holder.form(otherPage + "/" + other, withdraw).path()).isEqualTo("/follow");
     assertThat(holder.form(page + "/" + other, withdraw).status()).isEqualTo(404);
     assertThat(steps.cases().find(other).orElseThrow().clocks().closed()).isNull();
-    assertThat(visitor().get(page).path()).as("another browser").isEqualTo("/follow");
+    assertThat(codes.visitor().get(page).path()).as("another browser").isEqualTo("/follow");
   }
 
   @Test
   void aNewCodeEndsTheOldOneAndWhatItOpened() {
     String number = CounterSteps.takenIn(lin, "M-00770004");
-    String old = code(number);
-    Person holder = visitor();
-    String page = opens(holder, number, old).path();
-    String fresh = code(number);
+    String old = codes.code(number);
+    Person holder = codes.visitor();
+    String page = CodeSteps.opens(holder, number, old).path();
+    String fresh = codes.code(number);
     assertThat(holder.get(page).path()).isEqualTo("/follow");
-    assertThat(opens(visitor(), number, old).status()).isEqualTo(404);
-    assertThat(opens(visitor(), number, fresh).path()).isEqualTo(page);
+    assertThat(CodeSteps.opens(codes.visitor(), number, old).status()).isEqualTo(404);
+    assertThat(CodeSteps.opens(codes.visitor(), number, fresh).path()).isEqualTo(page);
   }
 
   @Test
   void guessesHaveToWaitButKeepNobodyOut() {
     String number = CounterSteps.takenIn(lin, "M-00770005");
-    String code = code(number);
+    String code = codes.code(number);
     for (int i = 0; i < 5; i++) {
-      assertThat(opens(visitor(), number, CaseCode.fresh().grouped()).status()).isEqualTo(404);
+      assertThat(CodeSteps.opens(codes.visitor(), number, CaseCode.fresh().grouped()).status())
+          .isEqualTo(404);
     }
-    assertThat(opens(visitor(), number, CaseCode.fresh().grouped()).status()).isEqualTo(429);
-    assertThat(opens(visitor(), number, code).path()).startsWith("/follow/");
+    assertThat(CodeSteps.opens(codes.visitor(), number, CaseCode.fresh().grouped()).status())
+        .isEqualTo(429);
+    assertThat(CodeSteps.opens(codes.visitor(), number, code).path()).startsWith("/follow/");
   }
 
   @Test
   void onlyTheOfficerOfTheVisitMakesCodes() {
     String number = CounterSteps.takenIn(lin, "M-00770007");
     Applicant una = new Applicant(port, "una");
-    assertThat(una.person.form(visitOf(number) + "/code", Map.of()).status()).isNotEqualTo(200);
-    assertThat(new Applicant(port, "mei").person.form(visitOf(number) + "/code", Map.of()).status())
+    assertThat(una.person.form(codes.visitOf(number) + "/code", Map.of()).status())
+        .isNotEqualTo(200);
+    assertThat(
+            new Applicant(port, "mei")
+                .person
+                .form(codes.visitOf(number) + "/code", Map.of())
+                .status())
         .isEqualTo(403);
     assertThat(lin.person.form("/window/" + UUID.randomUUID() + "/code", Map.of()).status())
         .isEqualTo(404);
@@ -217,7 +203,7 @@ class CaseCodeTests {
   @Test
   void whatWasOpenedClosesByItself() {
     String number = CounterSteps.takenIn(lin, "M-00770006");
-    OpenByCode.Held held = openByCode.open(number, code(number));
+    OpenByCode.Held held = openByCode.open(number, codes.code(number));
     assertThat(openByCode.find(held, held.submission())).isPresent();
     assertThat(openByCode.find(held, UUID.randomUUID())).isEmpty();
     assertThat(
