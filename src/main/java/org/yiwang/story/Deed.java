@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody does: reports or applies for something, acts on a case, asks for what is missing or
  * supplies it, gives a mandate or ends one, opens somebody's file, asks why theirs was looked at,
- * says that something in it is wrong; receives somebody at the counter and notes their consent;
- * writes about a case, asks for one answer to be put right, puts it right.
+ * says that something in it is wrong; receives somebody at the counter, notes their consent and
+ * gives them a case code; writes about a case, asks for one answer to be put right, puts it right.
  *
  * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
  * @param asksFor what an officer wants put right: a question or paper, and the reason
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param beginsFile who stands there for the first time, and has neither account nor file
  * @param receivesAgain who stands at the counter about what was sent before: the case {@code to}
  * @param notesConsent to what they agree before anything of theirs is opened
+ * @param givesCode at the end of the visit the officer makes a slip with a case code: {@code
+ *     visitor} is then whoever holds it, and follows that application by it
  * @param writes words to the other side about a case: by the applicant, or an officer
  * @param asksToMend the one question of which an officer asks to put the answer right, and why
  * @param mends that question, and its right answer
@@ -52,6 +54,7 @@ record Deed(
     AtCounter.@Nullable Newcomer beginsFile,
     AtCounter.@Nullable Again receivesAgain,
     AtCounter.@Nullable Consent notesConsent,
+    @Nullable Boolean givesCode,
     @Nullable String writes,
     Map<String, String> asksToMend,
     Map<String, String> mends,

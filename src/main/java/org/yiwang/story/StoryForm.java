@@ -69,6 +69,7 @@ final class StoryForm implements PackCheck {
                   deed.beginsFile(),
                   deed.receivesAgain(),
                   deed.notesConsent(),
+                  deed.givesCode(),
                   deed.writes(),
                   deed.does())
               .filter(Objects::nonNull)
@@ -87,7 +88,7 @@ final class StoryForm implements PackCheck {
             "Somebody does one thing at a time.",
             "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\", \"revokes\", "
                 + "\"reads-file\", \"asks-why\", \"says-wrong\", \"receives\", \"begins-file\", \"receives-again\", "
-                + "\"notes-consent\", "
+                + "\"notes-consent\", \"gives-code\", "
                 + "\"writes\", \"asks-to-mend\" and \"mends\".");
       }
       if (deed.asksToMend().size() > 1 || deed.mends().size() > 1) {

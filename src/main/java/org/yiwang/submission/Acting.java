@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -102,16 +103,21 @@ class Acting {
    * An application that was opened, to see it or to go on with it.
    *
    * @param visit at which an officer opened it for whoever stands there; null for anybody else
-   * @param byCode whether its case code opened it, and nobody has signed in for it
+   * @param until when it closes again, where its case code opened it and nobody has signed in for
+   *     it; null anywhere else
    */
-  record Opened(Submission sent, @Nullable CounterVisit visit, boolean byCode) {
-    static Opened byCode(Submission sent) {
-      return new Opened(sent, null, true);
+  record Opened(Submission sent, @Nullable CounterVisit visit, @Nullable Instant until) {
+    static Opened byCode(Submission sent, Instant until) {
+      return new Opened(sent, null, until);
+    }
+
+    boolean byCode() {
+      return until != null;
     }
 
     /** Address of its page, and before what is done there. */
     String href() {
-      return (byCode ? "/follow/" : "/applications/") + sent.id();
+      return (byCode() ? "/follow/" : "/applications/") + sent.id();
     }
 
     @Nullable UUID visitId() {
@@ -269,7 +275,7 @@ class Acting {
     Submission sent = store.find(id).orElseThrow(SubmissionRefusals::submissionMissing);
     if (may(viewer, sent)) {
       onBehalf(viewer, sent);
-      return new Opened(sent, null, false);
+      return new Opened(sent, null, null);
     }
     Optional<CounterVisit> visit = visits.findServing(viewer, id);
     if (visit.isPresent()) {
@@ -277,12 +283,12 @@ class Acting {
           viewer,
           AccessLog.Sight.ofParty(visit.get().subject(), sent.party()),
           Text.of("窗口续办：%s", "At the counter again: %s").with(visit.get().purpose()));
-      return new Opened(sent, visit.get(), false);
+      return new Opened(sent, visit.get(), null);
     }
     if (viewer.may(Permission.TAKE_IN) && visits.everServed(account, id)) {
       throw WindowRefusals.visitOver();
     }
-    return new Opened(require(viewer, id), null, false);
+    return new Opened(require(viewer, id), null, null);
   }
 
   private void onBehalf(Viewer viewer, Submission sent) {

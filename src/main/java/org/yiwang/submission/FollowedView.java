@@ -1,5 +1,7 @@
 package org.yiwang.submission;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -10,8 +12,9 @@ import org.yiwang.page.Refusals;
  * One application as whoever opened it by its code sees it (凭码所见).
  *
  * @param looks who looked, of this application alone
+ * @param until when it closes again
  */
-record FollowedView(ApplicationView of, FollowedLooks.Lines looks) {
+record FollowedView(ApplicationView of, FollowedLooks.Lines looks, @Nullable Instant until) {
 
   /** Draws it. */
   @Component
@@ -38,7 +41,7 @@ record FollowedView(ApplicationView of, FollowedLooks.Lines looks) {
     private ModelAndView drawn(
         Page page, Acting.Opened opened, Refusals errors, HttpStatus answer) {
       ApplicationView of = views.make(page, opened.sent());
-      var view = new FollowedView(of, looks.list(page, opened.sent()));
+      var view = new FollowedView(of, looks.list(page, opened.sent()), opened.until());
       return page.view(
           answer, "submission/followed", of.name(), "followed", view, "errors", errors);
     }

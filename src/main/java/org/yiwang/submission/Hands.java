@@ -33,7 +33,8 @@ class Hands {
     return code == null
         ? acting.open(hand.viewer(), id)
         : Acting.Opened.byCode(
-            openByCode.find(code, id).orElseThrow(SubmissionRefusals::submissionMissing));
+            openByCode.find(code, id).orElseThrow(SubmissionRefusals::submissionMissing),
+            code.until());
   }
 
   /** As {@link #open(Hand, UUID)}, for the application that a case belongs to. */

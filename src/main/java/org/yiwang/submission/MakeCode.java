@@ -77,8 +77,8 @@ class MakeCode {
         Text.of("窗口给您发了办件码", "A case code was made for you at the counter"),
         Text.of(
             "凭窗口给您的单子上的编号和办件码，可以在首页“查进展”里看进展、办手续；以前的办件码作废。如果到场的不是您，请到窗口重发。",
-            "With the number and code on your slip you can follow the application under “Look up”; an"
-                + " earlier code ends. If that was not you, have a new one made at the counter."),
+            "With the number and code on your slip you can follow the application and go on with it"
+                + " under “Look up”; an earlier code ends. If that was not you, have a new one made at the counter."),
         visit.subject());
     return code;
   }

@@ -118,7 +118,10 @@ class EveryLookTests {
           entry("/cases/{number}/papers/{id}/keep", "names the paper and nobody"),
           entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"),
           entry("/drafts/{id}/elsewhere/{paper}/{request}", "only whoever fills it in"),
-          entry("/follow/{id}", "only with a case code; CaseCodeTests"));
+          entry("/follow/{id}", "only with a case code; CaseCodeTests"),
+          entry(
+              "/follow/{id}/{number}/supplement",
+              "only with a case code; CaseCodeJourneyTests looks at it"));
 
   /** One of each role, for the walk in English. */
   private static final List<String> ENGLISH =

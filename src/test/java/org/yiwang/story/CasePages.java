@@ -82,7 +82,7 @@ final class CasePages {
   }
 
   Answer page(Sight sight, StoryCase of, String language) {
-    if (sight.who().equals(StoryLinks.VISITOR)) {
+    if (sight.who().equals(StoryLinks.VISITOR) && !of.byCode()) {
       return Deeds.look(program.visitor(), of, language);
     }
     boolean own = sight.who().equals(of.reporter());

@@ -53,7 +53,9 @@ final class Sights {
       told.check(sight, of);
       return;
     }
-    if (sight.who().equals(StoryLinks.VISITOR)) {
+    if (sight.who().equals(StoryLinks.VISITOR) && of.byCode()) {
+      applications.applicantSees(sight, of, this::moment);
+    } else if (sight.who().equals(StoryLinks.VISITOR)) {
       visitorSees(sight, of);
     } else {
       personSees(sight, of);

@@ -16,6 +16,11 @@ record StoryCase(
     return reporter.equals(StoryLinks.VISITOR);
   }
 
+  /** Whether whoever reported it opened it by the code on their slip. */
+  boolean byCode() {
+    return application != null && application.startsWith("/follow/");
+  }
+
   /** Whether it checks a promise. */
   boolean promise() {
     return application != null && application.startsWith("/promises/");

@@ -22,12 +22,14 @@ final class StoryCounter {
 
   private final StoryProgram program;
   private final Mismatches mismatches;
+  private final StoryCodes codes;
   private final Map<String, Visit> visits = new HashMap<>();
 
   /** Which application an officer has open for whoever came back about it. */
   private final Map<String, String> opened = new HashMap<>();
 
-  StoryCounter(StoryProgram program, Mismatches mismatches) {
+  StoryCounter(StoryProgram program, Mismatches mismatches, StoryCodes codes) {
+    this.codes = codes;
     this.program = program;
     this.mismatches = mismatches;
   }
@@ -117,6 +119,15 @@ final class StoryCounter {
       opened.put(deed.who(), answer.path());
     }
     return answer;
+  }
+
+  /** The slip is taken home: whoever comes back as {@code visitor} has it. */
+  Answer giveCode(Deed deed) {
+    Answer slip = program.person(deed.who()).form(visit(deed).path() + "/code", Map.of());
+    if (slip.good()) {
+      codes.keep(slip);
+    }
+    return slip;
   }
 
   private static void put(

@@ -29,6 +29,7 @@ final class StoryProgram implements AutoCloseable {
   private final Path pack;
   private final ConfigurableApplicationContext context;
   private final Map<String, Person> people = new HashMap<>();
+  private @Nullable Person holder;
   private @Nullable Language language;
 
   private StoryProgram(Path pack, ConfigurableApplicationContext context) {
@@ -89,8 +90,19 @@ final class StoryProgram implements AutoCloseable {
     return instant.atZone(get(DistrictTime.class).zone());
   }
 
-  /** Somebody with an account of the demo; signs in once for all stories of the pack. */
+  /** Who {@code visitor} is from now on: the browser in which a slip was opened. */
+  void holds(Person opened) {
+    holder = opened;
+  }
+
+  /**
+   * Somebody with an account of the demo, who signs in once for all stories of the pack; or the
+   * visitor who opened something by a case code.
+   */
   Person person(String account) {
+    if (account.equals(StoryLinks.VISITOR) && holder != null) {
+      return holder.speaks(language);
+    }
     return people
         .computeIfAbsent(account, login -> Person.signedIn(address(), login))
         .speaks(language);
@@ -124,6 +136,7 @@ final class StoryProgram implements AutoCloseable {
           "submission_correction",
           "submission_paper",
           "submission_visit",
+          "submission_code",
           "submission_part",
           "submission_submission",
           "submission_draft",

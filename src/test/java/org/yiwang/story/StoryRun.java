@@ -22,6 +22,7 @@ final class StoryRun {
   private final Mismatches mismatches;
   private final StoryCases cases;
   private final StoryApplications applications;
+  private final StoryCodes codes;
   private final StoryCounter counter;
   private final Deeds deeds;
   private final StoryMandates mandates;
@@ -34,8 +35,9 @@ final class StoryRun {
     this.story = story;
     this.mismatches = new Mismatches(book);
     this.applications = new StoryApplications(program);
+    this.codes = new StoryCodes(program);
     this.cases = new StoryCases(program, applications);
-    this.counter = new StoryCounter(program, mismatches);
+    this.counter = new StoryCounter(program, mismatches, codes);
     this.deeds = new Deeds(program, mismatches, counter);
     this.mandates = new StoryMandates(program);
     this.files = new StoryFiles(program, mismatches);
@@ -66,7 +68,7 @@ final class StoryRun {
 
   private void check(Sight sight) {
     sights.check(sight, applications.find(sight.of()));
-    sights.check(sight, cases.find(sight.of()));
+    sights.check(sight, codes.followed(sight.who(), cases.find(sight.of())));
     files.check(sight);
   }
 
@@ -112,6 +114,10 @@ final class StoryRun {
       judge(deed, counter.noteConsent(deed, deed.notesConsent()));
       return;
     }
+    if (deed.givesCode() != null) {
+      judge(deed, counter.giveCode(deed));
+      return;
+    }
     if (deed.mandates() != null) {
       judge(deed, mandates.give(deed, deed.mandates()));
       return;
@@ -139,7 +145,7 @@ final class StoryRun {
   }
 
   private void move(Deed deed) {
-    StoryCase found = cases.find(deed.to());
+    StoryCase found = codes.followed(deed.who(), cases.find(deed.to()));
     StoryCase on = found == null ? null : counter.goneOnWith(deed, found);
     if (on == null) {
       mismatches.add(deed, "a case to act on", "none was reported");

@@ -50,12 +50,12 @@ final class Supplements {
     if (!page.good() && page.status() != 404) {
       return page;
     }
-    boolean asked = page.good() && !PageForm.in(page, "/applications/").files().isEmpty();
+    boolean asked = page.good() && !PageForm.in(page, on.application() + "/").files().isEmpty();
     Answer handedIn = asked ? null : follows(supplying, on, person);
     if (handedIn != null || !page.good()) { // only papers that follow have no such page
       return handedIn == null ? page : handedIn;
     }
-    PageForm form = PageForm.in(page, "/applications/");
+    PageForm form = PageForm.in(page, on.application() + "/");
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     Map<String, byte[]> files = new LinkedHashMap<>();
     supplying.answers().forEach((name, answer) -> fields.put(name, form.valueOf(name, answer)));

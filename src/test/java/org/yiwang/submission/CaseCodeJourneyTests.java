@@ -3,6 +3,7 @@ package org.yiwang.submission;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,64 @@ class CaseCodeJourneyTests {
       assertThat(page.locator("main")).containsText("已撤回");
       holder.shot("case-code-zh-4-withdrawn");
     }
+  }
+
+  /** Asked for an answer and a paper, she sends both from her telephone, and asks who looked. */
+  @Test
+  void whatIsAskedForIsSentWithoutAnotherTrip() {
+    Applicant lin = new Applicant(port, "lin");
+    String number = CounterSteps.takenIn(lin, "M-00780002");
+    String code = new CodeSteps(port, lin, store).code(number);
+    CounterSteps.asked(lin, number);
+    try (Browser holder = Browser.visiting(address(), Screen.PHONE).language("en")) {
+      supplies(holder, number, code, "en");
+    }
+    try (Browser holder =
+        Browser.withoutScript(address(), Screen.PHONE).language("zh").mode("elder")) {
+      Page page = supplies(holder, number, code, "zh");
+      page.locator("[name='file-deposit']").setInputFiles(PICTURE);
+      page.locator("[name=post_address]").fill("河边路 5 号 2 幢");
+      page.locator("form[action$='/supplement'] button.big").click();
+      assertThat(page.locator("main")).containsText("已提交");
+      page.locator("[name='file-portrait']").setInputFiles(PICTURE);
+      page.locator("form[action$='/papers/portrait'] button").click();
+      assertThat(page.locator("main")).containsText("已补交");
+      holder.shot("case-code-zh-8-handed-in");
+      page.locator("form[action$='/why'] button").first().click();
+      assertThat(page.locator("main")).containsText("已立为询问办件");
+      holder.shot("case-code-zh-9-asked-why");
+    }
+    try (Browser holder = Browser.visiting(address(), Screen.NARROWEST).language("en")) {
+      Page page = opened(holder, number, code);
+      assertThat(page.locator("main")).containsText("You asked why");
+      holder.look("case-code-en-9-asked-why");
+    }
+  }
+
+  private static final FilePayload PICTURE =
+      new FilePayload("receipt.png", "image/png", Applicant.PNG);
+
+  /** Up to what is refused, since something is missing. */
+  private static Page supplies(Browser holder, String number, String code, String language) {
+    Page page = opened(holder, number, code);
+    seen(holder, language, "5-asked");
+    page.locator("a[href$='/supplement']").click();
+    assertThat(page.locator("[name=post_address]")).hasValue("河边路 5 号");
+    seen(holder, language, "6-supplement");
+    page.locator("[name=post_address]").fill("");
+    page.locator("form[action$='/supplement'] button.big").click();
+    assertThat(page.locator("main")).containsText("请交押金收据");
+    assertThat(page.locator(".summary").first()).isVisible();
+    seen(holder, language, "7-missing");
+    return page;
+  }
+
+  private static Page opened(Browser holder, String number, String code) {
+    Page page = holder.open("/follow");
+    page.locator("[name=number]").fill(number);
+    page.locator("[name=code]").fill(code);
+    page.locator("form[action='/follow'] button").click();
+    return page;
   }
 
   private String slip(Browser window, String number) {
