@@ -30,7 +30,8 @@ import org.yiwang.submission.SubmissionStore.Part;
  * @param supplement whether something is asked of the applicant now
  * @param correct whether an answer may still be put right
  * @param messages how many were written about it
- * @param mend where an answer is put right that an officer asked about; null if none is
+ * @param mend where an answer is put right that an officer asked about, after the address of the
+ *     application; null if none is
  * @param told what the applicant was told of it, the oldest first
  * @param posting where its paper is posted to; null where none is, or may be asked for
  * @param never whether it does not begin, since what it waits for was not granted
@@ -131,7 +132,7 @@ record ApplicationLine(
           asked,
           offers(offers, CorrectAnswers.ACTION),
           written.size(),
-          offers(offers, CorrectAnswers.ACTION) ? mend(told.sent(), of, written) : null,
+          offers(offers, CorrectAnswers.ACTION) ? mend(of, written) : null,
           history,
           history(page, told.sent(), history),
           offers.stream().filter(offer -> !ApplicationView.OWN_PAGE.contains(offer.id())).toList(),
@@ -195,10 +196,10 @@ record ApplicationLine(
       return asked || posting.kept() != null ? posting : null;
     }
 
-    private static @Nullable String mend(Submission sent, Case of, List<Message> written) {
+    private static @Nullable String mend(Case of, List<Message> written) {
       return written.stream()
           .filter(Message::toMend)
-          .map(one -> "/applications/" + sent.id() + "/" + of.number() + "/mend/" + one.id())
+          .map(one -> "/" + of.number() + "/mend/" + one.id())
           .findFirst()
           .orElse(null);
     }

@@ -41,8 +41,7 @@ class CorrectAnswers {
   private static final int LONGEST = 300;
   private static final Text SAYS = Text.of("更正了填写内容", "Answers were put right");
 
-  private final Acting acting;
-  private final NoteDone noteDone;
+  private final Hands hands;
   private final Cases cases;
   private final SubmissionStore store;
   private final CorrectionStore corrections;
@@ -52,8 +51,7 @@ class CorrectAnswers {
   private final DistrictTime time;
 
   CorrectAnswers(
-      Acting acting,
-      NoteDone noteDone,
+      Hands hands,
       Cases cases,
       SubmissionStore store,
       CorrectionStore corrections,
@@ -61,8 +59,7 @@ class CorrectAnswers {
       PinnedPlaces pinned,
       Journal journal,
       DistrictTime time) {
-    this.acting = acting;
-    this.noteDone = noteDone;
+    this.hands = hands;
     this.cases = cases;
     this.store = store;
     this.corrections = corrections;
@@ -85,11 +82,10 @@ class CorrectAnswers {
   }
 
   /**
-   * @throws RefusedException MISSING if it is not the viewer's, or nothing can be put right any
-   *     more
+   * @throws RefusedException MISSING if it is not theirs, or nothing can be put right any more
    */
-  Open open(UUID id, String number, Viewer viewer) {
-    Acting.Opened opened = acting.open(viewer, id, number);
+  Open open(UUID id, String number, Hand hand) {
+    Acting.Opened opened = hands.open(hand, id, number);
     Case of = cases.find(number).orElseThrow();
     if (!offered(of)) {
       throw SubmissionRefusals.notCorrectable();
@@ -146,9 +142,8 @@ class CorrectAnswers {
    * @throws RefusedException INVALID with every fault, OUTDATED if the case moved meanwhile
    */
   @Transactional
-  void correct(Open open, Wish wish, Page page, Viewer viewer) {
-    Acting.For who =
-        noteDone.note(viewer, open.sent(), Done.move(open.of().number(), ACTION, SAYS));
+  void correct(Open open, Wish wish, Page page, Hand hand) {
+    Acting.For who = hands.note(hand, open.sent(), Done.move(open.of().number(), ACTION, SAYS));
     List<Correction> made = made(open, wish, page);
     List<Refusal> faults = faults(open, wish, made);
     if (!faults.isEmpty()) {
@@ -160,11 +155,11 @@ class CorrectAnswers {
     made.forEach(one -> corrections.insert(open.sent().id(), number, one));
     cases.act(
         new Move(number, wish.version(), ACTION, Move.Given.note(wish.reason())),
-        who.mover(viewer));
+        who.mover(hand.viewer()));
     String questions = made.stream().map(Correction::question).collect(Collectors.joining(" "));
     journal.append(
         new NewEntry(
-            SubmitDraft.actor(viewer, who),
+            hand.actor(who),
             "submission.corrected",
             open.sent().subject(),
             Map.of("case", number, "questions", questions)));

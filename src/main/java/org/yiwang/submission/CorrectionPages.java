@@ -35,14 +35,14 @@ class CorrectionPages {
   @GetMapping("/applications/{id}/{number}/correct")
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id, @PathVariable String number) {
     viewer.requireSignedIn();
-    CorrectAnswers.Open open = correctAnswers.open(id, number, viewer);
+    CorrectAnswers.Open open = correctAnswers.open(id, number, Hand.of(viewer));
     return show(page, open, open.sent().filled().answers(), "", Refusals.none());
   }
 
   @PostMapping("/applications/{id}/{number}/correct")
   ModelAndView correct(Page page, Viewer viewer, At at, Sent sent) {
     viewer.requireSignedIn();
-    CorrectAnswers.Open open = correctAnswers.open(at.id(), at.number(), viewer);
+    CorrectAnswers.Open open = correctAnswers.open(at.id(), at.number(), Hand.of(viewer));
     Part part = new Part("correct", TITLE, null, null, open.fields());
     Answers answers = FormReading.read(part, open.sent().filled().answers(), sent.form());
     String reason = Objects.requireNonNullElse(sent.value("why-corrected"), "").strip();
@@ -51,7 +51,8 @@ class CorrectionPages {
     }
     int version = sent.version();
     try {
-      correctAnswers.correct(open, new CorrectAnswers.Wish(answers, reason, version), page, viewer);
+      correctAnswers.correct(
+          open, new CorrectAnswers.Wish(answers, reason, version), page, Hand.of(viewer));
       return page.redirect("/applications/" + at.id());
     } catch (RefusedException refused) {
       return show(page, open, answers, reason, Refusals.of(refused));

@@ -15,6 +15,7 @@ import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.Parties;
 
 /**
  * Who looked, of one application alone (这一件谁看过): its cases, and the visits at which it was taken in
@@ -30,13 +31,16 @@ class FollowedLooks {
   private final VisitStore visits;
   private final LookQuestions questions;
   private final Hands hands;
+  private final Parties parties;
 
   FollowedLooks(
       AccessLog access,
       SubmissionStore store,
       VisitStore visits,
       LookQuestions questions,
-      Hands hands) {
+      Hands hands,
+      Parties parties) {
+    this.parties = parties;
     this.access = access;
     this.store = store;
     this.visits = visits;
@@ -51,14 +55,15 @@ class FollowedLooks {
    * All of them, the oldest first.
    *
    * @param within in what time a question is answered; null where none may be asked
+   * @param told whether they are told of the answer: by text message, where there is a number
    */
-  record Lines(List<Line> all, @Nullable Text within) {}
+  record Lines(List<Line> all, @Nullable Text within, boolean told) {}
 
   Lines list(Page page, Submission sent) {
     Map<Long, LookQuestions.Asked> asked = questions.list(page, sent.party());
     List<Line> all =
         looks(sent).stream().map(look -> new Line(look, asked.get(look.entry()))).toList();
-    return new Lines(all, questions.findLimit().orElse(null));
+    return new Lines(all, questions.findLimit().orElse(null), told(sent));
   }
 
   /**
@@ -74,6 +79,11 @@ class FollowedLooks {
             .orElseThrow(SubmissionRefusals::submissionMissing);
     Acting.For who = hands.note(hand, sent, new Done(WHY + entry, null, SAYS));
     return questions.ask(sent.party(), look, hand.actor(who), language);
+  }
+
+  private boolean told(Submission sent) {
+    return parties.findAccount(sent.party()).isPresent()
+        || parties.masked(sent.party()).phone() != null;
   }
 
   private List<Look> looks(Submission sent) {

@@ -205,11 +205,20 @@ class HelpFromAfar {
         mend
             ? Text.of("请您改一项", "Please put one answer right")
             : Text.of("工作人员给您留言", "An officer wrote to you"),
-        Text.of(
-            "%s（%s）：请在“我的办件”里看。".formatted(talk.of().about().title().zh(), talk.of().number()),
-            "%s (%s): see your applications."
-                .formatted(talk.of().about().title().en(), talk.of().number())),
+        where(talk, mend),
         talk.of().subject());
+  }
+
+  private static Text where(Talk talk, boolean mend) {
+    return Text.of(
+        "%s（%s）：请在“我的办件”里看%s。"
+            .formatted(
+                talk.of().about().title().zh(), talk.of().number(), mend ? "；没有账户的，凭办件码打开就能改" : ""),
+        "%s (%s): see your applications%s."
+            .formatted(
+                talk.of().about().title().en(),
+                talk.of().number(),
+                mend ? "; without an account, open it with your case code" : ""));
   }
 
   private boolean keep(Message message, Talk talk, Actor by) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.page.Page;
@@ -28,10 +27,10 @@ class MendAnswer {
   record Mend(CorrectAnswers.Open open, Field field, Message asked) {}
 
   /**
-   * @throws RefusedException MISSING if it is not the viewer's, or was put right already
+   * @throws RefusedException MISSING if it is not theirs, or was put right already
    */
-  Mend get(UUID id, String number, UUID message, Viewer viewer) {
-    CorrectAnswers.Open open = correctAnswers.open(id, number, viewer);
+  Mend get(UUID id, String number, UUID message, Hand hand) {
+    CorrectAnswers.Open open = correctAnswers.open(id, number, hand);
     Message asked =
         messages
             .find(message, open.of().subject())
@@ -50,10 +49,10 @@ class MendAnswer {
    * @throws RefusedException as {@link CorrectAnswers#correct}
    */
   @Transactional
-  void mend(Mend mend, Answers answers, int version, Page page, Viewer viewer) {
+  void mend(Mend mend, Answers answers, int version, Page page, Hand hand) {
     String reason = page.t("应工作人员请求：", "As asked by the officer: ") + mend.asked().words();
     correctAnswers.correct(
-        mend.open(), new CorrectAnswers.Wish(answers, reason, version), page, viewer);
+        mend.open(), new CorrectAnswers.Wish(answers, reason, version), page, hand);
     messages.mended(mend.asked().id());
   }
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
@@ -19,6 +18,9 @@ import org.yiwang.page.RefusedException;
 class MendPages {
   private static final Text TITLE = Text.of("请改这一项", "Please put this right");
 
+  private static final String OWN = "/applications/{id}/{number}/mend/{message}";
+  private static final String BY_CODE = "/follow/{id}/{number}/mend/{message}";
+
   private final MendAnswer mendAnswer;
   private final FieldView.Maker views;
 
@@ -30,17 +32,15 @@ class MendPages {
   /** Which message of which case, from the address. */
   record At(UUID id, String number, UUID message) {}
 
-  @GetMapping("/applications/{id}/{number}/mend/{message}")
-  ModelAndView show(Page page, Viewer viewer, At at) {
-    viewer.requireSignedIn();
-    MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
+  @GetMapping({OWN, BY_CODE})
+  ModelAndView show(Page page, Hand hand, At at) {
+    MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), hand);
     return show(page, mend, mend.open().sent().filled().answers(), Refusals.none());
   }
 
-  @PostMapping("/applications/{id}/{number}/mend/{message}")
-  ModelAndView mend(Page page, Viewer viewer, At at, Sent sent) {
-    viewer.requireSignedIn();
-    MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), viewer);
+  @PostMapping({OWN, BY_CODE})
+  ModelAndView mend(Page page, Hand hand, At at, Sent sent) {
+    MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), hand);
     Part part = new Part("mend", TITLE, null, null, List.of(mend.field()));
     Answers answers = FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
     if (FormReading.changesRows(sent.form())) {
@@ -48,12 +48,12 @@ class MendPages {
     }
     int version = sent.version();
     try {
-      mendAnswer.mend(mend, answers, version, page, viewer);
-      String application = "/applications/" + at.id();
+      mendAnswer.mend(mend, answers, version, page, hand);
+      Acting.Opened opened = mend.open().opened();
       return page.redirect(
-          mend.open().opened().visit() == null
-              ? application + "/" + at.number() + "/messages"
-              : application);
+          opened.visit() == null && !opened.byCode()
+              ? opened.href() + "/" + at.number() + "/messages"
+              : opened.href());
     } catch (RefusedException refused) {
       return show(page, mend, answers, Refusals.of(refused));
     }

@@ -119,6 +119,7 @@ class EveryLookTests {
           entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"),
           entry("/drafts/{id}/elsewhere/{paper}/{request}", "only whoever fills it in"),
           entry("/follow/{id}", "only with a case code; CaseCodeTests"),
+          entry("/follow/{id}/{number}/mend/{message}", "only with a case code"),
           entry(
               "/follow/{id}/{number}/supplement",
               "only with a case code; CaseCodeJourneyTests looks at it"));
