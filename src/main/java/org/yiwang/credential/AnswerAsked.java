@@ -47,7 +47,7 @@ class AnswerAsked {
    * @return where the holder goes on, in the region that asked
    */
   String agree(ReadAsked.Asking asking, UUID credential, Language in, Actor by) {
-    AskedRequest request = asking.request();
+    AuthorizationRequest request = asking.request();
     Presentation made =
         present.present(
             new PresentRequest(
@@ -58,7 +58,7 @@ class AnswerAsked {
                 request.lasts(),
                 by),
             request.nonce());
-    String token = Letters.json(Map.of(AskedRequest.QUERY, List.of(made.token())));
+    String token = Letters.json(Map.of(AuthorizationRequest.QUERY, List.of(made.token())));
     try {
       String next = deliver(asking, Map.of("vp_token", token, "state", request.state()));
       transaction.executeWithoutResult(state -> used(made, asking));

@@ -32,7 +32,7 @@ class AnswersApi {
   }
 
   @PostMapping(
-      path = AskedRequest.ANSWERS,
+      path = AuthorizationRequest.ANSWERS,
       consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> answer(
@@ -57,7 +57,7 @@ class AnswersApi {
   private static String token(@Nullable String answer) {
     try {
       byte[] json = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
-      if (Letters.map(json).get(AskedRequest.QUERY) instanceof List<?> list
+      if (Letters.map(json).get(AuthorizationRequest.QUERY) instanceof List<?> list
           && list.size() == 1
           && list.getFirst() instanceof String token) {
         return token;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A request that was made to a wallet of another region (跨区调取请求).
+ * What was asked of a wallet of another region (跨区调取的授权请求).
  *
  * @param id its nonce, which the answer has to carry
  * @param region whose wallet is asked

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Vault;
 
-/** SQL of requests to wallets of other regions (跨区调取). */
+/** SQL of what was asked of wallets of other regions (跨区调取). */
 @Repository
 class AskedStore {
   private static final String STATE = "credential.asked-state";
@@ -28,22 +28,30 @@ class AskedStore {
   }
 
   /**
-   * One request.
+   * What was asked once.
    *
    * @param id its nonce
    * @param returnTo the page here that the person comes back to
+   * @param signed the authorization request
    * @param answer what the holder presented; null before, if declined, and after it was taken
    */
   record Row(
       UUID id,
       String region,
       String returnTo,
-      String request,
+      String signed,
       Instant expires,
       boolean answered,
       boolean declined,
       @Nullable String answer,
-      boolean taken) {}
+      boolean taken) {
+    /** Refuses once the time for an answer is over. */
+    void requireOpen(Instant now) {
+      if (!expires.isAfter(now)) {
+        throw AskedRefusals.over();
+      }
+    }
+  }
 
   void insert(Row asked, String state, Instant made) {
     sql.sql(
@@ -57,7 +65,7 @@ class AskedStore {
             asked.region(),
             asked.returnTo(),
             vault.index(state, STATE),
-            vault.seal(asked.request(), REQUEST),
+            vault.seal(asked.signed(), REQUEST),
             made.atOffset(ZoneOffset.UTC),
             asked.expires().atOffset(ZoneOffset.UTC))
         .update();
@@ -70,11 +78,17 @@ class AskedStore {
         .update();
   }
 
-  Optional<Row> find(UUID id) {
-    return sql.sql("select * from credential_asked where id = ?")
-        .param(id)
+  /**
+   * What a page asked.
+   *
+   * @param returnTo that page; what another one asked is missing for it
+   */
+  Row get(UUID id, String returnTo) {
+    return sql.sql("select * from credential_asked where id = ? and return_to = ?")
+        .params(id, returnTo + id)
         .query(this::row)
-        .optional();
+        .optional()
+        .orElseThrow(AskedRefusals::missing);
   }
 
   Optional<Row> findByState(String state) {

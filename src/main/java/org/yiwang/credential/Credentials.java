@@ -219,6 +219,11 @@ public class Credentials {
     return steps.elsewhere().regionsFor(type);
   }
 
+  /** Regions whose wallets may be asked for something that counts as this type of ours. */
+  public List<AskableRegion> askableRegions(String type) {
+    return steps.elsewhere().askableRegions(type);
+  }
+
   /** To whom somebody in another region has to present: this district's public address. */
   public String address() {
     return steps.elsewhere().address();

@@ -25,7 +25,7 @@ class FindAsked {
    */
   record Fitting(Credential of, List<WalletView.Line> lines) {}
 
-  List<Fitting> find(Viewer viewer, AskedRequest request) {
+  List<Fitting> find(Viewer viewer, AuthorizationRequest request) {
     UUID own = owner.chosen(viewer, null);
     return credentials.usable(own, request.type()).stream()
         .filter(of -> of.claims().keySet().containsAll(request.claims()))
@@ -33,7 +33,7 @@ class FindAsked {
         .toList();
   }
 
-  private List<WalletView.Line> lines(Credential of, AskedRequest request) {
+  private List<WalletView.Line> lines(Credential of, AuthorizationRequest request) {
     return show.lines(of).stream()
         .filter(line -> !line.selective() || request.claims().contains(line.id()))
         .toList();

@@ -31,7 +31,8 @@ class ReadAsked {
   }
 
   /** A request that stands up to checking, and who asks. */
-  record Asking(KnownIssuer asker, AskedRequest request, CredentialType type, String compact) {}
+  record Asking(
+      KnownIssuer asker, AuthorizationRequest request, CredentialType type, String compact) {}
 
   /**
    * Its signer is asked for keys, so there is no transaction.
@@ -46,9 +47,9 @@ class ReadAsked {
             .findFirst()
             .orElseThrow(AskedRefusals::unknownAsker);
     Jws jws = signed(asker, compact);
-    AskedRequest request;
+    AuthorizationRequest request;
     try {
-      request = AskedRequest.read(jws, address.now());
+      request = AuthorizationRequest.read(jws, address.now());
     } catch (UnreadableException e) {
       throw AskedRefusals.altered();
     }
@@ -71,7 +72,7 @@ class ReadAsked {
           jws.header().get("kid") instanceof String id
               ? asker.published().findKey(id)
               : Optional.empty();
-      if (!AskedRequest.TYPE.equals(jws.header().get("typ"))
+      if (!AuthorizationRequest.TYPE.equals(jws.header().get("typ"))
           || key.filter(jws::isSignedBy).isEmpty()) {
         throw AskedRefusals.altered();
       }
@@ -84,7 +85,7 @@ class ReadAsked {
   }
 
   /** By whom, for whom, when, and where the answer goes: to the asking region and nowhere else. */
-  private void requireBound(KnownIssuer asker, Jws jws, AskedRequest request) {
+  private void requireBound(KnownIssuer asker, Jws jws, AuthorizationRequest request) {
     Instant now = time.instant();
     if (!asker.url().equals(request.asker()) || !address.now().equals(jws.word("aud"))) {
       throw AskedRefusals.otherAddressee();

@@ -48,6 +48,10 @@ class TakeElsewhere {
     return issuers.namesFor(type);
   }
 
+  List<AskableRegion> askableRegions(String type) {
+    return issuers.askableFor(type);
+  }
+
   /** Looks at it, which may take its issuer's time: nothing is open in the database meanwhile. */
   CheckedElsewhere check(String typed, NeededElsewhere needed) {
     Verdict.Shown shown = genuine(typed);

@@ -7,7 +7,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.credential.AskElsewhere;
 import org.yiwang.credential.AskableRegion;
 import org.yiwang.credential.AskedElsewhere;
+import org.yiwang.credential.CheckAnswer;
 import org.yiwang.credential.CheckedElsewhere;
+import org.yiwang.credential.Credentials;
+import org.yiwang.credential.LeadElsewhere;
+import org.yiwang.credential.TakeAnswer;
 import org.yiwang.credential.TakenElsewhere;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -27,21 +31,33 @@ class FetchElsewhere {
       Text.of("这份申请不需要这份材料。", "This application needs no such paper.");
   private static final Text BACK = Text.of("请回到材料页。", "Go back to the page of papers.");
 
-  private final AskElsewhere asks;
+  private final Credentials credentials;
+  private final Way way;
   private final PasteElsewhere paste;
   private final Drafts drafts;
   private final TransactionOperations transaction;
 
   FetchElsewhere(
-      AskElsewhere asks, PasteElsewhere paste, Drafts drafts, TransactionOperations transaction) {
-    this.asks = asks;
+      Credentials credentials,
+      Way way,
+      PasteElsewhere paste,
+      Drafts drafts,
+      TransactionOperations transaction) {
+    this.credentials = credentials;
+    this.way = way;
     this.paste = paste;
     this.drafts = drafts;
     this.transaction = transaction;
   }
 
+  /** There and back, one use case each. */
+  @Component
+  record Way(AskElsewhere ask, LeadElsewhere lead, CheckAnswer check, TakeAnswer take) {}
+
   List<AskableRegion> regions(Evidence evidence) {
-    return evidence.credential() == null ? List.of() : asks.regions(evidence.credential());
+    return evidence.credential() == null
+        ? List.of()
+        : credentials.askableRegions(evidence.credential());
   }
 
   private static String returnTo(Drafts.Open open, Evidence evidence) {
@@ -59,14 +75,14 @@ class FetchElsewhere {
     String returnTo = returnTo(open, evidence);
     try {
       String region = parts.length == 2 ? parts[1] : "";
-      return returnTo + asks.ask(region, paste.needed(open, evidence), returnTo, by);
+      return returnTo + way.ask().ask(region, paste.needed(open, evidence), returnTo, by);
     } catch (RefusedException refused) {
       throw PasteElsewhere.at(evidence, refused);
     }
   }
 
   AskedElsewhere get(Drafts.Open open, Evidence evidence, UUID id) {
-    return asks.get(id, returnTo(open, evidence));
+    return way.lead().get(id, returnTo(open, evidence));
   }
 
   /**
@@ -77,10 +93,10 @@ class FetchElsewhere {
   void take(Drafts.Open open, Evidence evidence, UUID id, String code) {
     try {
       CheckedElsewhere checked =
-          asks.check(id, returnTo(open, evidence), code, paste.needed(open, evidence));
+          way.check().check(id, returnTo(open, evidence), code, paste.needed(open, evidence));
       transaction.executeWithoutResult(
           state -> {
-            TakenElsewhere taken = asks.take(id, checked);
+            TakenElsewhere taken = way.take().take(id, checked);
             drafts.save(open, open.draft().filled().taken(evidence.id(), taken));
           });
     } catch (RefusedException refused) {

@@ -64,7 +64,7 @@ class RequestAttackTests {
   private static Carried signed(String member, Object value) {
     Map<String, Object> said = new LinkedHashMap<>(Jws.parse(whole.request()).payload());
     said.put(member, value);
-    return whole.with(Jws.sign(key(), AskedRequest.TYPE, said, true));
+    return whole.with(Jws.sign(key(), AuthorizationRequest.TYPE, said, true));
   }
 
   private static SigningKey key() {
@@ -73,7 +73,7 @@ class RequestAttackTests {
 
   private static Map<String, Object> query(String type, List<String> claims) {
     Map<String, Object> one = new LinkedHashMap<>();
-    one.put("id", AskedRequest.QUERY);
+    one.put("id", AuthorizationRequest.QUERY);
     one.put("format", "dc+sd-jwt");
     one.put("meta", Map.of("vct_values", List.of(type)));
     one.put("claims", claims.stream().map(id -> Map.of("path", List.of(id))).toList());
@@ -98,8 +98,8 @@ class RequestAttackTests {
   void aRequestSignedBySomebodyElseOrForSomethingElseIsRefused() {
     Map<String, Object> said = Jws.parse(whole.request()).payload();
     SigningKey own = SigningKey.make(Algorithms.of(CredentialType.Signature.ES256));
-    refused(whole.with(Jws.sign(own, AskedRequest.TYPE, said, true)), "签名不对");
-    refused(whole.with(Jws.signShowingKey(own, AskedRequest.TYPE, said)), "签名不对");
+    refused(whole.with(Jws.sign(own, AuthorizationRequest.TYPE, said, true)), "签名不对");
+    refused(whole.with(Jws.signShowingKey(own, AuthorizationRequest.TYPE, said)), "签名不对");
     refused(whole.with(Jws.sign(key(), "dc+sd-jwt", said, true)), "签名不对");
   }
 
@@ -132,7 +132,7 @@ class RequestAttackTests {
             asker + "@evil.example/api/credential-answers",
             asker + ".evil.example/api/credential-answers",
             asker + "/api/verify",
-            asker.replace("127.0.0.1", "localhost") + AskedRequest.ANSWERS,
+            asker.replace("127.0.0.1", "localhost") + AuthorizationRequest.ANSWERS,
             "http://169.254.169.254/")) {
       refused(signed("response_uri", to), "不是调取的地区");
     }
@@ -155,16 +155,16 @@ class RequestAttackTests {
 
   @Test
   void moreThanWasAgreedIsNotAskedOfTheHolder() {
-    String card = AskedRequest.vct(regions.wallet().address(), "identity-card");
+    String card = AuthorizationRequest.vct(regions.wallet().address(), "identity-card");
     refused(signed("dcql_query", query(card, List.of("name", "person-id"))), "超出了约定");
     refused(signed("dcql_query", query(card, List.of("no-such-claim"))), "超出了约定");
-    String other = AskedRequest.vct(regions.wallet().address(), "residence-permit");
+    String other = AuthorizationRequest.vct(regions.wallet().address(), "residence-permit");
     refused(signed("dcql_query", query(other, List.of("name"))), "超出了约定");
   }
 
   @Test
   void whatIsNotOfItsKindIsRefused() {
-    String elsewhere = AskedRequest.vct("https://evil.example", "identity-card");
+    String elsewhere = AuthorizationRequest.vct("https://evil.example", "identity-card");
     refused(signed("dcql_query", query(elsewhere, List.of("name"))), "不完整或被改过");
     refused(signed("dcql_query", Map.of("credentials", List.of())), "不完整或被改过");
     refused(signed("dcql_query", "all"), "不完整或被改过");

@@ -213,7 +213,7 @@ class RequestLinkTests {
     }
     Person wallet = new Person(java.net.URI.create(regions.asker().address()));
     Answer stranger =
-        wallet.form(AskedRequest.ANSWERS, Map.of("state", "guessed", "vp_token", "{}"));
+        wallet.form(AuthorizationRequest.ANSWERS, Map.of("state", "guessed", "vp_token", "{}"));
     assertThat(stranger.status()).isEqualTo(404);
   }
 
@@ -221,7 +221,7 @@ class RequestLinkTests {
   private static Answer replayed(Carried carried, String answer) {
     String state = String.valueOf(Jws.parse(carried.request()).word("state"));
     return new Person(java.net.URI.create(regions.asker().address()))
-        .form(AskedRequest.ANSWERS, Map.of("state", state, "vp_token", answer));
+        .form(AuthorizationRequest.ANSWERS, Map.of("state", state, "vp_token", answer));
   }
 
   private static void refused(Answer answer, String says) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 
 /**
- * What one region asks of a holder's wallet in another (跨区调取请求), as it is signed: a request object
- * (RFC 9101) with the members of OpenID4VP 1.0.
+ * What one region asks of a holder's wallet in another (跨区调取的授权请求), as OpenID4VP 1.0 names it:
+ * signed as a request object (RFC 9101). Not to be confused with a Request (诉求).
  *
  * @param asker the asking region's public address ({@code client_id})
  * @param nonce what the presentation has to carry; it names the presentation in the wallet too
@@ -21,7 +21,7 @@ import org.yiwang.pack.Text;
  * @param claims ids of its claims, as the asked region calls them
  * @param lasts for how long the presentation may be used
  */
-record AskedRequest(
+record AuthorizationRequest(
     String asker,
     UUID nonce,
     String state,
@@ -78,7 +78,7 @@ record AskedRequest(
    * @param own the address of the region that is asked
    * @throws UnreadableException if something is missing or is not of its kind
    */
-  static AskedRequest read(Jws jws, String own) {
+  static AuthorizationRequest read(Jws jws, String own) {
     require("vp_token".equals(jws.word("response_type")), "response_type");
     require("direct_post".equals(jws.word("response_mode")), "response_mode");
     Map<?, ?> query = map(only(map(jws.payload().get("dcql_query")).get("credentials")));
@@ -88,7 +88,7 @@ record AskedRequest(
     require(vct.startsWith(vct(own, "")), "vct");
     List<String> claims =
         list(query.get("claims")).stream().map(one -> word(only(map(one).get("path")))).toList();
-    return new AskedRequest(
+    return new AuthorizationRequest(
         word(jws.word("client_id")),
         uuid(word(jws.word("nonce"))),
         word(jws.word("state")),
