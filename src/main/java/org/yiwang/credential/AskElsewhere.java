@@ -20,7 +20,6 @@ import org.yiwang.journal.NewEntry;
 @Component
 public class AskElsewhere {
   static final Duration ANSWERABLE = Duration.ofMinutes(15);
-  private static final Duration KEPT = Duration.ofDays(1);
   private static final int SECRET = 24;
 
   private final Issuers issuers;
@@ -70,7 +69,6 @@ public class AskElsewhere {
             AuthorizationRequest.USE_WITHIN,
             now,
             until);
-    store.removeOver(now.minus(KEPT));
     store.insert(
         new AskedStore.Row(
             id, region, returnTo + id, signed(made, region), until, false, false, null, false),

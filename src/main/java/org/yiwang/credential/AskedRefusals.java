@@ -8,6 +8,7 @@ import org.yiwang.page.RefusedException;
  * Why a request between two regions' wallets is not answered or taken, and what to do (跨区调取的拒绝理由).
  */
 final class AskedRefusals {
+  private static final Text OVER = Text.of("这次调取已过时限。", "The time for this request is over.");
   private static final Text AGAIN =
       Text.of(
           "什么都没有给出。请回到对方的申请页，重新点“去取”。",
@@ -84,9 +85,14 @@ final class AskedRefusals {
         OTHER_WAY);
   }
 
+  /** Told in the wallet: the holder goes back to where it was asked. */
   static RefusedException over() {
-    return refused(
-        "request-over", Text.of("这次调取已过时限。", "The time for this request is over."), AGAIN);
+    return refused("request-over", OVER, AGAIN);
+  }
+
+  /** Told to whoever asked. */
+  static RefusedException tooLate() {
+    return refused("request-over", OVER, ONCE_MORE);
   }
 
   static RefusedException answeredBefore() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.yiwang.identity.Vault;
 class AskedStore {
   private static final String STATE = "credential.asked-state";
   private static final String CODE = "credential.asked-code";
-  private static final String REQUEST = "credential.asked-request";
+  private static final String SIGNED = "credential.asked-request";
   private static final String ANSWER = "credential.asked-answer";
 
   private final JdbcClient sql;
@@ -32,14 +33,15 @@ class AskedStore {
    *
    * @param id its nonce
    * @param returnTo the page here that the person comes back to
-   * @param signed the authorization request
-   * @param answer what the holder presented; null before, if declined, and after it was taken
+   * @param signed the authorization request; null once its time is over
+   * @param answer what the holder presented; null before, if declined, after it was taken, and once
+   *     its time is over
    */
   record Row(
       UUID id,
       String region,
       String returnTo,
-      String signed,
+      @Nullable String signed,
       Instant expires,
       boolean answered,
       boolean declined,
@@ -48,7 +50,7 @@ class AskedStore {
     /** Refuses once the time for an answer is over. */
     void requireOpen(Instant now) {
       if (!expires.isAfter(now)) {
-        throw AskedRefusals.over();
+        throw AskedRefusals.tooLate();
       }
     }
   }
@@ -57,7 +59,7 @@ class AskedStore {
     sql.sql(
             """
             insert into credential_asked
-              (id, region, return_to, state_index, request, made, expires)
+              (id, region, return_to, state_index, signed, made, expires)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
@@ -65,14 +67,25 @@ class AskedStore {
             asked.region(),
             asked.returnTo(),
             vault.index(state, STATE),
-            vault.seal(asked.signed(), REQUEST),
+            vault.seal(Objects.requireNonNull(asked.signed()), SIGNED),
             made.atOffset(ZoneOffset.UTC),
             asked.expires().atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** What nobody can come back to any more need not be kept. */
-  void removeOver(Instant before) {
+  /** What was signed and answered is of no use once nobody can come back to it. */
+  int wipe(Instant now) {
+    return sql.sql(
+            """
+            update credential_asked set signed = null, answer = null
+             where expires <= ? and (signed is not null or answer is not null)
+            """)
+        .param(now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** From then on nobody is told that there was anything. */
+  void forget(Instant before) {
     sql.sql("delete from credential_asked where expires < ?")
         .param(before.atOffset(ZoneOffset.UTC))
         .update();
@@ -127,21 +140,36 @@ class AskedStore {
   boolean take(UUID id, Instant now) {
     return sql.sql(
                 """
-                update credential_asked set taken = ?, answer = null
-                 where id = ? and taken is null and answer is not null
+                update credential_asked set taken = :now, answer = null
+                 where id = :id and taken is null and answer is not null and expires > :now
                 """)
-            .params(now.atOffset(ZoneOffset.UTC), id)
+            .param("id", id)
+            .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
 
+  /** Whether its time went by before anybody took an answer. */
+  boolean isOver(UUID id, Instant now) {
+    return sql.sql(
+                """
+                select count(*) from credential_asked
+                 where id = ? and taken is null and expires <= ?
+                """)
+            .params(id, now.atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
   private Row row(ResultSet row, int number) throws SQLException {
+    byte[] signed = row.getBytes("signed");
     byte[] answer = row.getBytes("answer");
     return new Row(
         row.getObject("id", UUID.class),
         row.getString("region"),
         row.getString("return_to"),
-        vault.open(row.getBytes("request"), REQUEST),
+        signed == null ? null : vault.open(signed, SIGNED),
         row.getTimestamp("expires").toInstant(),
         row.getTimestamp("answered") != null,
         row.getBoolean("declined"),

@@ -2,6 +2,7 @@ package org.yiwang.credential;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -41,7 +42,7 @@ public class LeadElsewhere {
             + "/wallet/asked?client_id="
             + URLEncoder.encode(address.now(), StandardCharsets.UTF_8)
             + "&request="
-            + row.signed();
+            + Objects.requireNonNull(row.signed(), "kept while it is open");
     return new AskedElsewhere(id, region, link, row.expires());
   }
 }

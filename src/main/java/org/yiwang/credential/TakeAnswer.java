@@ -1,5 +1,6 @@
 package org.yiwang.credential;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -20,11 +21,12 @@ public class TakeAnswer {
   /**
    * Joins the caller's transaction; what was presented is not kept any longer.
    *
-   * @throws org.yiwang.page.RefusedException INVALID if it was taken before
+   * @throws org.yiwang.page.RefusedException INVALID if it was taken before, or its time is over
    */
   public TakenElsewhere take(UUID id, CheckedElsewhere checked) {
-    if (!store.take(id, time.instant())) {
-      throw AskedRefusals.takenBefore();
+    Instant now = time.instant();
+    if (!store.take(id, now)) {
+      throw store.isOver(id, now) ? AskedRefusals.tooLate() : AskedRefusals.takenBefore();
     }
     return elsewhere.take(checked);
   }

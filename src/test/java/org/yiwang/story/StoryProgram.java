@@ -52,6 +52,7 @@ final class StoryProgram implements AutoCloseable {
             "--yiwang.demo-cases=0",
             "--yiwang.casework.tick=P1D",
             "--yiwang.submission.tick=P1D",
+            "--yiwang.credential.tick=P1D",
             "--yiwang.limits.enabled=false", // a story's people all come from one address at once
             "--yiwang.db.url=" + database.url(),
             "--yiwang.db.user=" + database.user(),
