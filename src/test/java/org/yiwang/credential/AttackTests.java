@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiwang.Bomb;
+import org.yiwang.pack.Text;
 
 /**
  * An honest credential is genuine, and what somebody may try with one stands in
@@ -73,29 +75,37 @@ class AttackTests {
         .isEqualTo(made);
   }
 
+  private static String line(Attack attack) {
+    return line(attack.name(), attack.told().code(), attack.told().says());
+  }
+
+  private static String line(LinkAttack attack) {
+    return line(attack.name(), attack.told().code(), attack.told().says());
+  }
+
+  private static String line(String name, String code, Text says) {
+    return "| %s | `%s`: %s |\n".formatted(name, code, says.en());
+  }
+
   private static String table() {
     StringBuilder table =
         new StringBuilder(
             """
             # Attacks on credentials, and what each is told
-            Made by `AttackTests` from `SignatureAttackTests`, `DisclosureAttackTests` and `SpellingAttackTests`, which try every line. What whoever checks is told stands in `Finding`.
+            Made by `AttackTests` from `SignatureAttackTests`, `DisclosureAttackTests`, `SpellingAttackTests` and `RequestAttackTests`, which try every line. What whoever checks is told stands in `Finding`, what a holder is told of a request link in `AskedRefusals`.
 
             """);
-    int[] count = {0};
-    all()
-        .forEach(
-            (group, attacks) -> {
-              table.append("## ").append(group).append("\n| tried | told |\n|---|---|\n");
-              attacks.forEach(
-                  attack -> {
-                    count[0]++;
-                    table.append(
-                        "| %s | `%s`: %s |\n"
-                            .formatted(
-                                attack.name(), attack.told().code(), attack.told().says().en()));
-                  });
-              table.append('\n');
-            });
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    all().forEach((group, attacks) -> lines.put(group, attacks.map(AttackTests::line).toList()));
+    RequestAttackTests.all()
+        .forEach((group, attacks) -> lines.put(group, attacks.map(AttackTests::line).toList()));
+    lines.forEach(
+        (group, tried) ->
+            table
+                .append("## " + group + "\n| tried | told |\n|---|---|\n")
+                .append(String.join("", tried))
+                .append('\n'));
+    long count = lines.values().stream().mapToLong(List::size).sum();
     return table
         .append(
             """
@@ -109,6 +119,7 @@ class AttackTests {
             | a token that makes us fetch keys from an address of its own, or from inside our network | `RegionTests` |
             | a trusted region that answers one letter at a time, or not at all | `SlowRegionTests` |
             | a small picture that claims to be a huge one; many pictures at once | `CodeOnPictureTests`, `VerifyApiTests` |
+            | an answer to a request link twice, by a guessed state, with another nonce, after its time, taken by another account or with another code | `RequestLinkTests`, `AskedOverTests` |
             | any token, PDF or OFD changed at random places: never an error, never genuine | `CredentialFuzzTests` |
             | the signature of ES256 mirrored (r, n-s): another spelling of the same signature; it says nothing else, is used no more often, and breaks a holder's or a paper's signature over it | `SignatureAttackTests` |
 
@@ -116,7 +127,7 @@ class AttackTests {
             can show it a list of that age. A whole token that asks for no holder's signature, as on a printed page, can be
             shown again by whoever has seen it: compare the person.
             """)
-        .insert(table.indexOf("\n\n##"), "\n\n%d attacks.".formatted(count[0]))
+        .insert(table.indexOf("\n\n##"), "\n\n%d attacks.".formatted(count))
         .toString();
   }
 }

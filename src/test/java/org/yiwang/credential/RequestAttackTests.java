@@ -1,6 +1,7 @@
 package org.yiwang.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,20 +9,27 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.credential.Linked.Carried;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
 
 /**
  * What a wallet does with a request link that is not as it should be: altered on its way, made by
  * somebody else, or signed by an agreed region that wants more than was agreed. Each is refused in
- * words, before the holder is asked anything, and nothing leaves the wallet.
+ * words, before the holder is asked anything, and nothing leaves the wallet. {@link AttackTests}
+ * lists them.
  */
 class RequestAttackTests {
   @TempDir private static Path folder;
@@ -42,13 +50,40 @@ class RequestAttackTests {
     regions.close();
   }
 
-  private static void refused(Carried carried, String says) {
-    for (Answer answer :
-        List.of(holder.get(carried.path()), Linked.decide(holder, carried, "agree"))) {
-      assertThat(answer.status()).isEqualTo(422);
-      assertThat(answer.words()).contains(says).doesNotContain("同意给出");
+  static Map<String, Stream<LinkAttack>> all() {
+    Map<String, Stream<LinkAttack>> all = new LinkedHashMap<>();
+    all.put("Request link: signature 调取链接：签名", signatures());
+    all.put("Request link: who asks whom, and until when 调取链接：谁向谁调取、时限", parties());
+    all.put("Request link: where the answer goes 调取链接：答复送到哪里", ways());
+    all.put("Request link: what is asked 调取链接：调取什么", contents());
+    return all;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachIsRefusedBeforeTheHolderIsAsked() {
+    return all().values().stream()
+        .flatMap(group -> group)
+        .map(attack -> dynamicTest(attack.name(), () -> refused(attack)));
+  }
+
+  private static void refused(LinkAttack attack) {
+    Carried link = attack.link().get();
+    for (Answer answer : List.of(holder.get(link.path()), Linked.decide(holder, link, "agree"))) {
+      boolean later = attack.told().kind() == Refusal.Kind.UNAVAILABLE;
+      assertThat(answer.status()).isEqualTo(later ? 503 : 422);
+      assertThat(answer.words()).contains(attack.told().says().zh()).doesNotContain("同意给出");
     }
     assertThat(presentations()).isZero();
+  }
+
+  @Test
+  void whoIsNotOnTheListIsNotEvenAskedForKeys() throws IOException {
+    try (SlowRegion stranger = new SlowRegion()) {
+      stranger.slow(false);
+      Carried link = new Carried(whole.page(), stranger.url(), whole.request());
+      refused(new LinkAttack("stranger", () -> link, AskedRefusals.unknownAsker()));
+      assertThat(stranger.asked()).isZero();
+    }
   }
 
   private static int presentations() {
@@ -60,117 +95,164 @@ class RequestAttackTests {
         .single();
   }
 
+  private static Stream<LinkAttack> signatures() {
+    return Stream.of(
+        altered("a purpose changed on its way", RequestAttackTests::otherPurpose),
+        altered("a request cut short", signed -> signed.substring(0, 200)),
+        altered("no request", signed -> ""),
+        altered("no signature", signed -> signed.substring(0, signed.lastIndexOf('.') + 1)),
+        altered("algorithm none", RequestAttackTests::none),
+        altered("signed by the attacker", signed -> Jws.sign(own(), TYPE, said(), true)),
+        altered(
+            "signed by a key that the header brings along",
+            signed -> Jws.signShowingKey(own(), TYPE, said())),
+        altered(
+            "another kind of signed text of the asking region",
+            signed -> Jws.sign(key(), IssueCredential.TYPE, said(), true)));
+  }
+
+  private static Stream<LinkAttack> parties() {
+    return Stream.of(
+        from("an address that is on no list", "https://evil.example"),
+        from("an address inside our network", "http://169.254.169.254"),
+        from("a file as an address", "file:///etc/passwd"),
+        from("no address", ""),
+        from("a word as an address", "x"),
+        new LinkAttack(
+            "an agreed address spelt otherwise",
+            () -> new Carried(whole.page(), whole.client() + "/", whole.request()),
+            AskedRefusals.unknownAsker()),
+        new LinkAttack(
+            "the asked region's own address",
+            () -> new Carried(whole.page(), regions.wallet().address(), whole.request()),
+            AskedRefusals.unknownAsker()),
+        new LinkAttack(
+            "an agreed region that does not answer",
+            () -> new Carried(whole.page(), regions.silent(), whole.request()),
+            AskedRefusals.silent()),
+        with("for another wallet", "aud", "https://self-issued.me/v2", ELSEWHERE),
+        new LinkAttack(
+            "another agreed region's name inside",
+            () -> signed("client_id", regions.silent()),
+            ELSEWHERE),
+        at("over", "exp", -5),
+        at("not yet made", "iat", 7200),
+        at("good for a day", "exp", 90_000));
+  }
+
+  private static Stream<LinkAttack> ways() {
+    return Stream.of(
+        to("somebody else's address", asker -> "https://evil.example" + ANSWERS),
+        to("the asker's address as a user's name", asker -> asker + "@evil.example" + ANSWERS),
+        to("a host that begins like the asker's", asker -> asker + ".evil.example" + ANSWERS),
+        to("another page of the asker", asker -> asker + "/api/verify"),
+        to("the asker by another name", asker -> asker.replace("127.0.0.1", "localhost") + ANSWERS),
+        to("an address inside our network", asker -> "http://169.254.169.254/"),
+        with(
+            "a way back beside the answer's",
+            "redirect_uri",
+            "https://evil.example/",
+            AskedRefusals.strangeReturn()));
+  }
+
+  private static Stream<LinkAttack> contents() {
+    return Stream.of(
+        asks("a claim more than agreed", "identity-card", "name", "person-id"),
+        asks("a claim that there is not", "identity-card", "no-such-claim"),
+        asks("a type that was not agreed", "residence-permit", "name"),
+        new LinkAttack(
+            "another issuer's type",
+            () -> signed("dcql_query", query("https://evil.example", "identity-card", "name")),
+            ALTERED),
+        with("nothing", "dcql_query", Map.of("credentials", List.of()), ALTERED),
+        with("a word as a query", "dcql_query", "all", ALTERED),
+        with("a nonce that names nothing", "nonce", "short", ALTERED),
+        with("an answer in the address", "response_mode", "fragment", ALTERED),
+        with("no purpose", "purpose", "", ALTERED),
+        with("a number as a state", "state", 1, ALTERED));
+  }
+
+  private static final String TYPE = AuthorizationRequest.TYPE;
+  private static final String ANSWERS = AuthorizationRequest.ANSWERS;
+  private static final RefusedException ALTERED = AskedRefusals.altered();
+  private static final RefusedException ELSEWHERE = AskedRefusals.otherAddressee();
+
+  private static LinkAttack altered(String name, UnaryOperator<String> how) {
+    return new LinkAttack(name, () -> whole.with(how.apply(whole.request())), ALTERED);
+  }
+
+  private static LinkAttack from(String name, String client) {
+    return new LinkAttack(
+        name,
+        () -> new Carried(whole.page(), client, whole.request()),
+        AskedRefusals.unknownAsker());
+  }
+
+  private static LinkAttack to(String name, UnaryOperator<String> where) {
+    return new LinkAttack(
+        name,
+        () -> signed("response_uri", where.apply(regions.asker().address())),
+        AskedRefusals.strangeReturn());
+  }
+
+  private static LinkAttack at(String name, String member, long seconds) {
+    return new LinkAttack(
+        name,
+        () -> {
+          Instant now = regions.wallet().bean(DistrictTime.class).instant();
+          return signed(member, now.plusSeconds(seconds).getEpochSecond());
+        },
+        AskedRefusals.over());
+  }
+
+  private static LinkAttack asks(String name, String type, String... claims) {
+    return new LinkAttack(
+        name,
+        () -> signed("dcql_query", query(regions.wallet().address(), type, claims)),
+        AskedRefusals.tooMuch());
+  }
+
+  private static LinkAttack with(String name, String member, Object value, RefusedException told) {
+    return new LinkAttack(name, () -> signed(member, value), told);
+  }
+
   /** The same request with one member changed, signed by the asking region's own key. */
   private static Carried signed(String member, Object value) {
-    Map<String, Object> said = new LinkedHashMap<>(Jws.parse(whole.request()).payload());
-    said.put(member, value);
-    return whole.with(Jws.sign(key(), AuthorizationRequest.TYPE, said, true));
+    Map<String, Object> changed = new LinkedHashMap<>(said());
+    changed.put(member, value);
+    return whole.with(Jws.sign(key(), TYPE, changed, true));
+  }
+
+  private static String otherPurpose(String signed) {
+    Map<String, Object> changed = new LinkedHashMap<>(said());
+    changed.put("purpose", "改过的用途");
+    String[] parts = signed.split("\\.");
+    return parts[0] + "." + Letters.encode(Letters.json(changed)) + "." + parts[2];
+  }
+
+  private static String none(String signed) {
+    String header = Letters.encode("{\"alg\":\"none\",\"typ\":\"" + TYPE + "\"}");
+    return header + "." + signed.split("\\.")[1] + ".";
+  }
+
+  private static Map<String, Object> said() {
+    return Jws.parse(whole.request()).payload();
   }
 
   private static SigningKey key() {
     return regions.asker().bean(IssuerKeys.class).current(CredentialType.Signature.ES256);
   }
 
-  private static Map<String, Object> query(String type, List<String> claims) {
+  private static SigningKey own() {
+    return SigningKey.make(Algorithms.of(CredentialType.Signature.ES256));
+  }
+
+  private static Map<String, Object> query(String issuer, String type, String... claims) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("id", AuthorizationRequest.QUERY);
     one.put("format", "dc+sd-jwt");
-    one.put("meta", Map.of("vct_values", List.of(type)));
-    one.put("claims", claims.stream().map(id -> Map.of("path", List.of(id))).toList());
+    one.put("meta", Map.of("vct_values", List.of(AuthorizationRequest.vct(issuer, type))));
+    one.put("claims", Stream.of(claims).map(id -> Map.of("path", List.of(id))).toList());
     return Map.of("credentials", List.of(one));
-  }
-
-  @Test
-  void aRequestThatWasAlteredOnItsWayIsRefused() {
-    String[] parts = whole.request().split("\\.");
-    Map<String, Object> more = new LinkedHashMap<>(Jws.parse(whole.request()).payload());
-    more.put("purpose", "改过的用途");
-    refused(
-        whole.with(parts[0] + "." + Letters.encode(Letters.json(more)) + "." + parts[2]), "签名不对");
-    refused(whole.with(whole.request().substring(0, 200)), "签名不对");
-    refused(whole.with(""), "签名不对");
-    refused(whole.with(parts[0] + "." + parts[1] + "."), "签名不对");
-    String none = Letters.encode("{\"alg\":\"none\",\"typ\":\"oauth-authz-req+jwt\"}");
-    refused(whole.with(none + "." + parts[1] + "."), "签名不对");
-  }
-
-  @Test
-  void aRequestSignedBySomebodyElseOrForSomethingElseIsRefused() {
-    Map<String, Object> said = Jws.parse(whole.request()).payload();
-    SigningKey own = SigningKey.make(Algorithms.of(CredentialType.Signature.ES256));
-    refused(whole.with(Jws.sign(own, AuthorizationRequest.TYPE, said, true)), "签名不对");
-    refused(whole.with(Jws.signShowingKey(own, AuthorizationRequest.TYPE, said)), "签名不对");
-    refused(whole.with(Jws.sign(key(), "dc+sd-jwt", said, true)), "签名不对");
-  }
-
-  @Test
-  void whoIsNotOnTheListIsNotEvenAskedForKeys() throws IOException {
-    try (SlowRegion stranger = new SlowRegion()) {
-      for (String client :
-          List.of(stranger.url(), "http://169.254.169.254", "file:///etc/passwd", "", "x")) {
-        refused(new Carried(whole.page(), client, whole.request()), "不在互认名单上");
-      }
-      assertThat(stranger.asked()).isZero();
-    }
-    refused(new Carried(whole.page(), whole.client() + "/", whole.request()), "不在互认名单上");
-    refused(new Carried(whole.page(), regions.wallet().address(), whole.request()), "不在互认名单上");
-  }
-
-  @Test
-  void whoDoesNotAnswerIsNotBelieved() {
-    Answer answer = holder.get(new Carried("", regions.silent(), whole.request()).path());
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.words()).contains("对方地区暂时没有应答").doesNotContain("同意给出");
-  }
-
-  @Test
-  void theAnswerGoesToTheAskingRegionAndNowhereElse() {
-    String asker = regions.asker().address();
-    for (String to :
-        List.of(
-            "https://evil.example/api/credential-answers",
-            asker + "@evil.example/api/credential-answers",
-            asker + ".evil.example/api/credential-answers",
-            asker + "/api/verify",
-            asker.replace("127.0.0.1", "localhost") + AuthorizationRequest.ANSWERS,
-            "http://169.254.169.254/")) {
-      refused(signed("response_uri", to), "不是调取的地区");
-    }
-    refused(signed("redirect_uri", "https://evil.example/"), "不是调取的地区");
-  }
-
-  @Test
-  void whatIsForAnotherWalletOrFromAnotherAskerIsRefused() {
-    refused(signed("aud", "https://self-issued.me/v2"), "不是给本区的");
-    refused(signed("client_id", regions.silent()), "不是给本区的");
-  }
-
-  @Test
-  void whatIsOverOrNotYetOrForEverIsRefused() {
-    Instant now = regions.wallet().bean(DistrictTime.class).instant();
-    refused(signed("exp", now.minusSeconds(5).getEpochSecond()), "已过时限");
-    refused(signed("iat", now.plusSeconds(7200).getEpochSecond()), "已过时限");
-    refused(signed("exp", now.plusSeconds(90_000).getEpochSecond()), "已过时限");
-  }
-
-  @Test
-  void moreThanWasAgreedIsNotAskedOfTheHolder() {
-    String card = AuthorizationRequest.vct(regions.wallet().address(), "identity-card");
-    refused(signed("dcql_query", query(card, List.of("name", "person-id"))), "超出了约定");
-    refused(signed("dcql_query", query(card, List.of("no-such-claim"))), "超出了约定");
-    String other = AuthorizationRequest.vct(regions.wallet().address(), "residence-permit");
-    refused(signed("dcql_query", query(other, List.of("name"))), "超出了约定");
-  }
-
-  @Test
-  void whatIsNotOfItsKindIsRefused() {
-    String elsewhere = AuthorizationRequest.vct("https://evil.example", "identity-card");
-    refused(signed("dcql_query", query(elsewhere, List.of("name"))), "不完整或被改过");
-    refused(signed("dcql_query", Map.of("credentials", List.of())), "不完整或被改过");
-    refused(signed("dcql_query", "all"), "不完整或被改过");
-    refused(signed("nonce", "short"), "不完整或被改过");
-    refused(signed("response_mode", "fragment"), "不完整或被改过");
-    refused(signed("purpose", ""), "不完整或被改过");
-    refused(signed("state", 1), "不完整或被改过");
   }
 }
