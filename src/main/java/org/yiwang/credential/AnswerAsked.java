@@ -2,8 +2,9 @@ package org.yiwang.credential;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,30 +44,46 @@ class AnswerAsked {
   }
 
   /**
+   * @param chosen which credential answers each query, by the query's id
    * @param in the language in which the holder read and agreed to the purpose
    * @return where the holder goes on, in the region that asked
    */
-  String agree(ReadAsked.Asking asking, UUID credential, Language in, Actor by) {
-    AuthorizationRequest request = asking.request();
-    Presentation made =
-        present.present(
-            new PresentRequest(
-                credential,
-                Set.copyOf(request.claims()),
-                request.purpose().in(in),
-                request.asker(),
-                request.lasts(),
-                by),
-            request.nonce());
-    String token = Letters.json(Map.of(AuthorizationRequest.QUERY, List.of(made.token())));
+  String agree(ReadAsked.Asking asking, Map<String, UUID> chosen, Language in, Actor by) {
+    Map<String, Presentation> made =
+        Objects.requireNonNull(transaction.execute(state -> made(asking, chosen, in, by)));
+    Map<String, String> tokens = new LinkedHashMap<>();
+    made.forEach((id, one) -> tokens.put(id, one.token()));
+    Map<String, String> answer =
+        Map.of("vp_token", new VpToken(tokens).json(), "state", asking.request().state());
     try {
-      String next = deliver(asking, Map.of("vp_token", token, "state", request.state()));
-      transaction.executeWithoutResult(state -> used(made, asking));
+      String next = deliver(asking, answer);
+      transaction.executeWithoutResult(state -> made.values().forEach(one -> used(one, asking)));
       return next;
     } catch (UnavailableException e) {
-      present.withdraw(made, by);
+      transaction.executeWithoutResult(
+          state -> made.values().forEach(one -> present.withdraw(one, by)));
       throw AskedRefusals.notDelivered();
     }
+  }
+
+  /** All of them or none. The first is called by the nonce, so that a request is answered once. */
+  private Map<String, Presentation> made(
+      ReadAsked.Asking asking, Map<String, UUID> chosen, Language in, Actor by) {
+    AuthorizationRequest request = asking.request();
+    Map<String, Presentation> made = new LinkedHashMap<>();
+    for (AuthorizationRequest.Query one : request.queries()) {
+      UUID id = made.isEmpty() ? request.nonce() : UUID.randomUUID();
+      PresentRequest agreed =
+          new PresentRequest(
+              Objects.requireNonNull(chosen.get(one.id()), "chosen"),
+              Set.copyOf(one.claims()),
+              request.purpose().in(in),
+              request.asker(),
+              request.lasts(),
+              by);
+      made.put(one.id(), present.present(agreed, new PresentOnce.Named(id, request.nonce())));
+    }
+    return made;
   }
 
   /** Nothing leaves the wallet; that the holder declined is told, so that nobody waits. */

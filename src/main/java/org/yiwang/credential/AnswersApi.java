@@ -1,7 +1,5 @@
 package org.yiwang.credential;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -43,10 +41,11 @@ class AnswersApi {
     if (row.answered()) {
       throw AskedRefusals.answeredBefore();
     }
-    String token = error != null ? null : token(answer);
+    row.requireOpen(time.instant());
+    String token = error != null ? null : token(row, answer);
     String code = Letters.encode(Letters.random(CODE));
     if (!store.answer(row.id(), token, code, time.instant())) {
-      throw AskedRefusals.over();
+      throw AskedRefusals.tooLate();
     }
     String next = address.now() + row.returnTo() + "?response_code=" + code;
     return ResponseEntity.ok()
@@ -54,17 +53,11 @@ class AnswersApi {
         .body(Map.of("redirect_uri", next));
   }
 
-  private static String token(@Nullable String answer) {
+  private static String token(AskedStore.Row row, @Nullable String answer) {
     try {
-      byte[] json = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
-      if (Letters.map(json).get(AuthorizationRequest.QUERY) instanceof List<?> list
-          && list.size() == 1
-          && list.getFirst() instanceof String token) {
-        return token;
-      }
+      return VpToken.read(answer, row.queries()).json();
     } catch (UnreadableException e) {
-      // falls through: said below
+      throw new RefusedException(AskedRefusals.unreadableAnswer());
     }
-    throw new RefusedException(AskedRefusals.unreadableAnswer());
   }
 }

@@ -60,6 +60,17 @@ final class AskedRefusals {
         AGAIN);
   }
 
+  /** Genuine, but it says nothing that is answered here. */
+  static RefusedException unreadable() {
+    return refused(
+        "request-unreadable",
+        Text.of(
+            "这份调取请求的写法本区不认：缺了内容，或要的是本区不给的。",
+            "This request is not written as is answered here: something is missing, or is asked for"
+                + " that is not given."),
+        OTHER_WAY);
+  }
+
   static RefusedException otherAddressee() {
     return refused(
         "request-elsewhere",
@@ -119,13 +130,12 @@ final class AskedRefusals {
         Text.of("什么都没有给出。", "Nothing was given."));
   }
 
-  static RefusedException notChosen() {
-    return new RefusedException(
-        Refusal.invalid(
-            "credential-not-chosen",
-            "credential",
-            Text.of("请选一张证照。", "Choose a credential."),
-            Text.of("选好再点同意。", "Then agree.")));
+  static Refusal notChosen(String field) {
+    return Refusal.invalid(
+        "credential-not-chosen",
+        field,
+        Text.of("请选一张证照。", "Choose a credential."),
+        Text.of("选好再点同意。", "Then agree."));
   }
 
   static RefusedException missing() {
@@ -176,8 +186,8 @@ final class AskedRefusals {
         "vp_token",
         Text.of("答复读不出来。", "The answer cannot be read."),
         Text.of(
-            "vp_token 须为 JSON，按查询的名称给出一份出示。",
-            "vp_token has to be JSON with one presentation under the query's id."));
+            "vp_token 须为 JSON，按每个查询的名称各给出一份出示。",
+            "vp_token has to be JSON with one presentation under the id of each query."));
   }
 
   /** At no field: the wallet's page has none for it, and an application's page names its own. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,8 @@ class AskedStore {
    * @param id its nonce
    * @param returnTo the page here that the person comes back to
    * @param signed the authorization request; null once its time is over
-   * @param answer what the holder presented; null before, if declined, after it was taken, and once
-   *     its time is over
+   * @param answer what the holder presented, as {@link VpToken} writes it; null before, if
+   *     declined, after it was taken, and once its time is over
    */
   record Row(
       UUID id,
@@ -47,6 +48,13 @@ class AskedStore {
       boolean declined,
       @Nullable String answer,
       boolean taken) {
+    /** What was asked; nothing once its time is over. */
+    List<AuthorizationRequest.Query> queries() {
+      return signed == null
+          ? List.of()
+          : AuthorizationRequest.read(Jws.parse(signed), region).queries();
+    }
+
     /** Refuses once the time for an answer is over. */
     void requireOpen(Instant now) {
       if (!expires.isAfter(now)) {

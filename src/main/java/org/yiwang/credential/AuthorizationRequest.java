@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
 
@@ -17,24 +18,38 @@ import org.yiwang.pack.Text;
  * @param nonce what the presentation has to carry; it names the presentation in the wallet too
  * @param state what the answer has to carry; whoever sees the request can read it, so it protects
  *     nothing: an answer counts only with a presentation that fits nonce, addressee and applicant
- * @param type id of the type, as the asked region calls it
- * @param claims ids of its claims, as the asked region calls them
+ * @param queries which credentials are asked for: all of them or none is given
  * @param lasts for how long the presentation may be used
  */
 record AuthorizationRequest(
     String asker,
     UUID nonce,
     String state,
-    String type,
-    List<String> claims,
+    List<Query> queries,
     Text purpose,
     Duration lasts,
     Instant made,
     Instant expires) {
   static final String TYPE = "oauth-authz-req+jwt";
   static final String ANSWERS = "/api/credential-answers";
-  static final String QUERY = "wanted";
   static final Duration USE_WITHIN = Duration.ofMinutes(30);
+  static final int MOST_QUERIES = 5;
+  private static final String WANTED = "wanted";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+  /**
+   * One credential that is asked for (Credential Query of DCQL).
+   *
+   * @param id by which the answer names it
+   * @param type id of the type, as the asked region calls it
+   * @param claims ids of its claims, as the asked region calls them
+   */
+  record Query(String id, String type, List<String> claims) {}
+
+  /** What we call the first credential that we ask for, the second … */
+  static String queryId(int index) {
+    return index == 0 ? WANTED : WANTED + "-" + (index + 1);
+  }
 
   String answerTo() {
     return asker + ANSWERS;
@@ -56,20 +71,22 @@ record AuthorizationRequest(
     said.put("state", state);
     said.put("iat", made.getEpochSecond());
     said.put("exp", expires.getEpochSecond());
-    said.put("dcql_query", Map.of("credentials", List.of(query(asked))));
+    said.put(
+        "dcql_query",
+        Map.of("credentials", queries.stream().map(one -> written(one, asked)).toList()));
     said.put("purpose", purpose.zh());
     said.put("purpose#en", purpose.en());
     said.put("use_within", lasts.toSeconds());
     return said;
   }
 
-  private Map<String, Object> query(String asked) {
-    Map<String, Object> query = new LinkedHashMap<>();
-    query.put("id", QUERY);
-    query.put("format", "dc+sd-jwt");
-    query.put("meta", Map.of("vct_values", List.of(vct(asked, type))));
-    query.put("claims", claims.stream().map(id -> Map.of("path", List.of(id))).toList());
-    return query;
+  private static Map<String, Object> written(Query query, String asked) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("id", query.id());
+    written.put("format", "dc+sd-jwt");
+    written.put("meta", Map.of("vct_values", List.of(vct(asked, query.type()))));
+    written.put("claims", query.claims().stream().map(id -> Map.of("path", List.of(id))).toList());
+    return written;
   }
 
   /**
@@ -81,23 +98,42 @@ record AuthorizationRequest(
   static AuthorizationRequest read(Jws jws, String own) {
     require("vp_token".equals(jws.word("response_type")), "response_type");
     require("direct_post".equals(jws.word("response_mode")), "response_mode");
-    Map<?, ?> query = map(only(map(jws.payload().get("dcql_query")).get("credentials")));
-    require("dc+sd-jwt".equals(query.get("format")), "format");
-    require(QUERY.equals(query.get("id")), "query");
-    String vct = word(only(map(query.get("meta")).get("vct_values")));
-    require(vct.startsWith(vct(own, "")), "vct");
-    List<String> claims =
-        list(query.get("claims")).stream().map(one -> word(only(map(one).get("path")))).toList();
     return new AuthorizationRequest(
         word(jws.word("client_id")),
         uuid(word(jws.word("nonce"))),
         word(jws.word("state")),
-        vct.substring(vct(own, "").length()),
-        claims,
+        queries(map(jws.payload().get("dcql_query")), own),
         Text.of(word(jws.word("purpose")), word(jws.word("purpose#en"))),
         Duration.ofSeconds(seconds(jws, "use_within")),
         Instant.ofEpochSecond(seconds(jws, "iat")),
         Instant.ofEpochSecond(seconds(jws, "exp")));
+  }
+
+  /** Choices that a query of this language may leave to the holder are not followed. */
+  private static List<Query> queries(Map<?, ?> dcql, String own) {
+    require(!dcql.containsKey("credential_sets"), "credential_sets");
+    List<?> written = list(dcql.get("credentials"));
+    require(!written.isEmpty() && written.size() <= MOST_QUERIES, "credentials");
+    List<Query> queries = written.stream().map(one -> query(map(one), own)).toList();
+    require(queries.stream().map(Query::id).distinct().count() == queries.size(), "id");
+    return queries;
+  }
+
+  private static Query query(Map<?, ?> written, String own) {
+    require("dc+sd-jwt".equals(written.get("format")), "format");
+    require(!written.containsKey("claim_sets"), "claim_sets");
+    require(!Boolean.TRUE.equals(written.get("multiple")), "multiple");
+    String id = word(written.get("id"));
+    require(ID.matcher(id).matches(), "id");
+    String vct = word(only(map(written.get("meta")).get("vct_values")));
+    require(vct.startsWith(vct(own, "")), "vct");
+    List<String> claims = list(written.get("claims")).stream().map(one -> claim(map(one))).toList();
+    return new Query(id, vct.substring(vct(own, "").length()), claims);
+  }
+
+  private static String claim(Map<?, ?> written) {
+    require(!written.containsKey("values"), "values");
+    return word(only(written.get("path")));
   }
 
   private static void require(boolean right, String what) {

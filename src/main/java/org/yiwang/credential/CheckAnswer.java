@@ -1,12 +1,20 @@
 package org.yiwang.credential;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.page.Refusal;
+import org.yiwang.page.RefusedException;
 
 /**
- * Looks at what a holder presented because we asked (核验调取答复): by the issuer's published keys as
- * always, and that it answers just what was asked. Nothing is used up.
+ * Looks at what a holder presented because we asked (核验调取答复): each by its issuer's published keys
+ * as always, and that it answers just what was asked. Nothing is used up.
  */
 @Component
 public class CheckAnswer {
@@ -25,20 +33,45 @@ public class CheckAnswer {
    *
    * @param returnTo the page that asked
    * @param code what the holder came back with
-   * @throws org.yiwang.page.RefusedException declined, over, taken before, another code, or what
-   *     {@link Credentials#checkElsewhere} refuses
+   * @param needed what was asked for, in that order, by names of the caller's own
+   * @return what was found right, by the same names
+   * @throws RefusedException declined, over, taken before, another code; or, with the name of each
+   *     as its field, what {@link Credentials#checkElsewhere} refuses: one that is wrong is enough
    */
-  public CheckedElsewhere check(UUID id, String returnTo, String code, NeededElsewhere needed) {
+  public Map<String, CheckedElsewhere> check(
+      UUID id, String returnTo, String code, SequencedMap<String, NeededElsewhere> needed) {
     AskedStore.Row row = store.get(id, returnTo);
-    CheckedElsewhere checked = elsewhere.check(answer(row, code), needed);
+    Iterator<String> tokens = tokens(row, code).presentations().values().iterator();
+    Map<String, CheckedElsewhere> checked = new LinkedHashMap<>();
+    List<Refusal> refusals = new ArrayList<>();
+    needed.forEach(
+        (name, one) -> {
+          try {
+            checked.put(name, checked(row, tokens.next(), one));
+          } catch (RefusedException refused) {
+            refused.refusals().forEach(why -> refusals.add(at(name, why)));
+          }
+        });
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
+    return checked;
+  }
+
+  private CheckedElsewhere checked(AskedStore.Row row, String token, NeededElsewhere needed) {
+    CheckedElsewhere checked = elsewhere.check(token, needed);
     if (!checked.shown().issuer().equals(row.region())
-        || !checked.binding().nonce().equals(id.toString())) {
+        || !checked.binding().nonce().equals(row.id().toString())) {
       throw AskedRefusals.otherNonce();
     }
     return checked;
   }
 
-  private String answer(AskedStore.Row row, String code) {
+  private static Refusal at(String name, Refusal why) {
+    return new Refusal(why.kind(), why.code(), name, why.says(), why.next());
+  }
+
+  private VpToken tokens(AskedStore.Row row, String code) {
     if (row.answered() && !store.hasCode(row.id(), code)) {
       throw AskedRefusals.otherCode();
     }
@@ -52,6 +85,6 @@ public class CheckAnswer {
     if (row.answer() == null) {
       throw AskedRefusals.notAnswered();
     }
-    return row.answer();
+    return VpToken.read(row.answer(), row.queries());
   }
 }

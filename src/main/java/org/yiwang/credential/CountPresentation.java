@@ -1,6 +1,7 @@
 package org.yiwang.credential;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,14 +50,28 @@ class CountPresentation {
   /** Another district's, which counts once here too; joins the caller's transaction. */
   @Transactional
   Finding foreign(Verdict.Shown shown, Verdict.Binding binding, Instant now) {
-    if (!store.remember(shown.issuer(), binding.nonce(), now)) {
+    return foreign(List.of(shown), binding, now);
+  }
+
+  /**
+   * What another district's holder presented under one nonce, which counts once.
+   *
+   * @param shown all of it, from one issuer
+   */
+  @Transactional
+  Finding foreign(List<Verdict.Shown> shown, Verdict.Binding binding, Instant now) {
+    if (!store.remember(shown.getFirst().issuer(), binding.nonce(), now)) {
       return Finding.ALREADY_USED;
     }
+    shown.forEach(one -> journal.append(taken(one, binding)));
+    return Finding.GENUINE;
+  }
+
+  private static NewEntry taken(Verdict.Shown shown, Verdict.Binding binding) {
     Actor by = new Actor(Actor.Kind.SYSTEM, null, Text.same(binding.recipient()));
     Map<String, Object> facts =
         Map.of("issuer", shown.issuer(), "type", shown.type(), "recipient", binding.recipient());
-    journal.append(new NewEntry(by, "credential.taken", "issuer:" + shown.issuer(), facts));
-    return Finding.GENUINE;
+    return new NewEntry(by, "credential.taken", "issuer:" + shown.issuer(), facts);
   }
 
   private static Optional<UUID> id(String nonce) {

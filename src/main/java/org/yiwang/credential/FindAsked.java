@@ -3,6 +3,7 @@ package org.yiwang.credential;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yiwang.credential.AuthorizationRequest.Query;
 import org.yiwang.identity.Viewer;
 
 /** Finds what in a holder's own wallet would answer another region's request (可答复的证照). */
@@ -25,17 +26,17 @@ class FindAsked {
    */
   record Fitting(Credential of, List<WalletView.Line> lines) {}
 
-  List<Fitting> find(Viewer viewer, AuthorizationRequest request) {
+  List<Fitting> find(Viewer viewer, Query query) {
     UUID own = owner.chosen(viewer, null);
-    return credentials.usable(own, request.type()).stream()
-        .filter(of -> of.claims().keySet().containsAll(request.claims()))
-        .map(of -> new Fitting(of, lines(of, request)))
+    return credentials.usable(own, query.type()).stream()
+        .filter(of -> of.claims().keySet().containsAll(query.claims()))
+        .map(of -> new Fitting(of, lines(of, query)))
         .toList();
   }
 
-  private List<WalletView.Line> lines(Credential of, AuthorizationRequest request) {
+  private List<WalletView.Line> lines(Credential of, Query query) {
     return show.lines(of).stream()
-        .filter(line -> !line.selective() || request.claims().contains(line.id()))
+        .filter(line -> !line.selective() || query.claims().contains(line.id()))
         .toList();
   }
 }

@@ -48,16 +48,24 @@ class PresentOnce {
 
   @Transactional
   Presentation present(PresentRequest request) {
-    return present(request, UUID.randomUUID());
+    UUID id = UUID.randomUUID();
+    return present(request, new Named(id, id));
   }
 
   /**
-   * Answers a request that brings its own nonce, which names the presentation.
+   * How a presentation is called.
    *
-   * @throws RefusedException INVALID also if that nonce was answered before
+   * @param nonce what its proof carries: the id, or what somebody asked it to carry
+   */
+  record Named(UUID id, UUID nonce) {}
+
+  /**
+   * Answers a request that brings its own nonce.
+   *
+   * @throws RefusedException INVALID also if there is a presentation of that id
    */
   @Transactional
-  Presentation present(PresentRequest request, UUID nonce) {
+  Presentation present(PresentRequest request, Named named) {
     CredentialStore.Row row =
         credentials.find(request.credential()).orElseThrow(() -> refused("credential", GONE));
     Instant now = time.instant();
@@ -65,7 +73,7 @@ class PresentOnce {
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
     }
-    Presentation made = made(request, row, nonce, now);
+    Presentation made = made(request, row, named, now);
     if (!store.insert(made)) {
       throw AskedRefusals.answeredBefore();
     }
@@ -73,7 +81,8 @@ class PresentOnce {
     return made;
   }
 
-  private Presentation made(PresentRequest request, CredentialStore.Row row, UUID id, Instant now) {
+  private Presentation made(
+      PresentRequest request, CredentialStore.Row row, Named named, Instant now) {
     SdJwt whole = SdJwt.parse(row.token());
     SdJwt chosen =
         whole.showing(
@@ -83,12 +92,12 @@ class PresentOnce {
     proof.put("iat", now.getEpochSecond());
     proof.put("exp", expires.getEpochSecond());
     proof.put("aud", request.recipient());
-    proof.put("nonce", id.toString());
+    proof.put("nonce", named.nonce().toString());
     proof.put("purpose", request.purpose());
     proof.put("sd_hash", Letters.hash(chosen.unbound()));
     String signed = Jws.sign(keys.of(row.holder()), "kb+jwt", proof, false);
     return new Presentation(
-        id,
+        named.id(),
         row.id(),
         request.claims().stream().sorted().toList(),
         request.purpose(),

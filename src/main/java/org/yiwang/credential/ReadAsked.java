@@ -2,10 +2,13 @@ package org.yiwang.credential;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.credential.AuthorizationRequest.Query;
+import org.yiwang.pack.Text;
 
 /**
  * Decides whether another region's request may be shown to a holder (核验调取请求). Only regions that the
@@ -16,7 +19,7 @@ import org.yiwang.calendar.DistrictTime;
 class ReadAsked {
   private static final Duration SKEW = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int MOST_LETTERS = 3500;
+  private static final int MOST_LETTERS = 5000;
 
   private final Issuers issuers;
   private final OwnAddress address;
@@ -30,9 +33,24 @@ class ReadAsked {
     this.time = time;
   }
 
-  /** A request that stands up to checking, and who asks. */
+  /**
+   * A request that stands up to checking, and who asks.
+   *
+   * @param wanted all of it is given or none
+   */
   record Asking(
-      KnownIssuer asker, AuthorizationRequest request, CredentialType type, String compact) {}
+      KnownIssuer asker, AuthorizationRequest request, List<Wanted> wanted, String compact) {}
+
+  /** One credential that is asked for. */
+  record Wanted(Query query, CredentialType type) {
+    /** What of it. */
+    List<Text> claims() {
+      return query.claims().stream()
+          .flatMap(id -> type.findClaim(id).stream())
+          .map(CredentialType.Claim::name)
+          .toList();
+    }
+  }
 
   /**
    * Its signer is asked for keys, so there is no transaction.
@@ -47,19 +65,27 @@ class ReadAsked {
             .findFirst()
             .orElseThrow(AskedRefusals::unknownAsker);
     Jws jws = signed(asker, compact);
-    AuthorizationRequest request;
-    try {
-      request = AuthorizationRequest.read(jws, address.now());
-    } catch (UnreadableException e) {
-      throw AskedRefusals.altered();
-    }
+    AuthorizationRequest request = request(jws);
     requireBound(asker, jws, request);
-    CredentialType type = types.findType(request.type()).orElseThrow(AskedRefusals::tooMuch);
-    boolean agreed = issuers.mayAsk(client, type.id(), request.claims());
-    if (!agreed || request.claims().stream().anyMatch(id -> type.findClaim(id).isEmpty())) {
+    List<Wanted> wanted = request.queries().stream().map(one -> wanted(client, one)).toList();
+    return new Asking(asker, request, wanted, compact);
+  }
+
+  private AuthorizationRequest request(Jws jws) {
+    try {
+      return AuthorizationRequest.read(jws, address.now());
+    } catch (UnreadableException e) {
+      throw AskedRefusals.unreadable();
+    }
+  }
+
+  private Wanted wanted(String client, Query query) {
+    CredentialType type = types.findType(query.type()).orElseThrow(AskedRefusals::tooMuch);
+    boolean agreed = issuers.mayAsk(client, type.id(), query.claims());
+    if (!agreed || query.claims().stream().anyMatch(id -> type.findClaim(id).isEmpty())) {
       throw AskedRefusals.tooMuch();
     }
-    return new Asking(asker, request, type, compact);
+    return new Wanted(query, type);
   }
 
   private static Jws signed(KnownIssuer asker, String compact) {

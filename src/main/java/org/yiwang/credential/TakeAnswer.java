@@ -1,6 +1,8 @@
 package org.yiwang.credential;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -21,13 +23,17 @@ public class TakeAnswer {
   /**
    * Joins the caller's transaction; what was presented is not kept any longer.
    *
+   * @param checked all that was asked for, by names of the caller's own
    * @throws org.yiwang.page.RefusedException INVALID if it was taken before, or its time is over
    */
-  public TakenElsewhere take(UUID id, CheckedElsewhere checked) {
+  public Map<String, TakenElsewhere> take(UUID id, Map<String, CheckedElsewhere> checked) {
     Instant now = time.instant();
     if (!store.take(id, now)) {
       throw store.isOver(id, now) ? AskedRefusals.tooLate() : AskedRefusals.takenBefore();
     }
-    return elsewhere.take(checked);
+    elsewhere.count(checked.values());
+    Map<String, TakenElsewhere> taken = new LinkedHashMap<>();
+    checked.forEach((name, one) -> taken.put(name, one.says()));
+    return taken;
   }
 }

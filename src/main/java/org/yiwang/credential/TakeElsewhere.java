@@ -1,5 +1,6 @@
 package org.yiwang.credential;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,11 +77,18 @@ class TakeElsewhere {
 
   /** Counts what was looked at; joins the caller's transaction. */
   TakenElsewhere take(CheckedElsewhere checked) {
-    Finding counted = count.foreign(checked.shown(), checked.binding(), time.instant());
+    count(List.of(checked));
+    return checked.says();
+  }
+
+  /** Counts what answers one request, all of it under its one nonce. */
+  void count(Collection<CheckedElsewhere> answer) {
+    CheckedElsewhere first = answer.iterator().next();
+    List<Verdict.Shown> shown = answer.stream().map(CheckedElsewhere::shown).toList();
+    Finding counted = count.foreign(shown, first.binding(), time.instant());
     if (counted != Finding.GENUINE) {
       throw ElsewhereRefusals.found(counted);
     }
-    return checked.says();
   }
 
   private Verdict.Shown genuine(String typed) {

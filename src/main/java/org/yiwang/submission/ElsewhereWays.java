@@ -60,6 +60,29 @@ class ElsewhereWays {
       String pasted,
       @Nullable String taken) {}
 
+  /**
+   * Papers that one trip to a region brings together.
+   *
+   * @param papers as the button names them
+   * @param names what they are called
+   */
+  record Together(AskableRegion region, String papers, List<String> names) {}
+
+  /** Where one trip brings more than one paper. */
+  List<Together> together(Page page, Drafts.Open open) {
+    return open.evidence().stream()
+        .flatMap(one -> fetch.regions(one).stream())
+        .distinct()
+        .map(region -> together(page, region, fetch.together(open, region.url())))
+        .filter(one -> one.names().size() > 1)
+        .toList();
+  }
+
+  private static Together together(Page page, AskableRegion region, List<Evidence> papers) {
+    List<String> names = papers.stream().map(one -> page.t(one.name())).toList();
+    return new Together(region, FetchElsewhere.ids(papers), names);
+  }
+
   boolean agreed(Evidence evidence) {
     return paste.agreed(evidence);
   }

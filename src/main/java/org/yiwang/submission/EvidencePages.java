@@ -91,7 +91,8 @@ class EvidencePages {
   }
 
   /** The whole page. */
-  record EvidenceView(Drafts.Open open, List<Line> lines, Refusals errors) {}
+  record EvidenceView(
+      Drafts.Open open, List<Line> lines, List<ElsewhereWays.Together> together, Refusals errors) {}
 
   @GetMapping("/drafts/{id}/evidence")
   ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
@@ -183,7 +184,7 @@ class EvidencePages {
         "submission/evidence",
         TITLE,
         "view",
-        new EvidenceView(open, lines, errors));
+        new EvidenceView(open, lines, elsewhere.together(page, open), errors));
   }
 
   private Line line(Page page, Drafts.Open open, Evidence evidence, String pasted) {

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -23,53 +24,64 @@ class FetchPages {
   private final Drafts drafts;
   private final FetchElsewhere fetch;
   private final Holdings holdings;
-  private final EvidencePages papers;
+  private final EvidencePages pages;
 
-  FetchPages(Drafts drafts, FetchElsewhere fetch, Holdings holdings, EvidencePages papers) {
+  FetchPages(Drafts drafts, FetchElsewhere fetch, Holdings holdings, EvidencePages pages) {
     this.drafts = drafts;
     this.fetch = fetch;
     this.holdings = holdings;
-    this.papers = papers;
+    this.pages = pages;
   }
 
   /** What the applicant reads before going there. */
-  record Leaving(AskedElsewhere asked, String paper, String claims, String purpose, String back) {}
+  record Leaving(AskedElsewhere asked, List<Paper> papers, String purpose, String back) {}
+
+  /**
+   * One paper that is fetched.
+   *
+   * @param claims what of it, in words
+   */
+  record Paper(String name, String claims) {}
 
   /** Comes back with a code, or is about to go: the address is the same, the code is used once. */
-  @GetMapping("/drafts/{id}/elsewhere/{paper}/{request}")
+  @GetMapping("/drafts/{id}/elsewhere/{papers}/{request}")
   ModelAndView show(
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @PathVariable String paper,
+      @PathVariable String papers,
       @PathVariable UUID request,
       @RequestParam(name = "response_code", defaultValue = "") String code) {
     Drafts.Open open = drafts.get(id, viewer);
-    Evidence evidence = FetchElsewhere.evidence(open, paper);
+    List<Evidence> wanted = FetchElsewhere.papers(open, papers);
     return code.isEmpty()
-        ? leave(page, open, evidence, request)
-        : back(page, open, evidence, new Came(request, code));
+        ? leave(page, open, wanted, request)
+        : back(page, open, wanted, new Came(request, code));
   }
 
   private record Came(UUID request, String code) {}
 
-  private ModelAndView back(Page page, Drafts.Open open, Evidence evidence, Came came) {
+  private ModelAndView back(Page page, Drafts.Open open, List<Evidence> wanted, Came came) {
     try {
-      fetch.take(open, evidence, came.request(), came.code());
+      fetch.take(open, wanted, came.request(), came.code());
       return page.redirect(open.draft().href() + "/evidence");
     } catch (RefusedException refused) {
-      return papers.show(page, open, Refusals.of(refused), Map.of());
+      return pages.show(page, open, Refusals.of(refused), Map.of());
     }
   }
 
-  private ModelAndView leave(Page page, Drafts.Open open, Evidence evidence, UUID request) {
+  private ModelAndView leave(Page page, Drafts.Open open, List<Evidence> wanted, UUID request) {
     Leaving leaving =
         new Leaving(
-            fetch.get(open, evidence, request),
-            page.t(evidence.name()),
-            String.join(page.t("、", ", "), holdings.claimNames(page, evidence)),
+            fetch.get(open, wanted, request),
+            wanted.stream().map(one -> paper(page, one)).toList(),
             page.t(open.wanted().name()),
             open.draft().href() + "/evidence");
     return page.view("submission/leaving", TITLE, "leaving", leaving);
+  }
+
+  private Paper paper(Page page, Evidence evidence) {
+    String claims = String.join(page.t("、", ", "), holdings.claimNames(page, evidence));
+    return new Paper(page.t(evidence.name()), claims);
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +29,12 @@ import org.yiwang.page.RefusedException;
 class AskedOverTests {
   private static final String PAGE = "/drafts/x/elsewhere/founder-card/";
   private static final String CODE = "the-code-that-came-back";
-  private static final NeededElsewhere NEEDED =
-      new NeededElsewhere("library-card", List.of("reader"), Text.same("test"), List.of());
+  private static final SequencedMap<String, NeededElsewhere> NEEDED =
+      new LinkedHashMap<>(
+          Map.of(
+              "card",
+              new NeededElsewhere(
+                  "library-card", List.of("reader"), Text.same("test"), List.of())));
 
   @Autowired private AskedStore store;
   @Autowired private AskedClock clock;
@@ -70,7 +77,7 @@ class AskedOverTests {
     for (int round = 0; round < 2; round++) {
       late(() -> lead.get(id, PAGE), "credential-request-over");
       late(() -> check.check(id, PAGE, CODE, NEEDED), "credential-request-over");
-      late(() -> take.take(id, checked()), "credential-request-over");
+      late(() -> take.take(id, Map.of("card", checked())), "credential-request-over");
       late(() -> check.check(id, PAGE, "guessed", NEEDED), "credential-other-code");
       late(() -> check.check(id, "/drafts/y/", CODE, NEEDED), "credential-request-missing");
       tick(over);
@@ -143,7 +150,7 @@ class AskedOverTests {
             null,
             null,
             null,
-            java.util.Map.of("reader", "x"),
+            Map.of("reader", "x"),
             null);
     return new CheckedElsewhere(
         shown,

@@ -25,7 +25,8 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
   static final String PAPER = "founder-card";
   static final String PURPOSE = "成立读书会";
   private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
-  private static final Pattern CARD = Pattern.compile("name=\"credential\" value=\"([^\"]+)\"");
+  private static final Pattern CARD =
+      Pattern.compile("name=\"credential-wanted\" value=\"([^\"]+)\"");
   private static final Pattern LINK =
       Pattern.compile("client_id=([^&]+)&(?:amp;)?request=([^\"&]+)");
   private static final String MAY_ASK =
@@ -103,7 +104,7 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
             carried.client(),
             "request",
             carried.request(),
-            "credential",
+            "credential-wanted",
             card.find() ? card.group(1) : "",
             "decision",
             decision));

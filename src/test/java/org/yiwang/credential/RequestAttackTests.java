@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,18 +164,35 @@ class RequestAttackTests {
         new LinkAttack(
             "another issuer's type",
             () -> signed("dcql_query", query("https://evil.example", "identity-card", "name")),
-            ALTERED),
-        with("nothing", "dcql_query", Map.of("credentials", List.of()), ALTERED),
-        with("a word as a query", "dcql_query", "all", ALTERED),
-        with("a nonce that names nothing", "nonce", "short", ALTERED),
-        with("an answer in the address", "response_mode", "fragment", ALTERED),
-        with("no purpose", "purpose", "", ALTERED),
-        with("a number as a state", "state", 1, ALTERED));
+            UNREADABLE),
+        with("nothing", "dcql_query", Map.of("credentials", List.of()), UNREADABLE),
+        with("a word as a query", "dcql_query", "all", UNREADABLE),
+        more("a choice of what to give", "credential_sets", List.of()),
+        more("no list of credentials", "credentials", Map.of()),
+        new LinkAttack("two credentials under one name", RequestAttackTests::twice, UNREADABLE),
+        new LinkAttack("more than five credentials", RequestAttackTests::six, UNREADABLE),
+        within("a choice of claims", "claim_sets", List.of(List.of("name"))),
+        within("as many as there are", "multiple", true),
+        within("a format that is not kept here", "format", "mso_mdoc"),
+        within(
+            "a claim with a value",
+            "claims",
+            List.of(Map.of("path", List.of("name"), "values", List.of("x")))),
+        within("a name that no answer can carry", "id", "a b"),
+        new LinkAttack(
+            "a second credential that was not agreed",
+            RequestAttackTests::second,
+            AskedRefusals.tooMuch()),
+        with("a nonce that names nothing", "nonce", "short", UNREADABLE),
+        with("an answer in the address", "response_mode", "fragment", UNREADABLE),
+        with("no purpose", "purpose", "", UNREADABLE),
+        with("a number as a state", "state", 1, UNREADABLE));
   }
 
   private static final String TYPE = AuthorizationRequest.TYPE;
   private static final String ANSWERS = AuthorizationRequest.ANSWERS;
   private static final RefusedException ALTERED = AskedRefusals.altered();
+  private static final RefusedException UNREADABLE = AskedRefusals.unreadable();
   private static final RefusedException ELSEWHERE = AskedRefusals.otherAddressee();
 
   private static LinkAttack altered(String name, UnaryOperator<String> how) {
@@ -216,6 +234,52 @@ class RequestAttackTests {
     return new LinkAttack(name, () -> signed(member, value), told);
   }
 
+  private static LinkAttack more(String name, String member, Object value) {
+    return new LinkAttack(
+        name,
+        () -> {
+          Map<String, Object> query =
+              new LinkedHashMap<>(query(regions.wallet().address(), "identity-card", "name"));
+          query.put(member, value);
+          return signed("dcql_query", query);
+        },
+        UNREADABLE);
+  }
+
+  private static LinkAttack within(String name, String member, Object value) {
+    return new LinkAttack(
+        name,
+        () -> {
+          Map<String, Object> one = credential(regions.wallet().address(), "identity-card", "name");
+          one.put(member, value);
+          return signed("dcql_query", Map.of("credentials", List.of(one)));
+        },
+        UNREADABLE);
+  }
+
+  private static Carried twice() {
+    Map<String, Object> one = credential(regions.wallet().address(), "identity-card", "name");
+    return signed("dcql_query", Map.of("credentials", List.of(one, one)));
+  }
+
+  private static Carried six() {
+    List<Map<String, Object>> six = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Map<String, Object> one = credential(regions.wallet().address(), "identity-card", "name");
+      one.put("id", AuthorizationRequest.queryId(i));
+      six.add(one);
+    }
+    return signed("dcql_query", Map.of("credentials", six));
+  }
+
+  private static Carried second() {
+    String wallet = regions.wallet().address();
+    Map<String, Object> more = credential(wallet, "residence-permit", "name");
+    more.put("id", AuthorizationRequest.queryId(1));
+    Map<String, Object> first = credential(wallet, "identity-card", "name");
+    return signed("dcql_query", Map.of("credentials", List.of(first, more)));
+  }
+
   /** The same request with one member changed, signed by the asking region's own key. */
   private static Carried signed(String member, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(said());
@@ -248,11 +312,15 @@ class RequestAttackTests {
   }
 
   private static Map<String, Object> query(String issuer, String type, String... claims) {
+    return Map.of("credentials", List.of(credential(issuer, type, claims)));
+  }
+
+  private static Map<String, Object> credential(String issuer, String type, String... claims) {
     Map<String, Object> one = new LinkedHashMap<>();
-    one.put("id", AuthorizationRequest.QUERY);
+    one.put("id", AuthorizationRequest.queryId(0));
     one.put("format", "dc+sd-jwt");
     one.put("meta", Map.of("vct_values", List.of(AuthorizationRequest.vct(issuer, type))));
     one.put("claims", Stream.of(claims).map(id -> Map.of("path", List.of(id))).toList());
-    return Map.of("credentials", List.of(one));
+    return one;
   }
 }

@@ -175,7 +175,7 @@ class EveryPageTests {
           "/applications/new", "leads on to a draft",
           "/follow/{id}", "CaseCodeJourneyTests, with a code",
           "/wallet/asked", "RequestLinkJourneyTests, with another region that asks",
-          "/drafts/{id}/elsewhere/{paper}/{request}", "RequestLinkJourneyTests",
+          "/drafts/{id}/elsewhere/{papers}/{request}", "RequestLinkJourneyTests",
           "/cases/{number}/papers/{id}/keep", "PromiseJourneyTests, with a paper handed in");
 
   @Autowired
