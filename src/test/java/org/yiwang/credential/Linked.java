@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yiwang.Regions;
@@ -23,10 +24,11 @@ import org.yiwang.story.Person.Answer;
  */
 record Linked(Region wallet, Region asker, String silent) implements AutoCloseable {
   static final String PAPER = "founder-card";
+  static final String SECOND = "founder-home";
   static final String PURPOSE = "成立读书会";
   private static final Pattern DRAFT = Pattern.compile("/drafts/[0-9a-f-]{36}");
   private static final Pattern CARD =
-      Pattern.compile("name=\"credential-wanted\" value=\"([^\"]+)\"");
+      Pattern.compile("name=\"(credential-[^\"]+)\" value=\"([^\"]+)\"");
   private static final Pattern LINK =
       Pattern.compile("client_id=([^&]+)&(?:amp;)?request=([^\"&]+)");
   private static final String MAY_ASK =
@@ -58,17 +60,42 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
   }
 
   static Linked start(Path folder) throws IOException {
+    return start(folder, MAY_ASK, Regions.AGREED, "");
+  }
+
+  /** The same, where a reading circle needs a proof of address too: a household register counts. */
+  static Linked startWithTwoPapers(Path folder) throws IOException {
+    String mayAsk =
+        MAY_ASK.replace(
+            "claims: [name]}\n",
+            "claims: [name]}\n      - {type: household-register, claims: [name, head]}\n");
+    String agreed =
+        Regions.AGREED.replace("[identity-card]", "[identity-card, household-register]")
+            + "      - {type: household-register, as: home-proof, claims: {reader: name}}\n";
+    String more =
+        "  - {id: "
+            + SECOND
+            + ", name: {zh: 发起人的住址证明, en: Proof of the founder's address},"
+            + " credential: home-proof, claims: [reader]}\n";
+    return start(folder, mayAsk, agreed, more);
+  }
+
+  private static Linked start(Path folder, String mayAsk, String agreed, String more)
+      throws IOException {
     String a = Regions.address("localhost");
     String b = Regions.address("127.0.0.1");
     String silent = Regions.address("127.0.0.1");
     Path big = folder.resolve("yangpu");
     Region wallet =
-        Regions.start(a, Regions.pack(Path.of("packs/yangpu"), big, MAY_ASK.formatted(b, silent)));
-    Path toy =
-        Regions.pack(Path.of("packs/_toy"), folder.resolve("_toy"), Regions.AGREED.formatted(a));
-    Path people = toy.resolve("people").resolve("demo.yaml");
-    Files.writeString(people, Files.readString(people).replace("老王", "李敏"));
+        Regions.start(a, Regions.pack(Path.of("packs/yangpu"), big, mayAsk.formatted(b, silent)));
+    Path toy = Regions.pack(Path.of("packs/_toy"), folder.resolve("_toy"), agreed.formatted(a));
+    change(toy.resolve("people").resolve("demo.yaml"), "老王", "李敏");
+    change(toy.resolve("library-card/matters/reading-circle.yaml"), "outcome:", more + "outcome:");
     return new Linked(wallet, Regions.start(b, toy), silent);
+  }
+
+  private static void change(Path file, String from, String to) throws IOException {
+    Files.writeString(file, Files.readString(file).replace(from, to));
   }
 
   /** A new one; whatever the applicant had begun before is dropped. */
@@ -81,12 +108,16 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
     return draft;
   }
 
-  static Answer press(Person applicant, String draft, String region) {
-    return applicant.form(draft + "/evidence", Map.of("fetch-from", PAPER + " " + region));
+  static Answer press(Person applicant, String draft, String papers, String region) {
+    return applicant.form(draft + "/evidence", Map.of("fetch-from", papers + " " + region));
   }
 
   Carried carried(Person applicant, String draft) {
-    Answer leaving = press(applicant, draft, wallet.address());
+    return carried(applicant, draft, PAPER);
+  }
+
+  Carried carried(Person applicant, String draft, String papers) {
+    Answer leaving = press(applicant, draft, papers, wallet.address());
     var found = LINK.matcher(leaving.body());
     assertThat(found.find()).as(leaving.body()).isTrue();
     return new Carried(
@@ -95,19 +126,27 @@ record Linked(Region wallet, Region asker, String silent) implements AutoCloseab
         found.group(2));
   }
 
-  static Answer decide(Person holder, Carried carried, String decision) {
+  /** What the wallet would answer with, by field. */
+  static Map<String, String> offered(Person holder, Carried carried) {
+    Map<String, String> offered = new HashMap<>();
     var card = CARD.matcher(holder.get(carried.path()).body());
-    return holder.form(
-        "/wallet/asked",
-        Map.of(
-            "client_id",
-            carried.client(),
-            "request",
-            carried.request(),
-            "credential-wanted",
-            card.find() ? card.group(1) : "",
-            "decision",
-            decision));
+    while (card.find()) {
+      offered.put(card.group(1), card.group(2));
+    }
+    return offered;
+  }
+
+  static Answer decide(Person holder, Carried carried, String decision) {
+    return decide(holder, carried, decision, offered(holder, carried));
+  }
+
+  static Answer decide(
+      Person holder, Carried carried, String decision, Map<String, String> chosen) {
+    Map<String, String> sent = new HashMap<>(chosen);
+    sent.put("client_id", carried.client());
+    sent.put("request", carried.request());
+    sent.put("decision", decision);
+    return holder.form("/wallet/asked", sent);
   }
 
   /** The link back, as a path of the region that asked. */

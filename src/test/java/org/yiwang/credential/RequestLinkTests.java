@@ -192,7 +192,8 @@ class RequestLinkTests {
   void aRegionWithoutAnAgreementIsNotAskedAndARequestOverIsNotLed() {
     Person applicant = applicant();
     String draft = draft(applicant);
-    assertThat(Linked.press(applicant, draft, "http://169.254.169.254").words()).contains("没有互认约定");
+    assertThat(Linked.press(applicant, draft, Linked.PAPER, "http://169.254.169.254").words())
+        .contains("没有互认约定");
     Carried carried = regions.carried(applicant, draft);
     regions
         .asker()
