@@ -59,9 +59,8 @@ public class CheckAnswer {
   }
 
   private CheckedElsewhere checked(AskedStore.Row row, String token, NeededElsewhere needed) {
-    CheckedElsewhere checked = elsewhere.check(token, needed);
-    if (!checked.shown().issuer().equals(row.region())
-        || !checked.binding().nonce().equals(row.id().toString())) {
+    CheckedElsewhere checked = elsewhere.check(token, needed, row.id().toString());
+    if (!checked.shown().issuer().equals(row.region())) {
       throw AskedRefusals.otherNonce();
     }
     return checked;

@@ -16,7 +16,7 @@ import org.yiwang.party.Parties;
  */
 @Component
 class HolderKeys {
-  private static final String CONTEXT = "credential.holder-key";
+  static final String CONTEXT = "credential.holder-key";
 
   private final KeyStore store;
   private final Vault vault;

@@ -55,8 +55,21 @@ class TakeElsewhere {
 
   /** Looks at it, which may take its issuer's time: nothing is open in the database meanwhile. */
   CheckedElsewhere check(String typed, NeededElsewhere needed) {
+    return check(typed, needed, null);
+  }
+
+  /**
+   * Looks at it.
+   *
+   * @param nonce what it has to carry to answer a request of ours, which says what for: the holder
+   *     who signed it need not say so again; null if nothing was asked
+   */
+  CheckedElsewhere check(String typed, NeededElsewhere needed, @Nullable String nonce) {
     Verdict.Shown shown = genuine(typed);
     Verdict.Binding binding = java.util.Objects.requireNonNull(shown.binding());
+    if (nonce != null && !nonce.equals(binding.nonce())) {
+      throw AskedRefusals.otherNonce();
+    }
     if (issuers.isOwn(shown.issuer())) {
       throw ElsewhereRefusals.fromHere();
     }
@@ -66,7 +79,8 @@ class TakeElsewhere {
             .orElseThrow(
                 () -> ElsewhereRefusals.otherType(shown.typeName(), typeName(needed.type())));
     Map<String, String> claims = claims(shown, needed, as);
-    if (!isFor(binding.purpose(), needed.purpose())) {
+    boolean asked = nonce != null && binding.purpose() == null;
+    if (!asked && !isFor(binding.purpose(), needed.purpose())) {
       throw ElsewhereRefusals.otherPurpose(needed.purpose());
     }
     requireOwn(claims, needed);

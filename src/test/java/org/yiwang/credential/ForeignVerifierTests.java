@@ -1,19 +1,13 @@
 package org.yiwang.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = {"yiwang.demo=true", "yiwang.pack=packs/_toy"})
 @Tag("rfc9901")
 class ForeignVerifierTests {
-  private static final Path SOURCE = Path.of("src/test/node/sd-jwt");
-  private static final Path PLACE = Path.of("target/sd-jwt").toAbsolutePath();
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static ForeignProgram verifier;
 
   @Autowired private Credentials credentials;
   @Autowired private CredentialStore store;
@@ -42,9 +36,13 @@ class ForeignVerifierTests {
   @Autowired private Parties parties;
   @Autowired private PlatformTransactionManager transactions;
 
+  @BeforeAll
+  static void prepare() throws Exception {
+    verifier = ForeignProgram.ready("sd-jwt", "@sd-jwt/sd-jwt-vc");
+  }
+
   @Test
   void aForeignVerifierSeesWhatWasDisclosedAndThatItWasRevoked() throws Exception {
-    prepare();
     UUID holder = parties.ofAccount("foreign-verifier", "小梅");
     Credential card =
         Objects.requireNonNull(
@@ -83,43 +81,6 @@ class ForeignVerifierTests {
   }
 
   private JsonNode verify(String token, String nonce) throws Exception {
-    return JSON.readTree(run("node", "verify.mjs", address.now(), token, nonce));
-  }
-
-  /** Node and its packages are on some machines only; the program itself never needs them. */
-  private static void prepare() throws Exception {
-    assumeTrue(present("node") && present("npm"), "Node.js is not on this machine: not tried");
-    Files.createDirectories(PLACE);
-    for (String file : List.of("package.json", "verify.mjs")) {
-      Files.copy(SOURCE.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (!Files.isDirectory(PLACE.resolve("node_modules/@sd-jwt/sd-jwt-vc"))) {
-      try {
-        run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock");
-      } catch (AssertionError absent) {
-        assumeTrue(false, "npm cannot fetch @sd-jwt here: not tried");
-      }
-    }
-  }
-
-  private static boolean present(String command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command, "--version").start().waitFor(20, TimeUnit.SECONDS);
-    } catch (IOException absent) {
-      return false;
-    }
-  }
-
-  private static String run(String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(PLACE.toFile())
-            .redirectError(PLACE.resolve("error.txt").toFile())
-            .start();
-    String out = new String(process.getInputStream().readAllBytes());
-    if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      throw new AssertionError(Files.readString(PLACE.resolve("error.txt")));
-    }
-    return out;
+    return JSON.readTree(verifier.run("", "node", "verify.mjs", address.now(), token, nonce));
   }
 }
