@@ -12,6 +12,7 @@ import org.yiwang.notice.Recipient;
 import org.yiwang.notice.Way;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Contacts;
 import org.yiwang.party.Parties;
 
 /**
@@ -23,8 +24,10 @@ class TellAsker {
   private final FileStore store;
   private final Notices notices;
   private final Parties parties;
+  private final Contacts contacts;
 
-  TellAsker(FileStore store, Notices notices, Parties parties) {
+  TellAsker(FileStore store, Notices notices, Parties parties, Contacts contacts) {
+    this.contacts = contacts;
     this.store = store;
     this.notices = notices;
     this.parties = parties;
@@ -56,7 +59,7 @@ class TellAsker {
   }
 
   private Optional<To> message(UUID party, Language language) {
-    return Optional.ofNullable(parties.masked(party).phone())
+    return Optional.ofNullable(contacts.masked(party).phone())
         .map(phone -> new To(Recipient.party(party, phone, language), Way.SMS));
   }
 }

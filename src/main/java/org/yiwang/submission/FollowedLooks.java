@@ -15,6 +15,7 @@ import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.RefusedException;
+import org.yiwang.party.Contacts;
 import org.yiwang.party.Parties;
 
 /**
@@ -32,6 +33,7 @@ class FollowedLooks {
   private final LookQuestions questions;
   private final Hands hands;
   private final Parties parties;
+  private final Contacts contacts;
 
   FollowedLooks(
       AccessLog access,
@@ -39,7 +41,9 @@ class FollowedLooks {
       VisitStore visits,
       LookQuestions questions,
       Hands hands,
-      Parties parties) {
+      Parties parties,
+      Contacts contacts) {
+    this.contacts = contacts;
     this.parties = parties;
     this.access = access;
     this.store = store;
@@ -83,7 +87,7 @@ class FollowedLooks {
 
   private boolean told(Submission sent) {
     return parties.findAccount(sent.party()).isPresent()
-        || parties.masked(sent.party()).phone() != null;
+        || contacts.masked(sent.party()).phone() != null;
   }
 
   private List<Look> looks(Submission sent) {
