@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.casework.Case;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
 import org.yiwang.matter.Answers;
@@ -45,6 +47,8 @@ class CaseCodeSuppliesTests {
   @Autowired private SubmissionStore store;
   @Autowired private PaperStore papers;
   @Autowired private OwedStore owed;
+  @Autowired private Posting.Maker postings;
+  @Autowired private WantedMaker wanted;
   @Autowired private OpenByCode openByCode;
   @Autowired private GiveSupplement giveSupplement;
   @Autowired private GiveOwed giveOwed;
@@ -81,10 +85,9 @@ class CaseCodeSuppliesTests {
   }
 
   private UUID receipt(Holder holder) {
-    Supply supply = sent(holder).filled().supplies().get("deposit");
-    assertThat(supply).isNotNull();
+    Supply supply = requireNonNull(sent(holder).filled().supplies().get("deposit"));
     assertThat(supply.way()).isEqualTo(Way.UPLOAD);
-    return supply.id();
+    return requireNonNull(supply.id());
   }
 
   @Test
@@ -149,6 +152,23 @@ class CaseCodeSuppliesTests {
         .contains("河边路 5 号")
         .doesNotContain("秘密街");
     assertThat(holder.seen().body()).doesNotContain("秘密街");
+  }
+
+  /** The form asks for a name; without one only the file would say whom to post it to. */
+  @Test
+  void whereItIsPostedTheFilesNameIsNotPutIn() {
+    Submission sent = sent(codes.holder(CounterSteps.takenIn(lin, "M-00790012")));
+    Submission nameless =
+        sent.with(sent.filled().with(sent.filled().answers().with("reader_name", null)));
+    Case of = counter.cases().find(number(sent)).orElseThrow();
+    Posting posting = postings.of(of, nameless, wanted.get(Target.matter("room-key")));
+    assertThat(posting.proposed().name()).as("signed in").isEqualTo("小安");
+    assertThat(posting.said().name()).as("by code").isEmpty();
+    assertThat(posting.said().address()).isEqualTo("河边路 5 号");
+  }
+
+  private String number(Submission sent) {
+    return requireNonNull(store.listParts(sent.id()).getFirst().number());
   }
 
   @Test
