@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.PublicLine;
@@ -61,6 +63,19 @@ public class LookQuestions {
             .toList();
     return new Asked(
         of.number(), page.t(cases.way(of).publicStatus()), of.clocks().closed() != null, answers);
+  }
+
+  /**
+   * The number of the case in which that look of a party's was asked about already; nobody else
+   * asks about it until the transaction ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<String> findNumber(UUID party, AccessLog.Look look) {
+    store.lock(party, look.entry());
+    return store.listQuestions(party).stream()
+        .filter(asked -> asked.look() == look.entry())
+        .map(Question::number)
+        .findFirst();
   }
 
   /**

@@ -1,11 +1,13 @@
 package org.yiwang.submission;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
 import org.yiwang.casework.Mover;
+import org.yiwang.casework.Offer;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -20,7 +22,6 @@ import org.yiwang.page.RefusedException;
 class ActOnApplication {
   private static final String WITHDRAW = "withdraw";
 
-  /** At the counter nothing else is done here. */
   private static final Text WITHDREW = Text.of("撤回了申请", "The application was withdrawn");
 
   private final Hands hands;
@@ -49,12 +50,12 @@ class ActOnApplication {
     if (ApplicationView.OWN_PAGE.contains(move.action())) {
       throw SubmissionRefusals.submissionMissing();
     }
-    Acting.For who = hands.note(hand, mine, Done.move(move.number(), move.action(), WITHDREW));
+    Acting.For who = hands.note(hand, mine, done(move));
     if (who.atCounter() && !atCounter(move.action())) {
       throw WindowRefusals.onlyThemselves();
     }
-    Viewer viewer = hand.viewer();
-    cases.act(asksAddress(move, viewer) ? addressed(move, to) : move, who.mover(viewer));
+    boolean posted = offer(move).filter(offer -> offer.address().yes()).isPresent();
+    cases.act(posted ? addressed(move, to) : move, who.mover(hand.viewer()));
   }
 
   /** Whether an officer may do it for whoever stands at the counter. */
@@ -62,10 +63,25 @@ class ActOnApplication {
     return action.equals(WITHDRAW);
   }
 
-  private boolean asksAddress(Move move, Viewer viewer) {
+  private Done done(Move move) {
+    Text says =
+        move.action().equals(WITHDRAW)
+            ? WITHDREW
+            : offer(move).map(ActOnApplication::says).orElse(Text.same(move.action()));
+    return Done.move(move.number(), move.action(), says);
+  }
+
+  private static Text says(Offer offer) {
+    return Text.of(
+        "办了“%s”".formatted(offer.name().zh()), "“%s” was done".formatted(offer.name().en()));
+  }
+
+  /** What the lifecycle offers whoever applied. */
+  private Optional<Offer> offer(Move move) {
     return cases.find(move.number()).stream()
-        .flatMap(of -> cases.offers(of, Mover.reporter(viewer)).stream())
-        .anyMatch(offer -> offer.id().equals(move.action()) && offer.address().yes());
+        .flatMap(of -> cases.offers(of, Mover.reporter(Viewer.anonymous())).stream())
+        .filter(offer -> offer.id().equals(move.action()))
+        .findFirst();
   }
 
   /** The address is kept here, sealed; the case and its history only learn that there is one. */

@@ -81,7 +81,13 @@ class FollowedLooks {
             .filter(one -> one.entry() == entry)
             .findFirst()
             .orElseThrow(SubmissionRefusals::submissionMissing);
-    Acting.For who = hands.note(hand, sent, new Done(WHY + entry, null, SAYS));
+    return questions
+        .findNumber(sent.party(), look)
+        .orElseGet(() -> asked(sent, look, hand, language));
+  }
+
+  private String asked(Submission sent, Look look, Hand hand, Language language) {
+    Acting.For who = hands.note(hand, sent, new Done(WHY + look.entry(), null, SAYS));
     return questions.ask(sent.party(), look, hand.actor(who), language);
   }
 

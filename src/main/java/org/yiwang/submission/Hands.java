@@ -15,9 +15,11 @@ class Hands {
   private final Acting acting;
   private final NoteDone noteDone;
   private final OpenByCode openByCode;
+  private final TellByCode told;
   private final Parties parties;
 
-  Hands(Acting acting, NoteDone noteDone, OpenByCode openByCode, Parties parties) {
+  Hands(Acting acting, NoteDone noteDone, OpenByCode openByCode, TellByCode told, Parties parties) {
+    this.told = told;
     this.acting = acting;
     this.noteDone = noteDone;
     this.openByCode = openByCode;
@@ -46,7 +48,7 @@ class Hands {
 
   /**
    * Writes down what is done, in the transaction in which it is done; asks once more whether they
-   * may.
+   * may. What is done at the counter or by a code is told to whoever applied.
    *
    * @throws RefusedException as {@link #open(Hand, UUID)}
    */
@@ -56,6 +58,7 @@ class Hands {
       return noteDone.note(hand.viewer(), sent, done);
     }
     openByCode.note(code, sent.id(), done);
+    told.tell(sent, done);
     return Acting.For.self(parties.nameOf(sent.party()));
   }
 }

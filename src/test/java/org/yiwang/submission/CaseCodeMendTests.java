@@ -57,6 +57,11 @@ class CaseCodeMendTests {
     assertThat(other.person().form(mixed, right).status()).isEqualTo(404);
     Answer done = holder.person().form(mend, right);
     assertThat(done.path()).as(done.words()).isEqualTo(holder.page());
+    assertThat(
+            notices.listAbout(holder.page().replace("/follow/", "submission:")).getLast().words())
+        .satisfies(
+            told -> assertThat(told.zh()).contains("凭办件码更正了填写内容。如果不是您"),
+            told -> assertThat(told.en()).contains("If that was not you, call"));
     var answers = store.findByCase(holder.number()).orElseThrow().filled().answers();
     assertThat(answers.at("post_address")).isEqualTo("河边路 5 号 3 幢");
     assertThat(answers.at("hours")).as("not asked").isEqualTo("evening");

@@ -20,6 +20,7 @@ import org.yiwang.casework.Case;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Viewers;
+import org.yiwang.journal.Journal;
 import org.yiwang.notice.Notice;
 import org.yiwang.notice.Notices;
 import org.yiwang.pack.Text;
@@ -44,6 +45,7 @@ class CaseCodeWhyTests {
   @Autowired private Viewers viewers;
   @Autowired private Notices notices;
   @Autowired private Parties parties;
+  @Autowired private Journal journal;
   @Autowired private JdbcClient sql;
 
   private CounterSteps counter;
@@ -102,8 +104,17 @@ class CaseCodeWhyTests {
       assertThat(List.of(first.get().status(), second.get().status())).containsOnly(200);
     }
     holder.person().form(ask, Map.of());
+    assertThat(store.findByCase(holder.number()).map(sent -> done(sent, "asked-why")))
+        .as("what only leads there again is nothing done")
+        .hasValue(1L);
     assertThat(QUESTION.matcher(holder.seen().words()).results().count()).isEqualTo(1);
     assertThat(questions(party(holder))).isEqualTo(1);
+  }
+
+  private long done(Submission sent, String what) {
+    return journal.list(sent.subject()).stream()
+        .filter(entry -> String.valueOf(entry.fact("done")).startsWith(what))
+        .count();
   }
 
   private long questions(UUID party) {
