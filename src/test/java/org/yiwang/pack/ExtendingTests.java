@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,17 @@ class ExtendingTests {
 
   record Stop(Text name, int minutes, List<String> lines, @Nullable String note) {}
 
-  record Way(String id, @Nullable String extends_, String title, Map<String, Stop> stops) {}
+  record Way(String id, @Nullable String extends_, String title, Map<String, Stop> stops) {
+    Stop stop(String id) {
+      return Optional.ofNullable(stops.get(id)).orElseThrow();
+    }
+  }
+
+  private record Ways(List<Way> all) {
+    Way of(String id) {
+      return all.stream().filter(way -> way.id().equals(id)).findFirst().orElseThrow();
+    }
+  }
 
   private static final DefinitionType<Way> WAYS =
       DefinitionType.yaml("way", DefinitionType.Level.APPLICATION, "ways/*.yaml", Way.class)
@@ -70,33 +81,32 @@ class ExtendingTests {
 
   @Test
   void who_says_nothing_has_all_of_the_base() {
-    Map<String, Way> ways = read(file("b", "a", ""));
+    Ways ways = read(file("b", "a", ""));
 
-    assertThat(ways.get("b").stops()).isEqualTo(ways.get("a").stops());
-    assertThat(List.copyOf(ways.get("b").stops().keySet())).containsExactly("one", "two", "three");
-    assertThat(ways.get("b").title()).isEqualTo("b");
-    assertThat(ways.get("b").extends_()).isEqualTo("a");
-    assertThat(ways.get("a").extends_()).isNull();
+    assertThat(ways.of("b").stops()).isEqualTo(ways.of("a").stops());
+    assertThat(List.copyOf(ways.of("b").stops().keySet())).containsExactly("one", "two", "three");
+    assertThat(ways.of("b").title()).isEqualTo("b");
+    assertThat(ways.of("b").extends_()).isEqualTo("a");
+    assertThat(ways.of("a").extends_()).isNull();
   }
 
   @Test
   void groups_are_merged_and_lists_and_values_replaced() {
     Stop one =
         read(file("b", "a", "one: {minutes: 5, lines: [z], name: {en: First}}"))
-            .get("b")
-            .stops()
-            .get("one");
+            .of("b")
+            .stop("one");
 
     assertThat(one).isEqualTo(new Stop(Text.of("一", "First"), 5, List.of("z"), null));
   }
 
   @Test
   void a_tilde_removes_what_the_base_has() {
-    Map<String, Way> ways = read(file("b", "a", "one: {lines: ~}", "two: ~"));
+    Ways ways = read(file("b", "a", "one: {lines: ~}", "two: ~"));
 
-    assertThat(ways.get("b").stops()).containsOnlyKeys("one", "three");
-    assertThat(ways.get("b").stops().get("one").lines()).isEmpty();
-    assertThat(ways.get("a").stops()).as("the base keeps it").containsKey("two");
+    assertThat(ways.of("b").stops()).containsOnlyKeys("one", "three");
+    assertThat(ways.of("b").stop("one").lines()).isEmpty();
+    assertThat(ways.of("a").stops()).as("the base keeps it").containsKey("two");
   }
 
   @Test
@@ -116,11 +126,11 @@ class ExtendingTests {
   void a_file_may_extend_one_that_extends() {
     pack.with("app/ways/b.yaml", file("b", "a", "two: ~", "four: " + NEW));
 
-    Way c = read("c", file("c", "b", "four: {minutes: 4}", "one: {minutes: 7}")).get("c");
+    Way c = read("c", file("c", "b", "four: {minutes: 4}", "one: {minutes: 7}")).of("c");
 
     assertThat(c.stops()).containsOnlyKeys("one", "three", "four");
-    assertThat(c.stops().get("four").minutes()).isEqualTo(4);
-    assertThat(c.stops().get("one").minutes()).isEqualTo(7);
+    assertThat(c.stop("four").minutes()).isEqualTo(4);
+    assertThat(c.stop("one").minutes()).isEqualTo(7);
     assertThat(c.extends_()).isEqualTo("b");
   }
 
@@ -225,18 +235,17 @@ class ExtendingTests {
     return pack.with("app/ways/b.yaml", b).problems(PART);
   }
 
-  private Map<String, Way> read(String b) {
+  private Ways read(String b) {
     return read("b", b);
   }
 
-  private Map<String, Way> read(String name, String text) {
+  private Ways read(String name, String text) {
     PackInspection inspected = pack.with("app/ways/" + name + ".yaml", text).inspect(PART);
     assertThat(inspected.problems()).isEmpty();
-    return inspected.load().list(WAYS).stream()
-        .collect(java.util.stream.Collectors.toMap(Defined::id, Defined::value));
+    return new Ways(inspected.load().list(WAYS).stream().map(Defined::value).toList());
   }
 
   private List<String> order(String... stops) {
-    return List.copyOf(read(file("b", "a", stops)).get("b").stops().keySet());
+    return List.copyOf(read(file("b", "a", stops)).of("b").stops().keySet());
   }
 }
