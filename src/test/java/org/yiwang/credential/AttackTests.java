@@ -118,7 +118,7 @@ class AttackTests {
             | a presentation of another region used twice; a region with which nothing was agreed | `RegionTests` |
             | a token that makes us fetch keys from an address of its own, or from inside our network | `RegionTests` |
             | a trusted region that answers one letter at a time, or not at all | `SlowRegionTests` |
-            | a small picture that claims to be a huge one; many pictures at once | `CodeOnPictureTests`, `VerifyApiTests` |
+            | a small picture that claims to be a huge one; many pictures at once | `CodeOnPictureTests`, `VerifyApiPictureTests` |
             | an answer to a request link twice, by a guessed state, with another nonce, after its time, taken by another account or with another code | `RequestLinkTests`, `AskedOverTests` |
             | any token, PDF or OFD changed at random places: never an error, never genuine | `CredentialFuzzTests` |
             | the signature of ES256 mirrored (r, n-s): another spelling of the same signature; it says nothing else, is used no more often, and breaks a holder's or a paper's signature over it | `SignatureAttackTests` |
