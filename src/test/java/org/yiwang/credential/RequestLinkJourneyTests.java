@@ -24,7 +24,7 @@ class RequestLinkJourneyTests {
 
   @BeforeAll
   static void start() throws IOException {
-    regions = Linked.start(folder);
+    regions = Linked.startWithTwoPapers(folder);
   }
 
   @AfterAll
@@ -34,17 +34,19 @@ class RequestLinkJourneyTests {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, normal, true, DESKTOP",
-    "en, normal, true, PHONE",
-    "zh, elder, false, PHONE",
-    "en, normal, false, DESKTOP",
+    "zh, normal, true, DESKTOP, 1",
+    "en, normal, true, PHONE, 1",
+    "zh, normal, true, PHONE, 2",
+    "en, elder, true, DESKTOP, 2",
+    "zh, elder, false, PHONE, 1",
+    "en, normal, false, DESKTOP, 2",
   })
-  void aCardIsFetchedFromTheWalletElsewhere(
-      String language, String mode, boolean script, Screen screen) {
+  void papersAreFetchedFromTheWalletElsewhere(
+      String language, String mode, boolean script, Screen screen, int papers) {
     Person applicant = regions.asker().signedIn("keeper");
     String draft = Linked.draft(applicant);
     String look =
-        String.join("-", script ? "scripted" : "plain", language, mode, screen.name())
+        String.join("-", script ? "scripted" : "plain", language, mode, screen.name(), papers + "")
             .toLowerCase(Locale.ROOT);
     String there = regions.asker().address();
     try (Browser browser =
@@ -53,7 +55,8 @@ class RequestLinkJourneyTests {
       browser.language(language).mode(mode);
       Page page = browser.open(draft + "/evidence");
       judge(browser, "1-papers", look);
-      page.locator("button[name=fetch-from]").click();
+      String first = papers == 1 ? Linked.PAPER + " " : Linked.PAPER + "," + Linked.SECOND + " ";
+      page.locator("button[name=fetch-from][value^='" + first + "']").click();
       judge(browser, "2-leaving", look);
       page.locator("main a.btn").first().click();
       if (page.url().contains("/sign-in")) {
@@ -68,7 +71,7 @@ class RequestLinkJourneyTests {
       page.locator("main a.btn").first().click();
       assertThat(page.url()).endsWith(draft + "/evidence");
       judge(browser, "5-back", look);
-      assertThat(page.locator("main").innerText()).contains("李敏");
+      assertThat(page.locator("main").innerText().split("李敏", -1)).hasSize(papers + 1);
     }
   }
 
