@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.credential.PaperSheet.Row;
 import org.yiwang.page.QrCode;
 
 /**
@@ -21,8 +23,15 @@ class DrawPaper {
   private final OwnAddress address;
   private final DistrictTime time;
   private final IssueCredential.Words words;
+  private final boolean demo;
 
-  DrawPaper(ShowWallet show, OwnAddress address, DistrictTime time, IssueCredential.Words words) {
+  DrawPaper(
+      ShowWallet show,
+      OwnAddress address,
+      DistrictTime time,
+      IssueCredential.Words words,
+      @Value("${yiwang.demo:false}") boolean demo) {
+    this.demo = demo;
     this.show = show;
     this.address = address;
     this.time = time;
@@ -40,22 +49,27 @@ class DrawPaper {
     if (layout != null && layout.title() != null) {
       sheet.centred(layout.title().zh(), 12);
     }
-    sheet.gap(14);
-    sheet.gap(16);
+    sheet.gap(26);
     sheet.centred(of.name().zh(), 30);
     sheet.centred(of.name().en(), 12);
-    sheet.gap(26);
-    for (WalletView.Line line : show.lines(of)) {
-      sheet.row(line.name().zh(), line.name().en(), both(line));
-    }
-    sheet.row("证照编号", "Number", of.number());
-    sheet.row("发证日期", "Issued on", day(of.issued()));
-    if (of.expires() != null) {
-      sheet.row("有效期至", "Valid until", day(of.expires().minusSeconds(1)));
-    }
+    sheet.gap(20);
+    sheet.rows(rows(of), CODE_SIZE);
     boolean fits = token.length() <= QrCode.MOST_LETTERS;
     sheet.code(QrCode.matrix(fits ? token : address.now() + "/verify"), CODE_SIZE);
     sheet.foot(foot(layout), PaperInk.WIDTH - CODE_SIZE - 150);
+  }
+
+  private List<Row> rows(Credential of) {
+    List<Row> rows = new ArrayList<>();
+    for (WalletView.Line line : show.lines(of)) {
+      rows.add(new Row(line.name().zh(), line.name().en(), both(line)));
+    }
+    rows.add(new Row("证照编号", "Number", of.number()));
+    rows.add(new Row("发证日期", "Issued on", day(of.issued())));
+    if (of.expires() != null) {
+      rows.add(new Row("有效期至", "Valid until", day(of.expires().minusSeconds(1))));
+    }
+    return rows;
   }
 
   /** As it is signed; behind it in English where that is known. */
@@ -68,6 +82,8 @@ class DrawPaper {
     List<String> foot = new ArrayList<>();
     if (layout != null && layout.note() != null) {
       foot.add(layout.note().zh() + " " + layout.note().en());
+    } else if (demo) {
+      foot.add("演示系统签发，内容是虚构的，不作凭证。 A demonstration: what it says is invented.");
     }
     foot.add("真伪以查验结果为准：扫码后把文字粘贴到查验页，或上传本文件。");
     foot.add("Check it before you rely on it: " + address.now() + "/verify");

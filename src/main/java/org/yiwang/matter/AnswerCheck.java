@@ -122,8 +122,9 @@ final class AnswerCheck {
 
   private static Text bankCard() {
     return Text.of(
-        "请照卡面核对银行卡号，一般是 16 到 19 位数字。",
-        "Check the number against the card; it usually has 16 to 19 digits.");
+        "请照卡面逐位核对：一般是 16 到 19 位数字，最后一位是校验位，写错或写漏一位就对不上。",
+        "Check it digit by digit against the card: it usually has 16 to 19, and the last one only"
+            + " fits if all others are right.");
   }
 
   private static Text phone() {

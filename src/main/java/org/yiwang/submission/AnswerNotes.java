@@ -105,12 +105,11 @@ class AnswerNotes {
   }
 
   private static SummaryRow row(Page page, SignedPromise one) {
-    String state = page.t(one.state().words());
+    String when = one.when(page);
+    String state = page.t(one.state().words()) + (when.isEmpty() ? "" : page.t("，", ", ") + when);
     return SummaryRow.of(
         page.t("承诺：", "Promise: ") + page.t(one.words().name()),
-        page.t(
-            "“" + one.words().text().zh() + "”" + state + "，核查时间 " + page.date(one.due()),
-            "“" + one.words().text().en() + "” " + state + ", checked on " + page.date(one.due())));
+        page.t("“" + one.words().text().zh() + "”", "“" + one.words().text().en() + "” ") + state);
   }
 
   private SummaryRow flag(Page page, SignedPromise broken) {

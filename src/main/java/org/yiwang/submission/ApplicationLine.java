@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,20 @@ record ApplicationLine(
   /** Whether nothing more is done about it. */
   boolean ended() {
     return of == null ? never : of.clocks().closed() != null;
+  }
+
+  /**
+   * Why it was not granted, or what is missing, in the officer's words: what the applicant needs
+   * first, so it does not stand in the history alone.
+   */
+  Optional<PublicLine> why() {
+    boolean needed = supplement || of != null && of.clocks().closed() != null && !granted;
+    return needed
+        ? told.reversed().stream()
+            .filter(line -> !line.own() || line.rating() == null)
+            .findFirst()
+            .filter(line -> !line.own() && (line.note() != null || line.because() != null))
+        : Optional.empty();
   }
 
   /** Where its card begins on the page. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
 import org.yiwang.page.Tone;
 
 /**
@@ -92,6 +93,12 @@ record SignedPromise(
 
   String subject() {
     return subject(id);
+  }
+
+  /** From when on it is looked at, as long as it stands; later its state says enough. */
+  String when(Page page) {
+    String day = page.date(due);
+    return state == State.STANDS ? page.t(day + " 起核查", "to be checked from " + day + " on") : "";
   }
 
   static String subject(UUID id) {
