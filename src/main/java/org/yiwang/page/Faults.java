@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -27,6 +26,8 @@ import org.yiwang.page.Refusal.Kind;
  */
 final class Faults {
   private static final Text CORRECT = Text.of("请改正后重试。", "Correct it and try again.");
+  private static final Text AGAIN =
+      Text.of("请返回上一页，刷新后再试一次。", "Go back to the page before, reload it and try again.");
   private static final Refusal UNKNOWN_REQUEST =
       Refusal.of(
           Kind.INVALID,
@@ -190,12 +191,14 @@ final class Faults {
             Refusal.invalid(
                 "unreadable-parameter",
                 field,
-                Text.of("“%s”的内容看不懂。", "“%s” cannot be read.").with(field),
-                CORRECT)));
+                Text.of("发来的“%s”看不懂。", "“%s” was sent so that it cannot be read.").with(field),
+                AGAIN)));
   }
 
   private static Refusal refusal(FieldError wrong) {
-    return fieldRefusal(wrong.getField(), wrong.getDefaultMessage());
+    return wrong.isBindingFailure()
+        ? unreadable(wrong.getField()).refusals().getFirst()
+        : fieldRefusal(wrong.getField());
   }
 
   private static Refusal refusal(ConstraintViolation<?> violation) {
@@ -203,13 +206,12 @@ final class Faults {
     for (Path.Node node : violation.getPropertyPath()) {
       name = node.getName() == null ? name : node.getName();
     }
-    return fieldRefusal(name, violation.getMessage());
+    return fieldRefusal(name);
   }
 
-  private static Refusal fieldRefusal(String field, @Nullable String words) {
-    Text says =
-        Text.of("“%s”不符合要求。", "“%s” is not acceptable: %s.")
-            .with(field, words == null ? "" : words);
+  /** What a library says of it is in no reader's language. */
+  private static Refusal fieldRefusal(String field) {
+    Text says = Text.of("“%s”不符合要求。", "“%s” is not acceptable.").with(field);
     return Refusal.invalid("invalid-field", field, says, CORRECT);
   }
 

@@ -140,7 +140,7 @@ public final class Page {
 
   /** Answers a form that did its work: "see the other page", so that reloading repeats nothing. */
   public ModelAndView redirect(String path) {
-    ModelAndView answer = new ModelAndView("redirect:" + path);
+    ModelAndView answer = new ModelAndView("redirect:" + Address.sendable(path));
     answer.setStatus(HttpStatus.SEE_OTHER);
     return answer;
   }

@@ -45,6 +45,32 @@ class FaultTests {
         .doesNotContain("secret", "Exception", "at org.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"bound?version=x, version", "bound?version=1&before=x, before", "number?n=x, n"})
+  void whatCannotBeReadIsSaidInTheReadersWords(String path, String name) {
+    for (String address : new String[] {"/faulty/", "/api/faulty/"}) {
+      assertThat(Asking.get(address + path, "Accept-Language", "en").body())
+          .contains("“" + name + "” was sent so that it cannot be read.", "reload it and try again")
+          .doesNotContain("java", "Failed", "convert");
+      assertThat(Asking.get(address + path, "Accept-Language", "zh").body())
+          .contains("发来的“" + name + "”看不懂", "刷新后再试")
+          .doesNotContain("java", "Failed", "convert");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "%7Bx%7D, %7Bx%7D",
+    "%F0%9F%8C%B1, %F0%9F%8C%B1",
+    "%0D%0ASet-Cookie, %0D%0ASet-Cookie"
+  })
+  void whereItLeadsIsWrittenSoThatAHeaderCarriesIt(String typed, String sent) {
+    HttpResponse<String> answer = Asking.get("/faulty/led?to=" + typed);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("/apply/" + sent + "?for=1%20");
+  }
+
   /** What was foreseen is one line; what was not is told with where it happened. */
   @ParameterizedTest
   @CsvSource({

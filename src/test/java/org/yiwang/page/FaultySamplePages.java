@@ -4,13 +4,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.pack.Text;
 
 /**
@@ -69,6 +72,20 @@ class FaultySamplePages {
   @GetMapping({"/faulty/number", "/api/faulty/number"})
   String number(@RequestParam("n") int n) {
     return "" + n;
+  }
+
+  /** What a form sends of a case. */
+  record Seen(int version, @Nullable Long before) {}
+
+  @GetMapping({"/faulty/bound", "/api/faulty/bound"})
+  String bound(@ModelAttribute Seen seen) {
+    return "" + seen.version();
+  }
+
+  /** Leads to where somebody typed. */
+  @GetMapping("/faulty/led")
+  ModelAndView led(Page page, @RequestParam("to") String to) {
+    return page.redirect("/apply/" + to + "?for=1%20");
   }
 
   @PostMapping("/api/faulty/report")
