@@ -39,7 +39,8 @@ public class Contacts {
   /**
    * Keeps how somebody wishes to be reached; joins the transaction of whatever it belongs to.
    *
-   * @return the party's id; of the existing one if the same name and number are already on file
+   * @return the party's id; of the existing one if the same name and number were left before, but
+   *     never of somebody with an account or a file: anybody can type their name and number
    */
   @Transactional
   public UUID save(Contact contact) {
@@ -52,7 +53,7 @@ public class Contacts {
     return contact.phone() == null
         ? Optional.empty()
         : findByPhone(contact.phone()).stream()
-            .filter(id -> contact.equals(store.find(id).orElse(null)))
+            .filter(id -> contact.equals(store.find(id).orElse(null)) && store.isOnlyContact(id))
             .findFirst();
   }
 

@@ -126,6 +126,22 @@ class PartyStore {
         .list();
   }
 
+  /** Whether nothing else is known of it: neither account nor facts, nobody it is related to. */
+  boolean isOnlyContact(UUID id) {
+    return sql.sql(
+            """
+            select 1 from party_party p
+            where p.id = :id and p.kind = 'person' and p.account is null
+              and not exists (select 1 from party_fact where party = p.id)
+              and not exists (select 1 from party_relation where party = p.id or other = p.id)
+              and not exists (select 1 from party_mandate where principal = p.id or agent = p.id)
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   private Contact contact(ResultSet row, int number) throws SQLException {
     return new Contact(
         opened(row.getBytes("name"), NAME),

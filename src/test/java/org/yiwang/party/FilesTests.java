@@ -54,6 +54,29 @@ class FilesTests {
     return new NewFact(kind, value, source, Fact.Confidence.STATED, null);
   }
 
+  /** Anybody can type the name and number of a neighbour into a report. */
+  @Test
+  void aContactLeftWithAReportJoinsNobodysFile() {
+    UUID left = contacts.save(new Contact("小安", "13811119001", null));
+    assertThat(contacts.save(new Contact("小安", "13811119001", null))).isEqualTo(left);
+    UUID neighbour =
+        parties.addPerson(
+            new NewPerson(
+                "小邻",
+                null,
+                "999999195107200039",
+                "13811119002",
+                new Fact.Source(Fact.Source.Kind.COUNTER, "lin", null)),
+            Actor.SYSTEM);
+    UUID typed = contacts.save(new Contact("小邻", "13811119002", null));
+    assertThat(typed).isNotEqualTo(neighbour);
+    assertThat(contacts.save(new Contact("小邻", "138 1111 9002", null))).isEqualTo(typed);
+    parties.learn(typed, List.of(fact("address", "阜新路 9 号")), Actor.SYSTEM);
+    assertThat(contacts.save(new Contact("小邻", "13811119002", null)))
+        .as("with a file by now")
+        .isNotIn(typed, neighbour);
+  }
+
   @Test
   void whatACredentialSaysIsInTheFileWithItsSource() {
     Account wang = accounts.findByLogin("wang").orElseThrow();
