@@ -70,6 +70,22 @@ final class RateLimits extends OncePerRequestFilter {
     return !off && !viewers.current().may(Permission.OPERATE_API);
   }
 
+  /**
+   * Counts what only its handler can tell to be counted.
+   *
+   * @throws RefusedException TOO_MANY over the limit of that rule
+   */
+  void count(String name, HttpServletRequest request, HttpServletResponse response) {
+    rules.stream()
+        .filter(rule -> rule.name().equals(name) && counted(request))
+        .flatMap(rule -> wait(rule, request).stream())
+        .findFirst()
+        .ifPresent(
+            wait -> {
+              throw tooMany(wait, response);
+            });
+  }
+
   private Optional<Duration> wait(RateRule rule, HttpServletRequest request) {
     Stream<String> address = Stream.of("address " + Addresses.network(request.getRemoteAddr()));
     Stream<String> account =
@@ -91,19 +107,22 @@ final class RateLimits extends OncePerRequestFilter {
   /** The error page finds the refusal among the request's attributes and writes it. */
   private static void refuse(
       Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, tooMany(wait, response));
+    response.sendError(Refusal.Kind.TOO_MANY.http());
+  }
+
+  /** With the time to wait for programs, too. */
+  private static RefusedException tooMany(Duration wait, HttpServletResponse response) {
     long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(wait.toNanos() + 999_999_999L));
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    request.setAttribute(
-        RequestDispatcher.ERROR_EXCEPTION,
-        new RefusedException(
-            Refusal.of(
-                Refusal.Kind.TOO_MANY,
-                "too-many-requests",
-                Text.of("短时间内提交的次数太多。", "Too many requests in a short time."),
-                Text.of(
-                        "请 %d 秒后再试；已提交的内容不会丢失。",
-                        "Try again in %d seconds; what you sent before is safe.")
-                    .with(seconds))));
-    response.sendError(Refusal.Kind.TOO_MANY.http());
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.TOO_MANY,
+            "too-many-requests",
+            Text.of("短时间内提交的次数太多。", "Too many requests in a short time."),
+            Text.of(
+                    "请 %d 秒后再试；已提交的内容不会丢失。",
+                    "Try again in %d seconds; what you sent before is safe.")
+                .with(seconds)));
   }
 }

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
  */
 record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
 
+  /** The name of {@link #lookup}. */
+  static final String LOOKUP = "lookup";
+
   boolean concerns(HttpServletRequest request) {
     return which.test(request);
   }
@@ -30,13 +33,16 @@ record RateRule(String name, Rate rate, Predicate<HttpServletRequest> which) {
                     || path(r).startsWith("/report")));
   }
 
-  /** Looking up by number, on the page or in the API: a guess is refused before it is lucky. */
+  /**
+   * Looking up by number, on the page or in the API: a guess is refused before it is lucky. Case
+   * codes are beyond luck: of these {@link WrongTries} counts the wrong ones.
+   */
   static RateRule lookup(Rate rate) {
     return new RateRule(
-        "lookup",
+        LOOKUP,
         rate,
         r -> {
-          boolean page = path(r).startsWith("/requests/lookup") || isAt(r, "/follow");
+          boolean page = path(r).startsWith("/requests/lookup");
           boolean api = !isPost(r) && path(r).startsWith("/api/requests/");
           return (page && isPost(r)) || ((page || api) && r.getQueryString() != null);
         });

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.casework.Move;
+import org.yiwang.identity.WrongTries;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
@@ -26,6 +28,7 @@ class FollowPages {
   private static final Text TITLE = Text.of("凭办件码查办", "Follow with a case code");
 
   private final OpenByCode openByCode;
+  private final WrongTries wrongTries;
   private final Hands hands;
   private final ActOnApplication actOnApplication;
   private final FollowedView.Maker views;
@@ -33,11 +36,13 @@ class FollowPages {
 
   FollowPages(
       OpenByCode openByCode,
+      WrongTries wrongTries,
       Hands hands,
       ActOnApplication actOnApplication,
       FollowedView.Maker views,
       FollowedLooks looks) {
     this.openByCode = openByCode;
+    this.wrongTries = wrongTries;
     this.hands = hands;
     this.actOnApplication = actOnApplication;
     this.views = views;
@@ -53,6 +58,7 @@ class FollowPages {
   ModelAndView open(
       Page page,
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code) {
     try {
@@ -62,7 +68,18 @@ class FollowPages {
       session.setAttribute(FollowGate.HELD, held);
       return page.redirect("/follow/" + held.submission());
     } catch (RefusedException refused) {
-      return form(page, number.length() > 40 ? "" : number, Refusals.of(refused));
+      return form(page, number.length() > 40 ? "" : number, counted(refused, request, response));
+    }
+  }
+
+  /** From where too many wrong ones came, no more is said than that. */
+  private Refusals counted(
+      RefusedException wrong, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      wrongTries.count(request, response);
+      return Refusals.of(wrong);
+    } catch (RefusedException tooMany) {
+      return Refusals.of(tooMany);
     }
   }
 
