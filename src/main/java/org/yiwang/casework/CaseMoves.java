@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Step;
@@ -21,8 +22,15 @@ class CaseMoves {
   private final MovePolicies policies;
   private final GivenCheck givenCheck;
   private final Journal journal;
+  private final ObjectProvider<OwnEntrance> entrances;
 
-  CaseMoves(Lifecycles lifecycles, MovePolicies policies, GivenCheck givenCheck, Journal journal) {
+  CaseMoves(
+      Lifecycles lifecycles,
+      MovePolicies policies,
+      GivenCheck givenCheck,
+      Journal journal,
+      ObjectProvider<OwnEntrance> entrances) {
+    this.entrances = entrances;
     this.lifecycles = lifecycles;
     this.policies = policies;
     this.givenCheck = givenCheck;
@@ -55,7 +63,8 @@ class CaseMoves {
   /**
    * The action, if it may be done.
    *
-   * @throws RefusedException when the case has moved on, or it is not for this person to do
+   * @throws RefusedException when the case has moved on, it is not for this person to do, or it is
+   *     done at an entrance of its own
    */
   Action allowed(Case of, Move move, Mover mover) {
     Step step = lifecycles.stepOf(of);
@@ -72,7 +81,14 @@ class CaseMoves {
             refusal -> {
               throw new RefusedException(refusal);
             });
+    if (!move.given().entered() && hasItsOwn(of, move.action())) {
+      throw new RefusedException(CaseRefusals.elsewhere(action.name()));
+    }
     return action;
+  }
+
+  private boolean hasItsOwn(Case of, String action) {
+    return entrances.stream().anyMatch(module -> module.has(of, action));
   }
 
   /** What was given, tidied; refuses what is missing or does not fit. */

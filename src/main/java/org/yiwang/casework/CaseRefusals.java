@@ -28,6 +28,17 @@ final class CaseRefusals {
             "Reload the page and look again before you act; nothing was changed."));
   }
 
+  /** It belongs to more than the case: see {@link OwnEntrance}. */
+  static Refusal elsewhere(Text action) {
+    return Refusal.of(
+        Refusal.Kind.FORBIDDEN,
+        "case-action-elsewhere",
+        Text.of("“%s”不能在这里办。", "“%s” cannot be done here.").with(action),
+        Text.of(
+            "请在“我的办件”的申请页、办件码页或窗口，打开这一项填写后提交。",
+            "Open it on the application's page, by its case code or at the counter, fill it in and send it."));
+  }
+
   static Refusal noSuchAction(Text step) {
     return Refusal.of(
         Refusal.Kind.OUTDATED,

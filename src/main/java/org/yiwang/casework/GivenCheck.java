@@ -45,6 +45,7 @@ class GivenCheck {
             asks.photos() == null ? List.of() : raw.photos(),
             units(asks, raw.units(), refusals),
             address(asks, raw.addressed(), refusals),
+            raw.entered(),
             raw.noteEn());
     photos(asks, given, viewer, refusals);
     if (!refusals.isEmpty()) {

@@ -24,6 +24,7 @@ public record Move(String number, int version, String action, Given given) {
    * @param photos ids from {@link CasePhotos}
    * @param units ids of units that are asked for an opinion
    * @param addressed whether the module that has the application keeps the address that was given
+   * @param entered whether it comes from the module that has the {@link OwnEntrance} of the action
    * @param noteEn the note in English, where the program wrote part of it; null for a person's own
    */
   public record Given(
@@ -35,10 +36,11 @@ public record Move(String number, int version, String action, Given given) {
       List<UUID> photos,
       List<String> units,
       boolean addressed,
+      boolean entered,
       @Nullable String noteEn) {
     /** Where an action asks for nothing, and to begin with: {@code NOTHING.withUnit(unit)}. */
     public static final Given NOTHING =
-        new Given(null, null, null, null, null, List.of(), List.of(), false, null);
+        new Given(null, null, null, null, null, List.of(), List.of(), false, false, null);
 
     /** Words and nothing else. */
     public static Given note(String note) {
@@ -47,47 +49,61 @@ public record Move(String number, int version, String action, Given given) {
 
     /** Words that the program wrote in both languages, around what somebody typed. */
     public static Given note(Text words) {
-      return new Given(words.zh(), null, null, null, null, List.of(), List.of(), false, words.en());
+      return new Given(
+          words.zh(), null, null, null, null, List.of(), List.of(), false, false, words.en());
     }
 
     /** The same with these words. */
     public Given withNote(@Nullable String words) {
-      return new Given(words, reason, unit, otherCase, rating, photos, units, addressed, noteEn);
+      return new Given(
+          words, reason, unit, otherCase, rating, photos, units, addressed, entered, noteEn);
     }
 
     /** The same with one of the reasons offered. */
     public Given withReason(@Nullable String chosen) {
-      return new Given(note, chosen, unit, otherCase, rating, photos, units, addressed, noteEn);
+      return new Given(
+          note, chosen, unit, otherCase, rating, photos, units, addressed, entered, noteEn);
     }
 
     /** The same with the unit that it goes to. */
     public Given withUnit(@Nullable String chosen) {
-      return new Given(note, reason, chosen, otherCase, rating, photos, units, addressed, noteEn);
+      return new Given(
+          note, reason, chosen, otherCase, rating, photos, units, addressed, entered, noteEn);
     }
 
     /** The same with the case that this one repeats. */
     public Given withOtherCase(@Nullable String number) {
-      return new Given(note, reason, unit, number, rating, photos, units, addressed, noteEn);
+      return new Given(
+          note, reason, unit, number, rating, photos, units, addressed, entered, noteEn);
     }
 
     /** The same with one to five stars. */
     public Given withRating(@Nullable Integer stars) {
-      return new Given(note, reason, unit, otherCase, stars, photos, units, addressed, noteEn);
+      return new Given(
+          note, reason, unit, otherCase, stars, photos, units, addressed, entered, noteEn);
     }
 
     /** The same with these photos. */
     public Given withPhotos(List<UUID> taken) {
-      return new Given(note, reason, unit, otherCase, rating, taken, units, addressed, noteEn);
+      return new Given(
+          note, reason, unit, otherCase, rating, taken, units, addressed, entered, noteEn);
     }
 
     /** The same with the units that are asked for an opinion. */
     public Given withUnits(List<String> asked) {
-      return new Given(note, reason, unit, otherCase, rating, photos, asked, addressed, noteEn);
+      return new Given(
+          note, reason, unit, otherCase, rating, photos, asked, addressed, entered, noteEn);
     }
 
     /** The same with an address, which whoever calls has checked and keeps. */
     public Given withAddress() {
-      return new Given(note, reason, unit, otherCase, rating, photos, units, true, noteEn);
+      return new Given(note, reason, unit, otherCase, rating, photos, units, true, entered, noteEn);
+    }
+
+    /** The same from the module that alone does the action, and has done what belongs to it. */
+    public Given fromItsEntrance() {
+      return new Given(
+          note, reason, unit, otherCase, rating, photos, units, addressed, true, noteEn);
     }
   }
 }

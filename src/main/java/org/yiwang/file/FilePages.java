@@ -143,7 +143,7 @@ class FilePages {
       Case opened =
           correct.ask(
               of, new CorrectFact.Said(typed.right(), typed.reason(), page.language()), viewer);
-      return page.redirect("/requests/lookup/" + opened.number());
+      return page.redirect(FileCasePage.href(opened.number()));
     } catch (RefusedException refused) {
       return wrong(page, viewer, of, typed, Refusals.of(refused));
     }

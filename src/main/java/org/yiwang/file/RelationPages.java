@@ -24,7 +24,6 @@ import org.yiwang.party.Relation;
 @Controller
 @RequestMapping("/file/{party}/relations/{relation}/wrong")
 class RelationPages {
-  private static final String LOOKUP = "/requests/lookup/";
   private static final Text WRONG = Text.of("这条不对", "This is wrong");
 
   private final OwnParties own;
@@ -73,7 +72,7 @@ class RelationPages {
     String reason = Objects.requireNonNullElse(why, "").strip();
     try {
       var said = new CorrectRelation.Said(party, reason, page.language());
-      return page.redirect(LOOKUP + correct.ask(relation, said, viewer));
+      return page.redirect(FileCasePage.href(correct.ask(relation, said, viewer)));
     } catch (RefusedException refused) {
       return refused(page, viewer, side, reason, refused);
     }
@@ -85,7 +84,7 @@ class RelationPages {
     Map<String, String> cases =
         correct
             .findOpen(side.relation().id(), side.party(), viewer)
-            .map(before -> Map.of("case", LOOKUP + before.number()))
+            .map(before -> Map.of("case", FileCasePage.href(before.number())))
             .orElse(Map.of());
     return show(page, viewer, side, why, Refusals.of(refused).elsewhere(cases));
   }

@@ -35,7 +35,11 @@ class DonePages {
     Optional<Case> found = cases.find(number);
     Optional<Proof> proof =
         found
-            .flatMap(of -> requests.prove(of, viewer).or(() -> proofCookie.find(request, number)))
+            .flatMap(
+                of ->
+                    requests
+                        .prove(of, viewer)
+                        .or(() -> requests.prove(of, one -> proofCookie.find(request, one))))
             .filter(Proof::reporter);
     return proof.isEmpty()
         ? page.redirect("/requests/lookup")

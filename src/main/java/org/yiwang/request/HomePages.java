@@ -32,6 +32,7 @@ class HomePages {
   private final Categories categories;
   private final PublicFigures figures;
   private final Cases cases;
+  private final ReportedCases reported;
   private final ShowRequest showRequest;
   private final OftenDone done;
 
@@ -39,17 +40,22 @@ class HomePages {
       Categories categories,
       PublicFigures figures,
       Cases cases,
+      ReportedCases reported,
       ShowRequest showRequest,
       OftenDone done) {
     this.categories = categories;
     this.figures = figures;
     this.cases = cases;
+    this.reported = reported;
     this.showRequest = showRequest;
     this.done = done;
   }
 
   /** What waits for whoever is signed in. */
-  record Waiting(boolean officer, long desk, List<Case> requests) {}
+  record Waiting(boolean officer, long desk, List<Own> requests) {}
+
+  /** A case of theirs, and the page on which they follow it. */
+  record Own(Case of, String href) {}
 
   @GetMapping("/")
   ModelAndView home(Page page, Viewer viewer) {
@@ -115,11 +121,11 @@ class HomePages {
     }
     boolean officer = viewer.may(Permission.SEE_CASES);
     long desk = officer ? cases.count(CaseFilter.all().mine(true), viewer) : 0;
-    List<Case> open = new ArrayList<>();
+    List<Own> open = new ArrayList<>();
     for (Case of : cases.listReportedBy(account)) {
       if (open.size() < MOST_WAITING
           && (of.clocks().closed() == null || !showRequest.offers(of).isEmpty())) {
-        open.add(of);
+        reported.ownPage(of).ifPresent(href -> open.add(new Own(of, href)));
       }
     }
     return new Waiting(officer, desk, open);

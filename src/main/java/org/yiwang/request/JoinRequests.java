@@ -12,18 +12,25 @@ import org.yiwang.request.RequestStore.Follower;
 /**
  * Keeps whoever reported the same thing again (重复反映) with it: they and their followers follow the
  * first report from then on, and what proves the second opens the first. In the transaction of the
- * move.
+ * move. Cases of other modules are left alone.
  */
 @Component
 class JoinRequests {
   private final RequestStore store;
   private final Cases cases;
+  private final ReportedCases reported;
   private final DistrictTime time;
   private final Language first;
 
-  JoinRequests(RequestStore store, Cases cases, DistrictTime time, ReporterLanguage language) {
+  JoinRequests(
+      RequestStore store,
+      Cases cases,
+      ReportedCases reported,
+      DistrictTime time,
+      ReporterLanguage language) {
     this.store = store;
     this.cases = cases;
+    this.reported = reported;
     this.time = time;
     this.first = language.first();
   }
@@ -31,7 +38,7 @@ class JoinRequests {
   @EventListener
   void join(CaseMoved moved) {
     String into = moved.joinedTo();
-    if (into == null) {
+    if (into == null || !reports(moved.now(), into)) {
       return;
     }
     Case joined = moved.now();
@@ -42,6 +49,10 @@ class JoinRequests {
     for (Follower follower : store.listFollowers(joined.number())) {
       follow(new Follower(into, follower.account(), follower.contact(), follower.language()));
     }
+  }
+
+  private boolean reports(Case joined, String into) {
+    return reported.isReport(joined) && cases.find(into).filter(reported::isReport).isPresent();
   }
 
   /** Nobody follows the same thing twice, or what they reported themselves. */

@@ -1,5 +1,7 @@
 package org.yiwang.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.CasePhotos;
 import org.yiwang.casework.Cases;
@@ -26,7 +29,10 @@ import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 
-/** Looking a request up, and what whoever reported may do with it: rate, withdraw. */
+/**
+ * Looking a request up, and what whoever reported may do with it: rate, withdraw. Cases of other
+ * modules have their own pages; those about a file come here for whoever has signed in.
+ */
 @Controller
 class LookupPages {
   private static final Text TITLE = Text.of("查进展", "Look up a request");
@@ -94,11 +100,14 @@ class LookupPages {
       Page page, Viewer viewer, @PathVariable String number, HttpServletRequest request) {
     Optional<Case> found = cases.find(number.toUpperCase(Locale.ROOT));
     Optional<Proof> proof = found.flatMap(of -> proof(of, viewer, request));
-    return proof.isEmpty()
-        ? page.redirect(
-            "/requests/lookup?number="
-                + org.springframework.web.util.UriUtils.encode(number, "UTF-8"))
-        : view(page, found.orElseThrow(), proof.get(), Refusals.none());
+    return proof
+        .map(of -> view(page, found.orElseThrow(), of, Refusals.none()))
+        .orElseGet(
+            () ->
+                page.redirect(
+                    found
+                        .flatMap(of -> requests.elsewhere(of, viewer))
+                        .orElse("/requests/lookup?number=" + UriUtils.encode(number, UTF_8))));
   }
 
   private Optional<Proof> proof(Case of, Viewer viewer, HttpServletRequest request) {

@@ -22,43 +22,55 @@ class MyRequestPages {
   private static final int MOST_MESSAGES = 20;
 
   private final Cases cases;
+  private final ReportedCases reported;
   private final RequestStore store;
   private final ShowRequest showRequest;
   private final Notices notices;
 
-  MyRequestPages(Cases cases, RequestStore store, ShowRequest showRequest, Notices notices) {
+  MyRequestPages(
+      Cases cases,
+      ReportedCases reported,
+      RequestStore store,
+      ShowRequest showRequest,
+      Notices notices) {
     this.cases = cases;
+    this.reported = reported;
     this.store = store;
     this.showRequest = showRequest;
     this.notices = notices;
   }
 
-  /** One request in the list. */
-  record Line(Case of, CaseWay way, String place, boolean followed, boolean waits) {}
+  /**
+   * One request in the list.
+   *
+   * @param href the page on which its owner follows it
+   */
+  record Line(Case of, String href, CaseWay way, String place, boolean followed, boolean waits) {}
 
   @GetMapping("/requests")
   ModelAndView list(Page page, Viewer viewer) {
     String account = viewer.requireSignedIn();
     List<Line> lines =
         Stream.concat(
-                cases.listReportedBy(account).stream().map(of -> line(page, of, false)),
+                cases.listReportedBy(account).stream().flatMap(of -> line(page, of, false)),
                 store.listFollowed(account).stream()
                     .map(cases::find)
                     .flatMap(Optional::stream)
-                    .map(of -> line(page, of, true)))
+                    .flatMap(of -> line(page, of, true)))
             .toList();
     List<Notice> inbox = notices.listInbox(account, MOST_MESSAGES);
     notices.markSeen(account, page.language());
     return page.view("request/mine", TITLE, "lines", lines, "inbox", inbox);
   }
 
-  private Line line(Page page, Case of, boolean followed) {
+  private Stream<Line> line(Page page, Case of, boolean followed) {
     boolean waits =
         !followed && showRequest.offers(of).stream().anyMatch(offer -> offer.rating().yes());
     String place =
         followed
             ? showRequest.place(page, of, new Proof(of.number(), false))
             : showRequest.address(page, of);
-    return new Line(of, cases.way(of), place, followed, waits);
+    return reported.ownPage(of).stream()
+        .map(href -> new Line(of, href, cases.way(of), place, followed, waits));
   }
 }

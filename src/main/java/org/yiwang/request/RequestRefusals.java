@@ -123,8 +123,8 @@ final class RequestRefusals {
         "request-missing",
         Text.of("没有找到这件诉求，或查询码不对。", "No request fits this number and code."),
         Text.of(
-            "请核对编号，以及电话后四位或查询码；也可以打电话问。",
-            "Check the number and the last four digits of the phone, or the receipt code; or call us."));
+            "请核对编号，以及电话后四位或查询码；也可以打电话问。办事申请不在这里查：登录后看“我的办件”，或在 /follow 凭办件码查。",
+            "Check the number and the last four digits of the phone, or the receipt code; or call us. Applications are followed elsewhere: under “My applications” once you sign in, or at /follow with a case code."));
   }
 
   static Refusal draftGone() {

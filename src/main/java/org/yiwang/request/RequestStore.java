@@ -51,6 +51,15 @@ class RequestStore {
         INSERT, numbers.stream().map(number -> new Object[] {number, language.name()}).toList());
   }
 
+  /** Whether that case was opened by a report; what was only joined to another may be no report. */
+  boolean isFiled(String number) {
+    return sql.sql("select 1 from request_request where number = ? and joined_to is null")
+        .param(number)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   Optional<Language> findLanguage(String number) {
     return sql.sql("select language from request_request where number = ?")
         .param(number)

@@ -17,7 +17,7 @@ import org.yiwang.page.TimelineEntry;
  * @param place where it is, in words
  * @param photos what the person sent; empty for a follower
  * @param offers what the person may do now
- * @param receipt the receipt code; null for a follower
+ * @param receipt the receipt code; null for a follower, and for what is no report
  * @param phone whom to call
  * @param followers how many others follow it
  * @param looks who saw the telephone number in full; empty for a follower

@@ -24,6 +24,7 @@ public class Requests {
 
   private final FileRequest fileRequest;
   private final Cases cases;
+  private final ReportedCases reported;
   private final RequestStore store;
   private final ReporterContacts contacts;
   private final Proofs proofs;
@@ -32,12 +33,14 @@ public class Requests {
   Requests(
       FileRequest fileRequest,
       Cases cases,
+      ReportedCases reported,
       RequestStore store,
       ReporterContacts contacts,
       Proofs proofs,
       Guesses guesses) {
     this.fileRequest = fileRequest;
     this.cases = cases;
+    this.reported = reported;
     this.store = store;
     this.contacts = contacts;
     this.proofs = proofs;
@@ -55,13 +58,16 @@ public class Requests {
 
   /** Open cases that a report at this place would probably repeat, nearest first. */
   List<Case> listSame(String category, double lon, double lat) {
-    return cases.listNear(category, lon, lat, SAME_PLACE);
+    return cases.listNear(category, lon, lat, SAME_PLACE).stream()
+        .filter(reported::isReport)
+        .toList();
   }
 
   /**
-   * What somebody who gives this number and code is to the case; empty if the code is wrong. Four
-   * digits are soon guessed, so guesses are counted for each number, whether it is a case's or not;
-   * a receipt code cannot be guessed and is taken at any time.
+   * What somebody who gives this number and code is to the case; empty if the code is wrong, and
+   * for whatever is no report, by any code: that is told apart by nothing from a number that is
+   * none. Four digits are soon guessed, so guesses are counted for each number, whether it is a
+   * case's or not; a receipt code cannot be guessed and is taken at any time.
    *
    * @throws RefusedException TOO_MANY while four digits of this number have to wait
    */
@@ -71,17 +77,21 @@ public class Requests {
     if (typed.isEmpty() || plain.length() > LONGEST_NUMBER) {
       return Optional.empty();
     }
-    Optional<Case> found = cases.find(plain);
+    Optional<Case> found = cases.find(plain).filter(reported::isReport);
     if (found.isPresent() && proofs.isReceipt(plain, typed)) {
       return Optional.of(new Proof(plain, true));
     }
-    if (store.listJoined(plain).stream().anyMatch(joined -> proofs.isReceipt(joined, typed))) {
+    if (found.isPresent() && provesJoined(plain, typed)) {
       return Optional.of(new Proof(plain, false));
     }
     guesses.count("case:" + plain, RECEIPT_INSTEAD);
     Optional<Proof> proof = found.flatMap(of -> byDigits(of, typed));
     proof.ifPresent(right -> guesses.right("case:" + plain));
     return proof;
+  }
+
+  private boolean provesJoined(String into, String typed) {
+    return store.listJoined(into).stream().anyMatch(joined -> proofs.isReceipt(joined, typed));
   }
 
   private Optional<Proof> byDigits(Case of, String digits) {
@@ -96,6 +106,9 @@ public class Requests {
 
   /** What somebody is who has proved a request that was joined to this one. */
   Optional<Proof> prove(Case of, Function<String, Optional<Proof>> proved) {
+    if (!reported.isReport(of)) {
+      return Optional.empty();
+    }
     return proved
         .apply(of.number())
         .or(
@@ -107,17 +120,24 @@ public class Requests {
                     .map(joined -> new Proof(of.number(), false)));
   }
 
-  /** What a signed-in person is to the case. */
+  /** What a signed-in person is to the case; empty for what is followed on a page elsewhere. */
   Optional<Proof> prove(Case of, Viewer viewer) {
     String account = viewer.account();
-    if (account == null) {
+    if (account == null || !reported.isFollowedHere(of)) {
       return Optional.empty();
     }
-    if (account.equals(of.origin().reporterAccount())) {
+    if (ReportedCases.isOf(of, viewer)) {
       return Optional.of(new Proof(of.number(), true));
     }
     return store.isFollower(of.number(), account)
         ? Optional.of(new Proof(of.number(), false))
+        : Optional.empty();
+  }
+
+  /** Where the viewer follows it instead, if it is theirs and none that is followed here. */
+  Optional<String> elsewhere(Case of, Viewer viewer) {
+    return ReportedCases.isOf(of, viewer) && !reported.isFollowedHere(of)
+        ? reported.ownPage(of)
         : Optional.empty();
   }
 }

@@ -30,6 +30,7 @@ import org.yiwang.page.Tone;
 class ShowRequest {
   private final Cases cases;
   private final RequestStore store;
+  private final ReportedCases reported;
   private final Proofs proofs;
   private final PlaceWords placeWords;
   private final Units units;
@@ -39,6 +40,7 @@ class ShowRequest {
   ShowRequest(
       Cases cases,
       RequestStore store,
+      ReportedCases reported,
       Proofs proofs,
       PlaceWords placeWords,
       Units units,
@@ -46,6 +48,7 @@ class ShowRequest {
       AccessLog accessLog) {
     this.cases = cases;
     this.store = store;
+    this.reported = reported;
     this.proofs = proofs;
     this.placeWords = placeWords;
     this.units = units;
@@ -67,7 +70,7 @@ class ShowRequest {
         timeline(page, of, lines),
         own.stream().map(id -> photo(page, of, id)).toList(),
         proof.reporter() ? offers(of) : List.of(),
-        proof.reporter() ? proofs.receipt(of.number()) : null,
+        proof.reporter() && reported.isReport(of) ? proofs.receipt(of.number()) : null,
         phone(of),
         store.countFollowers(of.number()),
         store.findJoinedTo(of.number()).orElse(null),

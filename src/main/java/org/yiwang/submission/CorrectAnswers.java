@@ -154,7 +154,7 @@ class CorrectAnswers {
     store.save(open.sent().with(open.sent().filled().with(wish.answers())));
     made.forEach(one -> corrections.insert(open.sent().id(), number, one));
     cases.act(
-        new Move(number, wish.version(), ACTION, Move.Given.note(wish.reason())),
+        new Move(number, wish.version(), ACTION, Move.Given.note(wish.reason()).fromItsEntrance()),
         who.mover(hand.viewer()));
     String questions = made.stream().map(Correction::question).collect(Collectors.joining(" "));
     journal.append(

@@ -115,7 +115,11 @@ class GiveSupplement {
     store.save(asked.sent().with(filled));
     supplements.answered(asked.of().number());
     cases.act(
-        new Move(asked.of().number(), asked.of().version(), ACTION, Move.Given.NOTHING),
+        new Move(
+            asked.of().number(),
+            asked.of().version(),
+            ACTION,
+            Move.Given.NOTHING.fromItsEntrance()),
         who.mover(hand.viewer()));
   }
 

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,7 +11,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
+import org.yiwang.casework.Case;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.Move;
+import org.yiwang.casework.Mover;
+import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Journal;
+import org.yiwang.page.RefusedException;
 import org.yiwang.story.Person.Answer;
 import org.yiwang.submission.Applicant.Application;
 
@@ -29,6 +36,7 @@ class PostalTests {
   @LocalServerPort private int port;
   @Autowired private JdbcClient sql;
   @Autowired private Journal journal;
+  @Autowired private Cases cases;
 
   @Test
   void theAddressIsProposedCheckedSealedAndShownToWhoPostsIt() {
@@ -70,12 +78,14 @@ class PostalTests {
     Applicant mei = new Applicant(port, "mei");
     Application one = posted(mei);
     Answer refused =
-        mei.acts(
-            "/requests/lookup/" + one.number(),
-            "/requests/lookup/" + one.number(),
-            Map.of("action", "elsewhere"));
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.words()).contains("没有写寄给谁、寄到哪里").contains("在“我的办件”的申请页上填写");
+        mei.acts(one.href(), "/requests/lookup/" + one.number(), Map.of("action", "elsewhere"));
+    assertThat(refused.status()).isEqualTo(404);
+    Case of = cases.find(one.number()).orElseThrow();
+    var move = new Move(of.number(), of.version(), "elsewhere", Move.Given.NOTHING);
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> cases.act(move, Mover.reporter(Viewer.anonymous())))
+        .satisfies(
+            thrown -> assertThat(thrown.refusals().getFirst().says().zh()).contains("没有写寄给谁、寄到哪里"));
   }
 
   private Application posted(Applicant mei) {
