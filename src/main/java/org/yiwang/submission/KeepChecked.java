@@ -86,8 +86,14 @@ class KeepChecked {
     return supply != null && supply.way() == Way.UPLOAD && paper.equals(supply.id());
   }
 
+  /**
+   * @throws RefusedException MISSING if a colleague kept it a moment before
+   */
   @Transactional
   Credential keep(Keepable of, Viewer viewer) {
+    if (!papers.lockUnkept(of.paper().id())) {
+      throw SubmissionRefusals.submissionMissing();
+    }
     Actor by = new Actor(Actor.Kind.PERSON, viewer.account(), viewer.name());
     Credential kept =
         credentials.keep(

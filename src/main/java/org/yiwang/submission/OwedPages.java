@@ -20,13 +20,16 @@ class OwedPages {
   private final FollowedView.Maker followed;
   private final GiveOwed giveOwed;
   private final Papers papers;
+  private final PaperStore store;
 
   OwedPages(
       Hands hands,
       ApplicationView.Maker views,
       FollowedView.Maker followed,
       GiveOwed giveOwed,
-      Papers papers) {
+      Papers papers,
+      PaperStore store) {
+    this.store = store;
     this.hands = hands;
     this.views = views;
     this.followed = followed;
@@ -46,11 +49,26 @@ class OwedPages {
       if (file == null) {
         throw new RefusedException(SubmissionRefusals.paperNotChosen(field));
       }
-      UUID paper = papers.save(hand.uploads(opened), field, file);
-      giveOwed.give(opened.sent(), at.evidence(), paper, hand);
+      give(opened, at.evidence(), file, hand);
       return page.redirect(opened.href());
     } catch (RefusedException refused) {
       return refused(page, opened, Refusals.of(refused));
+    }
+  }
+
+  /** What is not taken is not kept either: it would count against what may be uploaded. */
+  private void give(Acting.Opened opened, String evidence, MultipartFile file, Hand hand)
+      throws IOException {
+    Papers.By by = hand.uploads(opened);
+    UUID paper = papers.save(by, "file-" + evidence, file);
+    boolean taken = false;
+    try {
+      giveOwed.give(opened.sent(), evidence, paper, hand);
+      taken = true;
+    } finally {
+      if (!taken) {
+        store.dropLoose(paper, by);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -39,10 +40,16 @@ class PaperPages {
     this.access = access;
   }
 
-  /** Uploaded with the application, or fetched as the credential that it became. */
-  private boolean lies(UUID id, Submission sent) {
+  /**
+   * A paper that the officer's own matter asks for: uploaded with the application, or fetched as
+   * the credential that it became. What other matters of a bundle ask for is theirs.
+   */
+  private boolean lies(UUID id, Case of, Submission sent) {
     UUID kept = papers.findKept(id).orElse(id);
-    return sent.filled().supplies().values().stream()
+    Filled filled = sent.filled();
+    return wanted.get(Target.matter(of.about().category())).evidence(filled.answers()).stream()
+        .map(evidence -> filled.supplies().get(evidence.id()))
+        .filter(Objects::nonNull)
         .anyMatch(supply -> id.equals(supply.id()) || kept.equals(supply.id()));
   }
 
@@ -65,7 +72,7 @@ class PaperPages {
     Submission sent = store.findByCase(number).orElseThrow(SubmissionRefusals::submissionMissing);
     Paper paper =
         Optional.of(sent)
-            .filter(own -> lies(id, own) || attached(id, of, own))
+            .filter(own -> lies(id, of, own) || attached(id, of, own))
             .flatMap(own -> papers.find(id))
             .orElseThrow(SubmissionRefusals::submissionMissing);
     String concerned = "party:" + sent.party();

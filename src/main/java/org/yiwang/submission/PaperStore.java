@@ -163,6 +163,15 @@ class PaperStore {
                     .update());
   }
 
+  /** Whether nobody has kept it; whoever keeps it too waits until the transaction ends. */
+  boolean lockUnkept(UUID id) {
+    return sql.sql("select id from submission_paper where id = ? and kept is null for update")
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
   /** The credential that a checked paper became. */
   void kept(UUID id, UUID credential) {
     sql.sql("update submission_paper set kept = ? where id = ?").params(credential, id).update();
