@@ -138,6 +138,17 @@ public class Credentials {
   }
 
   /**
+   * As {@link #revoke}, where it does not matter if an officer did it before (已注销的不再注销).
+   *
+   * @return whether it was done now
+   * @throws NoSuchElementException if there is no such credential
+   */
+  @Transactional
+  public boolean revokeIfNot(UUID id, Text reason, Actor by) {
+    return steps.takeBack().revokeIfNot(id, reason, by);
+  }
+
+  /**
    * Takes a credential back that was right until a newer one took its place.
    *
    * @param reason what the holder reads

@@ -1,5 +1,6 @@
 package org.yiwang.credential;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class TakeBack {
   private final Wallet wallet;
   private final Journal journal;
   private final Tell tell;
+  private final List<HearsReissue> hearing;
   private final DistrictTime time;
 
   TakeBack(
@@ -48,7 +50,9 @@ class TakeBack {
       Wallet wallet,
       Journal journal,
       Tell tell,
+      List<HearsReissue> hearing,
       DistrictTime time) {
+    this.hearing = hearing;
     this.store = store;
     this.issue = issue;
     this.wallet = wallet;
@@ -67,6 +71,21 @@ class TakeBack {
   void revoke(CredentialStore.Row row, Text reason, Actor by) {
     revoked(row, new Why(reason, Map.of(), TakenBack.wrong(row.id())), by);
     told(row, reason);
+  }
+
+  /**
+   * Takes it back unless that was done before; whether it was done now. Whoever took it back before
+   * is waited for.
+   */
+  @Transactional
+  boolean revokeIfNot(UUID id, Text reason, Actor by) {
+    tell.holdFiles();
+    CredentialStore.Row row = store.find(id).orElseThrow();
+    if (row.revoked() != null) {
+      return false;
+    }
+    revoke(row, reason, by);
+    return true;
   }
 
   /**
@@ -125,6 +144,7 @@ class TakeBack {
     tell.file(made, row.caseNumber(), by);
     TakenBack taken = TakenBack.corrected(row.id(), made.id());
     revoked(row, new Why(reason, Map.of("replaced-by", made.number()), taken), by);
+    hearing.forEach(one -> one.reissued(row.id(), made.id()));
     tell.holder(
         row,
         Text.of("您的证照已更正换发", "Your credential was corrected"),

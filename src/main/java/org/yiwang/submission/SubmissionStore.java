@@ -170,6 +170,13 @@ class SubmissionStore {
         .update();
   }
 
+  /** Another credential took the place of the one that came out of it. */
+  void reissued(UUID former, UUID made) {
+    sql.sql("update submission_part set credential = ? where credential = ?")
+        .params(made, former)
+        .update();
+  }
+
   Optional<Submission> find(UUID id) {
     return sql.sql("select * from submission_submission where id = ?")
         .param(id)

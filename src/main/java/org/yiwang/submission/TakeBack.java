@@ -38,18 +38,21 @@ class TakeBack {
   }
 
   /**
-   * Revokes the credentials of all matters of an application that needed this evidence.
+   * Revokes the credentials of all matters of an application that needed this evidence. One that an
+   * officer revoked before stays so, for that reason: nothing gives it back.
    *
    * @param why {@code promise:ID} or {@code owed:ID}
    * @param reason what the holder and whoever checks it read
-   * @return whether there was one
+   * @return whether there was one that counted
    */
   boolean revoke(UUID submission, String evidence, String why, Text reason) {
     parties.holdRelations(); // before the first of several credentials, as for each of them
     boolean any = false;
     for (Part part : store.listParts(submission)) {
-      if (part.credential() != null && part.takenBack() == null && needs(part, evidence)) {
-        credentials.revoke(part.credential(), reason, Actor.SYSTEM);
+      if (part.credential() != null
+          && part.takenBack() == null
+          && needs(part, evidence)
+          && credentials.revokeIfNot(part.credential(), reason, Actor.SYSTEM)) {
         store.takenBack(submission, part.matter(), why);
         any = true;
       }

@@ -130,6 +130,65 @@ class EarlierApplicationsTests {
     assertThat(keyCards(first)).hasSize(1);
   }
 
+  @Test
+  void whatWasCorrectedStillStandsAgainstAnother() {
+    Applicant cai = new Applicant(port, "cai");
+    Applicant office = new Applicant(port, "lin");
+    Applicant keeper = new Applicant(port, "keeper");
+    Applicant.Application first = cai.apply(WAYS);
+    office.does(first.number(), "accept", "");
+    assertThat(keeper.does(first.number(), "refuse", "不住在这里").good()).isTrue();
+    Applicant.Application second = cai.apply(WAYS);
+    office.does(second.number(), "accept", "");
+    assertThat(keeper.does(second.number(), "grant", "").good()).isTrue();
+    corrected(office, keyCards(second).getFirst());
+
+    assertThat(cai.person.get("/apply/room-key").words()).contains("已经办好，现在有效");
+    objects(cai, first);
+    Answer won = new Applicant(port, "ada").does(first.number(), "overturn", "确实住在这里");
+    assertThat(won.status()).isEqualTo(422);
+    assertThat(won.body()).contains("granted-before", second.number());
+    assertThat(keyCards(first)).hasSize(1);
+  }
+
+  private static void corrected(Applicant officer, Credential card) {
+    Answer done =
+        officer.person.form(
+            "/credentials/" + card.id() + "/reissue",
+            Map.of("why", "来电", "claim-reader", "小菜", "reissue-reason", "名字写错"));
+    assertThat(done.status()).as(done.shortly()).isEqualTo(200);
+  }
+
+  @Test
+  void ofTwoInReviewGrantedAtTheSameInstantOneIs() throws InterruptedException, ExecutionException {
+    Applicant una = new Applicant(port, "una");
+    Applicant office = new Applicant(port, "lin");
+    Applicant keeper = new Applicant(port, "keeper");
+    Applicant ada = new Applicant(port, "ada");
+    Applicant.Application first = una.apply(WAYS);
+    office.does(first.number(), "accept", "");
+    assertThat(keeper.does(first.number(), "refuse", "不住在这里").good()).isTrue();
+    Applicant.Application second = una.apply(WAYS);
+    office.does(second.number(), "accept", "");
+    objects(una, first);
+    List<Callable<Answer>> granting =
+        List.of(
+            () -> ada.does(first.number(), "overturn", "确实住在这里"),
+            () -> keeper.does(second.number(), "grant", ""));
+    List<Answer> said = new ArrayList<>();
+    try (var both = Executors.newFixedThreadPool(2)) {
+      for (Future<Answer> answer : both.invokeAll(granting)) {
+        said.add(answer.get());
+      }
+    }
+    assertThat(said).filteredOn(Answer::good).hasSize(1);
+    assertThat(said)
+        .filteredOn(one -> !one.good())
+        .singleElement()
+        .satisfies(one -> assertThat(one.body()).contains("granted-before"));
+    assertThat(keyCards(first)).hasSize(1);
+  }
+
   private List<Credential> keyCards(Applicant.Application of) {
     return credentials.usable(store.findByCase(of.number()).orElseThrow().party(), "room-key");
   }
