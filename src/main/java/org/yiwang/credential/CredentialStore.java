@@ -122,13 +122,24 @@ class CredentialStore {
    * @param sought a number, or an identifier that the credential says; blank for all
    */
   List<Row> listIssued(Reach reach, String sought, int limit) {
-    String which =
+    return listIssued(
+        reach,
+        sought,
         sought.isBlank()
             ? ""
             : """
               and (number = :number
                    or id in (select credential from credential_identifier where hash = :hash))
-              """;
+              """,
+        limit);
+  }
+
+  /** The one with this number of its own, whatever others say, if a unit within reach issued it. */
+  List<Row> listNumbered(Reach reach, String number) {
+    return listIssued(reach, number, "and number = :number ", 1);
+  }
+
+  private List<Row> listIssued(Reach reach, String sought, String which, int limit) {
     return sql.sql(
             SELECT
                 + "where (:all or issuer = any(:units)) "

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -94,14 +95,42 @@ class ManagePages {
     }
   }
 
+  /** What was issued last, or the one with that number of its own; no identifier is sought here. */
   @GetMapping("/credentials")
   ModelAndView list(Page page, Viewer viewer, @ModelAttribute Sought sought) {
     viewer.require(Permission.MANAGE_CREDENTIALS);
+    return found(
+        page,
+        sought,
+        () ->
+            sought.words().isEmpty()
+                ? look.newest(viewer)
+                : look.findNumbered(viewer, sought.words(), sought.why()));
+  }
+
+  /**
+   * By POST, so that no identity number stands in an address. A credential's own number may: then
+   * the way back leads to what was found.
+   */
+  @PostMapping("/credentials")
+  ModelAndView find(Page page, Viewer viewer, @ModelAttribute Sought sought) {
+    viewer.require(Permission.MANAGE_CREDENTIALS);
+    if (sought.words().isEmpty()) {
+      return page.redirect("/credentials");
+    }
+    return look.isNumber(viewer, sought.words())
+        ? page.redirect(address(sought))
+        : found(page, sought, () -> look.find(viewer, sought.words(), sought.why()));
+  }
+
+  private static String address(Sought sought) {
+    String why = why(sought);
+    return "/credentials?q=" + encoded(sought.words()) + why.replace('?', '&');
+  }
+
+  private ModelAndView found(Page page, Sought sought, Supplier<List<Credential>> look) {
     try {
-      List<Credential> found =
-          sought.words().isEmpty()
-              ? look.newest(viewer)
-              : look.find(viewer, sought.words(), sought.why());
+      List<Credential> found = look.get();
       return list(page, new Listing(sought, found.stream().map(this::row).toList()), null);
     } catch (RefusedException refused) {
       return list(page, new Listing(sought, List.of()), Refusals.of(refused));

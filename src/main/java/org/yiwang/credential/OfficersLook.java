@@ -47,7 +47,30 @@ class OfficersLook {
   List<Credential> find(Viewer viewer, String sought, @Nullable String why) {
     viewer.require(Permission.MANAGE_CREDENTIALS);
     String purpose = reason(why);
-    List<CredentialStore.Row> rows = store.listIssued(viewer.reach(), sought, MOST);
+    return found(viewer, store.listIssued(viewer.reach(), sought, MOST), purpose);
+  }
+
+  /**
+   * By the credential's own number alone, which says nothing about anybody and may stand in an
+   * address.
+   *
+   * @param why what the holder reads
+   * @throws RefusedException INVALID without a reason
+   */
+  @Transactional
+  List<Credential> findNumbered(Viewer viewer, String number, @Nullable String why) {
+    viewer.require(Permission.MANAGE_CREDENTIALS);
+    String purpose = reason(why);
+    return found(viewer, store.listNumbered(viewer.reach(), number), purpose);
+  }
+
+  /** Whether a credential within reach has this number of its own; looks at nothing. */
+  boolean isNumber(Viewer viewer, String sought) {
+    viewer.require(Permission.MANAGE_CREDENTIALS);
+    return !store.listNumbered(viewer.reach(), sought).isEmpty();
+  }
+
+  private List<Credential> found(Viewer viewer, List<CredentialStore.Row> rows, String purpose) {
     rows.forEach(row -> look(viewer, row, purpose));
     return shown(rows);
   }

@@ -65,6 +65,36 @@ class ManageCredentialsTests {
   }
 
   @Test
+  void anIdentifierIsSoughtWithoutStandingInAnAddress() {
+    Credential card = issue(Map.of("reader", "小梅", "level", "1", "ticket", "M-00088001"));
+    Visitor lin = officer("lin");
+    assertThat(lin.get("/credentials").body())
+        .contains("action=\"/credentials\" method=\"post\"")
+        .doesNotContain("method=\"get\" action=\"/credentials\"");
+    HttpResponse<String> without =
+        lin.send("/credentials", "/credentials", "q", "M-00088001", "why", " ");
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(looks(card)).isEmpty();
+    HttpResponse<String> found =
+        lin.send("/credentials", "/credentials", "q", "M-00088001", "why", WHY);
+    assertThat(found.statusCode()).as("shown, not sent on to an address").isEqualTo(200);
+    assertThat(found.body()).contains("/credentials/" + card.id());
+    assertThat(looks(card)).containsExactly(WHY);
+    assertThat(lin.get("/credentials?q=M-00088001&why=" + enc(WHY)).body())
+        .as("an address with an identifier finds nothing")
+        .doesNotContain("/credentials/" + card.id());
+    HttpResponse<String> numbered =
+        lin.send("/credentials", "/credentials", "q", card.number(), "why", WHY);
+    assertThat(Visitor.location(numbered)).contains("/credentials?q=" + card.number());
+    assertThat(looks(card)).as("only what is shown is a look").hasSize(1);
+    assertThat(
+            officer("mei")
+                .send("/wallet", "/credentials", "q", card.number(), "why", WHY)
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void anIdentifierFindsWhatSaysItAndOnlyWithinReach() {
     Credential card = issue(Map.of("reader", "小梅", "level", "1", "ticket", "ab 12-34"));
     assertThat(found(Reach.district(), "AB1234")).contains(card.id());
