@@ -25,7 +25,7 @@ public record TimeLimit(int amount, Unit unit) {
     /** Minutes round the clock (分钟). */
     MINUTES("%d 分钟", "minute", ""),
     /** Hours round the clock, holidays too (紧急工作时). */
-    URGENT_HOURS("%d 个紧急工作时", "hour", " round the clock"),
+    URGENT_HOURS("%d 小时（昼夜计时）", "hour", " round the clock"),
     /** Hours in which the offices work (工作时). */
     WORKING_HOURS("%d 个工作时", "working hour", ""),
     /** Whole days on which the offices work (工作日). */

@@ -2,6 +2,7 @@ package org.yiwang.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.calendar.TimeLimit;
@@ -39,6 +40,7 @@ public record Case(
     @Nullable Integer rating,
     boolean invented,
     @Nullable Parent parent) {
+  private static final String SUBJECT = "case:";
 
   /**
    * The case that another one belongs to (主办件).
@@ -102,7 +104,14 @@ public record Case(
   }
 
   static String subject(String number) {
-    return "case:" + number;
+    return SUBJECT + number;
+  }
+
+  /** The number in such a name; empty for the name of anything else. */
+  public static Optional<String> numberIn(String subject) {
+    return subject.startsWith(SUBJECT)
+        ? Optional.of(subject.substring(SUBJECT.length()))
+        : Optional.empty();
   }
 
   /** The category's time limit. */

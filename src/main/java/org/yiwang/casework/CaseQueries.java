@@ -152,11 +152,11 @@ class CaseQueries {
             select category, category_group as "group",
                    count(*) filter (where opened >= :since) as opened,
                    count(*) filter (where closed >= :since) as closed,
-                   count(*) filter (where closed >= :since and (due is null or closed <= due))
-                     as on_time,
-                   count(*) filter (where closed is null) as open
+                   count(*) filter (where closed >= :since and closed <= due) as on_time,
+                   count(*) filter (where closed >= :since and closed > due) as late,
+                   count(*) filter (where waiting) as open
               from casework_case
-             where parent is null and (opened >= :since or closed >= :since or closed is null)
+             where parent is null and (opened >= :since or closed >= :since or waiting)
              group by category, category_group order by opened desc, category
             """)
         .param("since", CaseStore.timestamp(since))

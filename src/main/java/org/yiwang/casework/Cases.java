@@ -86,7 +86,8 @@ public class Cases {
   }
 
   /**
-   * How many were opened and closed by category since then, in the whole district, for everyone.
+   * How many were opened and closed by category since then, in the whole district, for everyone;
+   * counted as on a board, so that both say the same.
    */
   public List<CategoryFigures> figures(Instant since) {
     return queries.figures(since);

@@ -117,6 +117,31 @@ class NoticeStore {
         .list();
   }
 
+  /** Those not read yet, the newest first. */
+  List<Notice> listUnseen(String account, int limit) {
+    return sql.sql(
+            """
+            select * from notice_message where way = 'web' and account = ? and seen is null
+            order by id desc limit ?
+            """)
+        .params(account, limit)
+        .query(NoticeStore::read)
+        .list();
+  }
+
+  Optional<Notice> find(UUID id) {
+    return sql.sql("select * from notice_message where id = ? and way = 'web'")
+        .param(id)
+        .query(NoticeStore::read)
+        .optional();
+  }
+
+  void markSeen(UUID id, Instant now) {
+    sql.sql("update notice_message set seen = ? where id = ? and seen is null")
+        .params(Timestamp.from(now), id)
+        .update();
+  }
+
   long countUnseen(String account) {
     return sql.sql(
             """

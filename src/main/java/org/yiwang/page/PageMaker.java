@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yiwang.pack.District;
 import org.yiwang.pack.DistrictDefinition;
 import org.yiwang.pack.Text;
@@ -52,7 +53,7 @@ class PageMaker {
             writing,
             assets,
             csrf(request),
-            () -> links(request),
+            SingletonSupplier.of(() -> links(request)), // asked for once for each link drawn
             () -> chrome.stream().findFirst().flatMap(c -> c.signedIn(request)),
             () -> chrome.stream().findFirst().map(c -> c.signInHref(request)).orElse("/sign-in")),
         Text.same(""));

@@ -1,19 +1,21 @@
 package org.yiwang.request;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.CategoryFigures;
+import org.yiwang.casework.OwnLine;
+import org.yiwang.casework.OwnLine.Whose;
+import org.yiwang.casework.OwnLines;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.OftenDone;
+import org.yiwang.notice.Inbox;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
@@ -23,6 +25,7 @@ import org.yiwang.page.Page;
 class HomePages {
   private static final int MOST_LISTED = 6;
   private static final int MOST_WAITING = 4;
+  private static final int MOST_FRESH = 3;
 
   /** With the telephone six, the most that elder mode shows. */
   private static final int MOST_TILES = 5;
@@ -32,30 +35,37 @@ class HomePages {
   private final Categories categories;
   private final PublicFigures figures;
   private final Cases cases;
-  private final ReportedCases reported;
-  private final ShowRequest showRequest;
+  private final OwnLines own;
+  private final Inbox inbox;
   private final OftenDone done;
 
   HomePages(
       Categories categories,
       PublicFigures figures,
       Cases cases,
-      ReportedCases reported,
-      ShowRequest showRequest,
+      OwnLines own,
+      Inbox inbox,
       OftenDone done) {
     this.categories = categories;
     this.figures = figures;
     this.cases = cases;
-    this.reported = reported;
-    this.showRequest = showRequest;
+    this.own = own;
+    this.inbox = inbox;
     this.done = done;
   }
 
-  /** What waits for whoever is signed in. */
-  record Waiting(boolean officer, long desk, List<Own> requests) {}
-
-  /** A case of theirs, and the page on which they follow it. */
-  record Own(Case of, String href) {}
+  /**
+   * What waits for whoever is signed in.
+   *
+   * @param own what they have going themselves: all that stands still until they act, and no more
+   *     than a few of the rest
+   * @param fresh the newest that they were told and have not read
+   * @param more whether there is more of that
+   */
+  record Waiting(
+      boolean officer, long desk, List<OwnLine> own, List<Inbox.Told> fresh, boolean more) {
+    static final Waiting NOTHING = new Waiting(false, 0, List.of(), List.of(), false);
+  }
 
   @GetMapping("/")
   ModelAndView home(Page page, Viewer viewer) {
@@ -70,7 +80,7 @@ class HomePages {
         "counted",
         counted,
         "waiting",
-        waiting(viewer),
+        waiting(page, viewer),
         "done",
         done.list(page, MOST_LISTED),
         "tiles",
@@ -114,32 +124,41 @@ class HomePages {
         page.t(category.limit().words()));
   }
 
-  private Waiting waiting(Viewer viewer) {
-    String account = viewer.account();
-    if (account == null) {
-      return new Waiting(false, 0, List.of());
+  private Waiting waiting(Page page, Viewer viewer) {
+    if (!viewer.signedIn()) {
+      return Waiting.NOTHING;
     }
     boolean officer = viewer.may(Permission.SEE_CASES);
     long desk = officer ? cases.count(CaseFilter.all().mine(true), viewer) : 0;
-    List<Own> open = new ArrayList<>();
-    for (Case of : cases.listReportedBy(account)) {
-      if (open.size() < MOST_WAITING
-          && (of.clocks().closed() == null || !showRequest.offers(of).isEmpty())) {
-        reported.ownPage(of).ifPresent(href -> open.add(new Own(of, href)));
-      }
-    }
-    return new Waiting(officer, desk, open);
+    List<OwnLine> going = own.list(page, viewer);
+    long yours = going.stream().filter(line -> line.turn() == Whose.YOURS).count();
+    List<Inbox.Told> fresh = inbox.listFresh(page, viewer, MOST_FRESH + 1);
+    return new Waiting(
+        officer,
+        desk,
+        going.stream().limit(Math.max(yours, MOST_WAITING)).toList(),
+        fresh.stream().limit(MOST_FRESH).toList(),
+        fresh.size() > MOST_FRESH);
   }
 
-  /** The figures of the first page, by category: what each of them was counted from. */
+  /** The figures of the first page, by group and category: what each of them was counted from. */
   @GetMapping("/report/figures")
   ModelAndView figures(Page page) {
     return page.view(
         "request/figures",
-        Text.of("近 30 天的诉求", "Requests of the last 30 days"),
+        Text.of("近 30 天的诉求", "Reports of the last 30 days"),
         "counted",
         figures.now(),
         "categories",
-        categories);
+        categories,
+        "others",
+        others(page));
+  }
+
+  /** Applications are counted elsewhere, where any can be made here. */
+  private List<Link> others(Page page) {
+    return done.list(page, 1).isEmpty()
+        ? List.of()
+        : List.of(Link.of(page.t("看办事的数据", "Figures of applications"), "/matters/figures"));
   }
 }

@@ -10,34 +10,25 @@ import org.yiwang.casework.Case;
 import org.yiwang.casework.CaseWay;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.Viewer;
-import org.yiwang.notice.Notice;
-import org.yiwang.notice.Notices;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 
-/** What a signed-in person reported or follows, and what they were told. */
+/** What a signed-in person reported or follows. */
 @Controller
 class MyRequestPages {
   private static final Text TITLE = Text.of("我的诉求", "My requests");
-  private static final int MOST_MESSAGES = 20;
 
   private final Cases cases;
   private final ReportedCases reported;
   private final RequestStore store;
   private final ShowRequest showRequest;
-  private final Notices notices;
 
   MyRequestPages(
-      Cases cases,
-      ReportedCases reported,
-      RequestStore store,
-      ShowRequest showRequest,
-      Notices notices) {
+      Cases cases, ReportedCases reported, RequestStore store, ShowRequest showRequest) {
     this.cases = cases;
     this.reported = reported;
     this.store = store;
     this.showRequest = showRequest;
-    this.notices = notices;
   }
 
   /**
@@ -58,9 +49,7 @@ class MyRequestPages {
                     .flatMap(Optional::stream)
                     .flatMap(of -> line(page, of, true)))
             .toList();
-    List<Notice> inbox = notices.listInbox(account, MOST_MESSAGES);
-    notices.markSeen(account, page.language());
-    return page.view("request/mine", TITLE, "lines", lines, "inbox", inbox);
+    return page.view("request/mine", TITLE, "lines", lines);
   }
 
   private Stream<Line> line(Page page, Case of, boolean followed) {

@@ -85,7 +85,7 @@ class TimeLimitTests {
     assertThat(TimeLimit.parse("7 working-days").words())
         .isEqualTo(Text.of("7 个工作日", "7 working days"));
     assertThat(TimeLimit.parse("1 urgent-hours").words())
-        .isEqualTo(Text.of("1 个紧急工作时", "1 hour round the clock"));
+        .isEqualTo(Text.of("1 小时（昼夜计时）", "1 hour round the clock"));
   }
 
   @ParameterizedTest

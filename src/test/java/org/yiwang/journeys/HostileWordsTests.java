@@ -71,6 +71,7 @@ class HostileWordsTests {
     "grid-siping, /cases/{number}",
     "duty, /desk?words={number}",
     "grid-siping, /desk",
+    "wang, /messages",
     "wang, /requests",
     "wang, /requests/lookup/{number}",
     "wang, /report/done/{number}",

@@ -1,0 +1,32 @@
+package org.yiwang.request;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiwang.casework.Cases;
+import org.yiwang.casework.OwnCases;
+import org.yiwang.casework.OwnLine;
+import org.yiwang.casework.OwnLineTeller;
+import org.yiwang.identity.Viewer;
+import org.yiwang.page.Page;
+
+/** What somebody reported from their account (我的诉求), each leading to its own page. */
+@Component
+class OwnReports implements OwnLineTeller {
+  private final Cases cases;
+  private final Categories categories;
+  private final OwnCases own;
+
+  OwnReports(Cases cases, Categories categories, OwnCases own) {
+    this.cases = cases;
+    this.categories = categories;
+    this.own = own;
+  }
+
+  @Override
+  public List<OwnLine> listOwn(Page page, Viewer signedIn) {
+    return cases.listReportedBy(signedIn.requireSignedIn()).stream()
+        .filter(of -> categories.findCategory(of.about().category()).isPresent())
+        .map(of -> own.line(page, of, "/requests/lookup/" + of.number()))
+        .toList();
+  }
+}
