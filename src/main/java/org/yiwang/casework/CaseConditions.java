@@ -3,10 +3,13 @@ package org.yiwang.casework;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.CaseFilter.Pace;
@@ -18,7 +21,11 @@ class CaseConditions {
   private final Queues queues;
   private final DistrictTime time;
 
-  CaseConditions(Queues queues, DistrictTime time) {
+  /** Those above that tell them ask for cases themselves. */
+  private final ObjectProvider<NamedCategories> categories;
+
+  CaseConditions(Queues queues, DistrictTime time, ObjectProvider<NamedCategories> categories) {
+    this.categories = categories;
     this.queues = queues;
     this.time = time;
   }
@@ -52,12 +59,24 @@ class CaseConditions {
     }
   }
 
-  private static void field(CaseFilter.Field field, String value, Conditions all) {
-    if (field == CaseFilter.Field.PARENT && value.equals(CaseFilter.NONE)) {
+  private void field(CaseFilter.Field field, String value, Conditions all) {
+    if (field == CaseFilter.Field.NET) {
+      all.add("category_group = any(:net)");
+      all.parameters().put("net", groups(value).toArray(String[]::new));
+    } else if (field == CaseFilter.Field.PARENT && value.equals(CaseFilter.NONE)) {
       all.add("parent is null");
     } else {
       all.equal(column(field), value);
     }
+  }
+
+  /** None where there is no such net, so that nothing is found. */
+  private Set<String> groups(String net) {
+    return Arrays.stream(Net.values())
+        .filter(known -> known.word().equals(net))
+        .findFirst()
+        .map(known -> categories.getObject().listGroups(known))
+        .orElse(Set.of());
   }
 
   private void pace(@Nullable Pace pace, Conditions all) {
@@ -94,6 +113,7 @@ class CaseConditions {
       case GROUP -> "category_group";
       case CATEGORY -> "category";
       case PARENT -> "parent";
+      case NET -> throw new IllegalArgumentException("No column has it");
     };
   }
 

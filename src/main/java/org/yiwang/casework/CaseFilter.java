@@ -59,6 +59,8 @@ public record CaseFilter(
     UNIT,
     GROUP,
     CATEGORY,
+    /** The {@link Net} that its group belongs to. */
+    NET,
     /** The case it belongs to; {@link #NONE} for those that belong to no other. */
     PARENT
   }
@@ -132,6 +134,11 @@ public record CaseFilter(
 
   public CaseFilter group(@Nullable String id) {
     return with(Field.GROUP, id);
+  }
+
+  /** Only reports, only applications, only what is asked about files. */
+  public CaseFilter net(Net net) {
+    return with(Field.NET, net.word());
   }
 
   /** Without opinions asked of units: every matter once (不含子办件). */

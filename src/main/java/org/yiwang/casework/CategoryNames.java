@@ -9,6 +9,11 @@ import org.yiwang.pack.Text;
  * declares them.
  */
 public interface CategoryNames {
+  /**
+   * What cases of these groups are, all together: reports, applications, what is asked of files.
+   */
+  Net net();
+
   Optional<Text> findCategoryName(String id);
 
   /** Groups by id, in the order of the packs. */

@@ -1,6 +1,7 @@
 package org.yiwang.casework;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,18 @@ class FilterWords {
       case UNIT -> units.findUnit(id).map(Unit::name).orElse(null);
       case GROUP -> categories.listGroups().get(id);
       case CATEGORY -> categories.findName(id).orElse(null);
+      case NET -> netWords(id);
       case PARENT -> parentWords(id);
       case APPLICATION, LIFECYCLE, STEP -> null;
     };
+  }
+
+  private static @Nullable Text netWords(String id) {
+    return Arrays.stream(Net.values())
+        .filter(net -> net.word().equals(id))
+        .findFirst()
+        .map(Net::words)
+        .orElse(null);
   }
 
   private static Text parentWords(String parent) {

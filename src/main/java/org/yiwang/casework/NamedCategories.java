@@ -1,9 +1,12 @@
 package org.yiwang.casework;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiwang.pack.Text;
 
@@ -26,5 +29,13 @@ public class NamedCategories {
     Map<String, Text> groups = new LinkedHashMap<>();
     tellers.forEach(teller -> teller.listGroupNames().forEach(groups::putIfAbsent));
     return groups;
+  }
+
+  /** Ids of the groups of one net; none where no application declares any. */
+  public Set<String> listGroups(Net net) {
+    return tellers.stream()
+        .filter(teller -> teller.net() == net)
+        .flatMap(teller -> teller.listGroupNames().keySet().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

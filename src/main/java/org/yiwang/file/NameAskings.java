@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CategoryNames;
+import org.yiwang.casework.Net;
 import org.yiwang.file.OpenFileCase.Asking;
 import org.yiwang.pack.Text;
 
@@ -17,6 +18,11 @@ class NameAskings implements CategoryNames {
 
   NameAskings(OpenFileCase openFileCase) {
     this.openFileCase = openFileCase;
+  }
+
+  @Override
+  public Net net() {
+    return Net.FILES;
   }
 
   @Override

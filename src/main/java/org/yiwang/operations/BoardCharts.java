@@ -2,13 +2,17 @@ package org.yiwang.operations;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
+import org.yiwang.casework.Net;
 import org.yiwang.operations.BoardCounts.Part;
+import org.yiwang.pack.Text;
 import org.yiwang.page.Chart;
 import org.yiwang.page.Chart.Series;
 import org.yiwang.page.Page;
@@ -37,9 +41,16 @@ final class BoardCharts {
     return bars(title, counts.parts(), name, filter);
   }
 
-  Chart groups(Function<String, String> name) {
+  /** Open and late by group of one net; street matters and allowances are not to be compared. */
+  Chart groups(Net net, Set<String> ids, Function<String, String> name) {
+    Map<String, Part> groups = new LinkedHashMap<>(counts.groups());
+    groups.keySet().retainAll(ids);
+    Text of = net.words();
     return bars(
-        page.t("在办与超时，按类别", "Open and late, by category"), counts.groups(), name, within::group);
+        page.t(of.zh() + "：在办与超时，按类别", of.en() + ": open and late, by category"),
+        groups,
+        name,
+        within::group);
   }
 
   private Chart bars(

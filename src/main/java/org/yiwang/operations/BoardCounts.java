@@ -3,6 +3,7 @@ package org.yiwang.operations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.yiwang.casework.Turnaround;
 
 /**
@@ -33,6 +34,18 @@ record BoardCounts(
   /** One street, grid or group. */
   record Part(long open, long late, Turnaround month) {
     static final Part NONE = new Part(0, 0, Turnaround.NONE);
+
+    /** Both together, as far as can be added: how long they took cannot. */
+    Part and(Part other) {
+      var both =
+          new Turnaround(
+              month.closed() + other.month.closed(),
+              month.onTime() + other.month.onTime(),
+              month.late() + other.month.late(),
+              null,
+              null);
+      return new Part(open + other.open, late + other.late, both);
+    }
   }
 
   /** The first of the last 30 days, today among them. */
@@ -42,5 +55,10 @@ record BoardCounts(
 
   Part part(String code) {
     return parts.getOrDefault(code, Part.NONE);
+  }
+
+  /** All of these groups together. */
+  Part groups(Set<String> ids) {
+    return ids.stream().map(id -> groups.getOrDefault(id, Part.NONE)).reduce(Part.NONE, Part::and);
   }
 }

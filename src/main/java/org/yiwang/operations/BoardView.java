@@ -10,6 +10,8 @@ import org.yiwang.page.Tone;
  *
  * @param says what is out of bounds now, in one sentence
  * @param source where the figures come from and when they were counted
+ * @param groups by category group, a chart for each net that has anything open
+ * @param nets what all of it is: reports, applications, what is asked about files
  * @param partsLabel what a row is: a street (or what the pack calls its areas) or a grid
  * @param map null where the district has no ground, or on one street's board
  * @param approximate whether some borders on it are not official
@@ -20,7 +22,8 @@ record BoardView(
     String source,
     List<BoardFigure> figures,
     Chart parts,
-    Chart groups,
+    List<Chart> groups,
+    List<PartRow> nets,
     Chart trend,
     String partsLabel,
     List<PartRow> rows,

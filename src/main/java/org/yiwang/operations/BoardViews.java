@@ -1,5 +1,6 @@
 package org.yiwang.operations;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,12 +13,14 @@ import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CasePoint;
 import org.yiwang.casework.CasePoints;
 import org.yiwang.casework.NamedCategories;
+import org.yiwang.casework.Net;
 import org.yiwang.identity.Viewer;
 import org.yiwang.operations.BoardView.RepeatLine;
 import org.yiwang.operations.BoardView.Repeats;
 import org.yiwang.operations.PartRow.PartName;
 import org.yiwang.operations.RepeatSpots.Spot;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Chart;
 import org.yiwang.page.Page;
 import org.yiwang.place.Area;
 import org.yiwang.place.Grid;
@@ -114,13 +117,35 @@ class BoardViews {
         charts.source(),
         words.all(),
         charts.parts(title, subject.name(), subject.part()),
-        charts.groups(id -> groupName(page, id)),
+        groups(page, charts),
+        nets(page, counts, subject.within()),
         charts.trend(),
         page.t(part),
         drawn.rows(),
         drawn.map(),
         drawn.repeats(),
         drawn.approximate());
+  }
+
+  private List<Chart> groups(Page page, BoardCharts charts) {
+    return Arrays.stream(Net.values())
+        .map(net -> charts.groups(net, categories.listGroups(net), id -> groupName(page, id)))
+        .filter(chart -> !chart.labels().isEmpty())
+        .toList();
+  }
+
+  private List<PartRow> nets(Page page, BoardCounts counts, CaseFilter within) {
+    return Arrays.stream(Net.values())
+        .filter(net -> !categories.listGroups(net).isEmpty())
+        .map(
+            net ->
+                PartRow.of(
+                    page,
+                    counts,
+                    new PartName(net.word(), page.t(net.words()), null),
+                    counts.groups(categories.listGroups(net)),
+                    within.net(net)))
+        .toList();
   }
 
   private Repeats repeats(Page page, CaseFilter within, BoardCounts counts, Viewer viewer) {

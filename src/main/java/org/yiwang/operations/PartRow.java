@@ -7,7 +7,7 @@ import org.yiwang.operations.BoardCounts.Part;
 import org.yiwang.page.Page;
 
 /**
- * One street or grid in the board's table, in the reader's words.
+ * One street, grid or net in a table of the board, in the reader's words.
  *
  * @param href its own board; null for none
  */
@@ -28,7 +28,10 @@ record PartRow(
   record Cell(String value, String href, long count) {}
 
   static PartRow of(Page page, BoardCounts counts, PartName part, CaseFilter filter) {
-    Part at = counts.part(part.code());
+    return of(page, counts, part, counts.part(part.code()), filter);
+  }
+
+  static PartRow of(Page page, BoardCounts counts, PartName part, Part at, CaseFilter filter) {
     Double share = at.month().onTimeShare();
     CaseFilter month = filter.pace(Pace.CLOSED).closedSince(counts.since());
     return new PartRow(

@@ -16,7 +16,7 @@ import org.yiwang.page.Tone;
  * @param cut says that not all open cases are on the map; null where all are
  * @param listHref the list of all open cases
  * @param invented whether some of what was counted is invented for the demo
- * @param exceptions the most urgent open cases, late ones first
+ * @param exceptions the open cases that are late the longest, then those due first
  */
 record WallView(
     String says,
@@ -32,7 +32,7 @@ record WallView(
     List<Line> exceptions,
     boolean invented) {
 
-  /** One open case among the most urgent. */
+  /** One open case among those due first. */
   record Line(String number, String title, String place, String unit, String due, Tone tone) {}
 
   /** Only one tile of it: a figure, {@code map} or {@code exceptions}. */
@@ -50,6 +50,13 @@ record WallView(
         listHref,
         tile.equals("exceptions") ? exceptions : List.of(),
         invented);
+  }
+
+  /**
+   * Whether what stands first is late; by when it is due it stands there, not by how grave it is.
+   */
+  boolean anyLate() {
+    return !exceptions.isEmpty() && exceptions.getFirst().tone() == Tone.LATE;
   }
 
   boolean empty() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CategoryNames;
+import org.yiwang.casework.Net;
 import org.yiwang.pack.Text;
 
 /** Tells the desk how categories are called. */
@@ -14,6 +15,11 @@ class NameCategories implements CategoryNames {
 
   NameCategories(Categories categories) {
     this.categories = categories;
+  }
+
+  @Override
+  public Net net() {
+    return Net.REPORTS;
   }
 
   @Override

@@ -13,19 +13,19 @@ import org.yiwang.page.Page;
 @Component
 class OwnReports implements OwnLineTeller {
   private final Cases cases;
-  private final Categories categories;
+  private final ReportedCases reported;
   private final OwnCases own;
 
-  OwnReports(Cases cases, Categories categories, OwnCases own) {
+  OwnReports(Cases cases, ReportedCases reported, OwnCases own) {
     this.cases = cases;
-    this.categories = categories;
+    this.reported = reported;
     this.own = own;
   }
 
   @Override
   public List<OwnLine> listOwn(Page page, Viewer signedIn) {
     return cases.listReportedBy(signedIn.requireSignedIn()).stream()
-        .filter(of -> categories.findCategory(of.about().category()).isPresent())
+        .filter(reported::isReport)
         .map(of -> own.line(page, of, "/requests/lookup/" + of.number()))
         .toList();
   }

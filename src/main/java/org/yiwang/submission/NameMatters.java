@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.CategoryNames;
+import org.yiwang.casework.Net;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
@@ -16,6 +17,11 @@ class NameMatters implements CategoryNames {
 
   NameMatters(Matters matters) {
     this.matters = matters;
+  }
+
+  @Override
+  public Net net() {
+    return Net.APPLICATIONS;
   }
 
   @Override

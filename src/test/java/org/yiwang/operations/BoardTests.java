@@ -50,6 +50,41 @@ class BoardTests extends DemoDistrictTest {
     figuresEqualLists(duty, duty.get("/board/areas/310110019").body(), 60);
   }
 
+  /** What everybody reads on the first page and what the duty officer reads is one count. */
+  @Test
+  void theFirstPageSaysOfReportsWhatTheBoardSays() throws Exception {
+    Visitor duty = signedIn("duty");
+    String board = duty.get("/board").body();
+    List<String> reports = row(board, "Reports");
+    String figures = duty.get("/report/figures").body();
+    assertThat(figures).doesNotContain("elder-allowance", "file-correct", "company-registration");
+    List<String> all = row(figures.substring(figures.indexOf("<tfoot>")), "All");
+    assertThat(List.of(all.get(3), all.get(1), all.get(2)))
+        .as("open, closed, on time")
+        .containsExactly(reports.get(0), reports.get(2), reports.get(3));
+    List<String> home = all("<b[^>]*>([\\d.,%]+)</b>", duty.get("/").body());
+    assertThat(home).contains(all.get(0), all.get(1), all.get(2), all.get(3));
+  }
+
+  /** The figures in the row of a table that is headed so. */
+  private static List<String> row(String page, String head) {
+    Matcher row =
+        Pattern.compile(
+                "<tr>\\s*<t[hd][^>]*>(?:<b>)?" + head + "(?:</b>)?</t[hd]>(.*?)</tr>",
+                Pattern.DOTALL)
+            .matcher(page);
+    assertThat(row.find()).as(head).isTrue();
+    List<String> cells = new ArrayList<>();
+    Matcher cell = Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL).matcher(row.group(1));
+    while (cell.find()) {
+      cells.add(
+          cell.group(1)
+              .replaceAll("<span class=\"visually-hidden\">.*?</span>|<[^>]+>", "")
+              .strip());
+    }
+    return cells;
+  }
+
   @Test
   void noFigureStandsOutsideALink() throws Exception {
     Visitor duty = signedIn("duty");
@@ -93,7 +128,7 @@ class BoardTests extends DemoDistrictTest {
   void everyFigureOfTheWallIsTheLengthOfItsList() throws Exception {
     Visitor leader = signedIn("leader");
     String wall = leader.get("/wall").body();
-    assertThat(wall).contains("data-mode=\"wall\"", "Target 0", "Most urgent");
+    assertThat(wall).contains("data-mode=\"wall\"", "Target 0", "Longest overdue");
     Map<String, String> signs = new LinkedHashMap<>();
     Matcher sign = SIGN.matcher(wall);
     while (sign.find()) {
