@@ -84,6 +84,10 @@ public class CheckAnswer {
     if (row.answer() == null) {
       throw AskedRefusals.notAnswered();
     }
-    return VpToken.read(row.answer(), row.queries());
+    try {
+      return VpToken.read(row.answer(), row.queries());
+    } catch (UnreadableException e) {
+      throw AskedRefusals.otherNonce();
+    }
   }
 }

@@ -35,8 +35,6 @@ class ForeignAskerTests {
   private static Process asker;
   private static BufferedReader says;
 
-  private final Person holder = regions.wallet().signedIn("li");
-
   @BeforeAll
   static void start() throws Exception {
     ForeignProgram program = ForeignProgram.ready("openid4vp", "@openid4vc/openid4vp");
@@ -55,8 +53,13 @@ class ForeignAskerTests {
     }
   }
 
+  private static Person holder() {
+    return regions.wallet().signedIn("li");
+  }
+
   @Test
   void ourWalletAnswersAndItSeesJustWhatItAskedFor() throws IOException {
+    Person holder = holder();
     Carried carried = asks(query("wanted", "identity-card", "name"));
     assertThat(holder.get(carried.path()).words())
         .contains("静镇", "外地办事（虚构）", "居民身份证：姓名", "10 分，只能用一次");
@@ -72,6 +75,7 @@ class ForeignAskerTests {
 
   @Test
   void ourWalletAnswersSeveralQueriesUnderTheNamesThatItGaveThem() throws IOException {
+    Person holder = holder();
     Carried carried =
         asks(
             query("card_1", "identity-card", "name"),
@@ -86,6 +90,7 @@ class ForeignAskerTests {
 
   @Test
   void itIsToldThatTheHolderDeclined() throws IOException {
+    Person holder = holder();
     Carried carried = asks(query("wanted", "identity-card", "name"));
     assertThat(Linked.decide(holder, carried, "decline").words()).contains("没有给出");
     assertThat(told().at("/error").asString()).isEqualTo("access_denied");
@@ -93,6 +98,7 @@ class ForeignAskerTests {
 
   @Test
   void moreThanWasAgreedIsRefusedBeforeTheHolderIsAsked() throws IOException {
+    Person holder = holder();
     Carried carried = asks(query("wanted", "identity-card", "name", "person-id"));
     Answer refused = holder.get(carried.path());
     assertThat(refused.status()).isEqualTo(422);
@@ -113,7 +119,7 @@ class ForeignAskerTests {
       sent.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
     }
     assertThat(sent).containsEntry("client_id", regions.silent());
-    return new Carried("", sent.get("client_id"), sent.get("request"));
+    return new Carried("", sent.getOrDefault("client_id", ""), sent.getOrDefault("request", ""));
   }
 
   /** The next line that it writes. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,17 @@ import org.yiwang.story.Person.Answer;
  * lists them.
  */
 class RequestAttackTests {
+  private static final String TYPE = AuthorizationRequest.TYPE;
+  private static final String ANSWERS = AuthorizationRequest.ANSWERS;
+  private static final RefusedException ALTERED = AskedRefusals.altered();
+  private static final RefusedException UNREADABLE = AskedRefusals.unreadable();
+  private static final RefusedException ELSEWHERE = AskedRefusals.otherAddressee();
+
   @TempDir private static Path folder;
   private static Linked regions;
   private static Person holder;
   private static Carried whole;
+  private static LinkForge forge;
 
   @BeforeAll
   static void start() throws IOException {
@@ -44,6 +50,7 @@ class RequestAttackTests {
     holder = regions.wallet().signedIn("li");
     Person applicant = regions.asker().signedIn("keeper");
     whole = regions.carried(applicant, Linked.draft(applicant));
+    forge = new LinkForge(regions, whole);
   }
 
   @AfterAll
@@ -98,18 +105,20 @@ class RequestAttackTests {
 
   private static Stream<LinkAttack> signatures() {
     return Stream.of(
-        altered("a purpose changed on its way", RequestAttackTests::otherPurpose),
+        altered("a purpose changed on its way", signed -> forge.otherPurpose()),
         altered("a request cut short", signed -> signed.substring(0, 200)),
         altered("no request", signed -> ""),
         altered("no signature", signed -> signed.substring(0, signed.lastIndexOf('.') + 1)),
-        altered("algorithm none", RequestAttackTests::none),
-        altered("signed by the attacker", signed -> Jws.sign(own(), TYPE, said(), true)),
+        altered("algorithm none", signed -> forge.none()),
+        altered(
+            "signed by the attacker",
+            signed -> Jws.sign(LinkForge.own(), TYPE, forge.said(), true)),
         altered(
             "signed by a key that the header brings along",
-            signed -> Jws.signShowingKey(own(), TYPE, said())),
+            signed -> Jws.signShowingKey(LinkForge.own(), TYPE, forge.said())),
         altered(
             "another kind of signed text of the asking region",
-            signed -> Jws.sign(key(), IssueCredential.TYPE, said(), true)));
+            signed -> Jws.sign(forge.key(), IssueCredential.TYPE, forge.said(), true)));
   }
 
   private static Stream<LinkAttack> parties() {
@@ -134,7 +143,7 @@ class RequestAttackTests {
         with("for another wallet", "aud", "https://self-issued.me/v2", ELSEWHERE),
         new LinkAttack(
             "another agreed region's name inside",
-            () -> signed("client_id", regions.silent()),
+            () -> forge.signed("client_id", regions.silent()),
             ELSEWHERE),
         at("over", "exp", -5),
         at("not yet made", "iat", 7200),
@@ -163,14 +172,16 @@ class RequestAttackTests {
         asks("a type that was not agreed", "residence-permit", "name"),
         new LinkAttack(
             "another issuer's type",
-            () -> signed("dcql_query", query("https://evil.example", "identity-card", "name")),
+            () ->
+                forge.signed(
+                    "dcql_query", LinkForge.query("https://evil.example", "identity-card", "name")),
             UNREADABLE),
         with("nothing", "dcql_query", Map.of("credentials", List.of()), UNREADABLE),
         with("a word as a query", "dcql_query", "all", UNREADABLE),
         more("a choice of what to give", "credential_sets", List.of()),
         more("no list of credentials", "credentials", Map.of()),
-        new LinkAttack("two credentials under one name", RequestAttackTests::twice, UNREADABLE),
-        new LinkAttack("more than five credentials", RequestAttackTests::six, UNREADABLE),
+        new LinkAttack("two credentials under one name", () -> forge.twice(), UNREADABLE),
+        new LinkAttack("more than five credentials", () -> forge.six(), UNREADABLE),
         within("a choice of claims", "claim_sets", List.of(List.of("name"))),
         within("as many as there are", "multiple", true),
         within("a format that is not kept here", "format", "mso_mdoc"),
@@ -181,19 +192,13 @@ class RequestAttackTests {
         within("a name that no answer can carry", "id", "a b"),
         new LinkAttack(
             "a second credential that was not agreed",
-            RequestAttackTests::second,
+            () -> forge.second(),
             AskedRefusals.tooMuch()),
         with("a nonce that names nothing", "nonce", "short", UNREADABLE),
         with("an answer in the address", "response_mode", "fragment", UNREADABLE),
         with("no purpose", "purpose", "", UNREADABLE),
         with("a number as a state", "state", 1, UNREADABLE));
   }
-
-  private static final String TYPE = AuthorizationRequest.TYPE;
-  private static final String ANSWERS = AuthorizationRequest.ANSWERS;
-  private static final RefusedException ALTERED = AskedRefusals.altered();
-  private static final RefusedException UNREADABLE = AskedRefusals.unreadable();
-  private static final RefusedException ELSEWHERE = AskedRefusals.otherAddressee();
 
   private static LinkAttack altered(String name, UnaryOperator<String> how) {
     return new LinkAttack(name, () -> whole.with(how.apply(whole.request())), ALTERED);
@@ -209,7 +214,7 @@ class RequestAttackTests {
   private static LinkAttack to(String name, UnaryOperator<String> where) {
     return new LinkAttack(
         name,
-        () -> signed("response_uri", where.apply(regions.asker().address())),
+        () -> forge.signed("response_uri", where.apply(regions.asker().address())),
         AskedRefusals.strangeReturn());
   }
 
@@ -218,7 +223,7 @@ class RequestAttackTests {
         name,
         () -> {
           Instant now = regions.wallet().bean(DistrictTime.class).instant();
-          return signed(member, now.plusSeconds(seconds).getEpochSecond());
+          return forge.signed(member, now.plusSeconds(seconds).getEpochSecond());
         },
         AskedRefusals.over());
   }
@@ -226,12 +231,12 @@ class RequestAttackTests {
   private static LinkAttack asks(String name, String type, String... claims) {
     return new LinkAttack(
         name,
-        () -> signed("dcql_query", query(regions.wallet().address(), type, claims)),
+        () -> forge.signed("dcql_query", LinkForge.query(regions.wallet().address(), type, claims)),
         AskedRefusals.tooMuch());
   }
 
   private static LinkAttack with(String name, String member, Object value, RefusedException told) {
-    return new LinkAttack(name, () -> signed(member, value), told);
+    return new LinkAttack(name, () -> forge.signed(member, value), told);
   }
 
   private static LinkAttack more(String name, String member, Object value) {
@@ -239,9 +244,10 @@ class RequestAttackTests {
         name,
         () -> {
           Map<String, Object> query =
-              new LinkedHashMap<>(query(regions.wallet().address(), "identity-card", "name"));
+              new LinkedHashMap<>(
+                  LinkForge.query(regions.wallet().address(), "identity-card", "name"));
           query.put(member, value);
-          return signed("dcql_query", query);
+          return forge.signed("dcql_query", query);
         },
         UNREADABLE);
   }
@@ -250,77 +256,11 @@ class RequestAttackTests {
     return new LinkAttack(
         name,
         () -> {
-          Map<String, Object> one = credential(regions.wallet().address(), "identity-card", "name");
+          Map<String, Object> one =
+              LinkForge.credential(regions.wallet().address(), "identity-card", "name");
           one.put(member, value);
-          return signed("dcql_query", Map.of("credentials", List.of(one)));
+          return forge.signed("dcql_query", Map.of("credentials", List.of(one)));
         },
         UNREADABLE);
-  }
-
-  private static Carried twice() {
-    Map<String, Object> one = credential(regions.wallet().address(), "identity-card", "name");
-    return signed("dcql_query", Map.of("credentials", List.of(one, one)));
-  }
-
-  private static Carried six() {
-    List<Map<String, Object>> six = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      Map<String, Object> one = credential(regions.wallet().address(), "identity-card", "name");
-      one.put("id", AuthorizationRequest.queryId(i));
-      six.add(one);
-    }
-    return signed("dcql_query", Map.of("credentials", six));
-  }
-
-  private static Carried second() {
-    String wallet = regions.wallet().address();
-    Map<String, Object> more = credential(wallet, "residence-permit", "name");
-    more.put("id", AuthorizationRequest.queryId(1));
-    Map<String, Object> first = credential(wallet, "identity-card", "name");
-    return signed("dcql_query", Map.of("credentials", List.of(first, more)));
-  }
-
-  /** The same request with one member changed, signed by the asking region's own key. */
-  private static Carried signed(String member, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(said());
-    changed.put(member, value);
-    return whole.with(Jws.sign(key(), TYPE, changed, true));
-  }
-
-  private static String otherPurpose(String signed) {
-    Map<String, Object> changed = new LinkedHashMap<>(said());
-    changed.put("purpose", "改过的用途");
-    String[] parts = signed.split("\\.");
-    return parts[0] + "." + Letters.encode(Letters.json(changed)) + "." + parts[2];
-  }
-
-  private static String none(String signed) {
-    String header = Letters.encode("{\"alg\":\"none\",\"typ\":\"" + TYPE + "\"}");
-    return header + "." + signed.split("\\.")[1] + ".";
-  }
-
-  private static Map<String, Object> said() {
-    return Jws.parse(whole.request()).payload();
-  }
-
-  private static SigningKey key() {
-    return regions.asker().bean(IssuerKeys.class).current(CredentialType.Signature.ES256);
-  }
-
-  private static SigningKey own() {
-    return SigningKey.make(Algorithms.of(CredentialType.Signature.ES256));
-  }
-
-  private static Map<String, Object> query(String issuer, String type, String... claims) {
-    return Map.of("credentials", List.of(credential(issuer, type, claims)));
-  }
-
-  private static Map<String, Object> credential(String issuer, String type, String... claims) {
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("id", AuthorizationRequest.queryId(0));
-    one.put("format", "dc+sd-jwt");
-    one.put("meta", Map.of("vct_values", List.of(AuthorizationRequest.vct(issuer, type))));
-    one.put("claims", Stream.of(claims).map(id -> Map.of("path", List.of(id))).toList());
-    return one;
   }
 }
