@@ -26,6 +26,13 @@ class CodeStore {
 
   private record Kept(UUID id, byte[] hash) {}
 
+  boolean hasOne(UUID submission) {
+    return sql.sql("select exists (select 1 from submission_code where submission = ?)")
+        .param(submission)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The one before ends. */
   void put(UUID submission, CaseCode code) {
     sql.sql(

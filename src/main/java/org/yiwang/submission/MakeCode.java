@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Journal;
@@ -17,15 +19,19 @@ import org.yiwang.party.Parties;
 /**
  * Makes the code by which whoever stands at the counter and has no account follows their
  * application (发办件码). Shown once; the one before ends, and the person is told that there is a new
- * one, never which.
+ * one, never which: by a message, and under who looked, which also whoever has no telephone reads.
  */
 @Component
 class MakeCode {
+  /** So long whoever was taken in is still at the counter after it was sent. */
+  static final Duration STAYS = Duration.ofMinutes(30);
+
   private final CodeStore codes;
   private final SubmissionStore store;
   private final VisitStore visits;
   private final Parties parties;
   private final TellApplicant applicant;
+  private final AccessLog access;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -35,8 +41,10 @@ class MakeCode {
       VisitStore visits,
       Parties parties,
       TellApplicant applicant,
+      AccessLog access,
       Journal journal,
       DistrictTime time) {
+    this.access = access;
     this.codes = codes;
     this.store = store;
     this.visits = visits;
@@ -47,17 +55,32 @@ class MakeCode {
   }
 
   /**
-   * The application of a visit for which a code may be made now: of whoever has no account, sent at
-   * this visit or opened at it again with consent, and not longer ago than a visit lasts.
+   * The application of a visit for which a code may be made now: of whoever has no account, and who
+   * is at the counter: it was sent just now, or is opened again with consent. Later they are
+   * received again first (再次接待), so that nobody makes one without them.
    */
   Optional<Submission> find(CounterVisit visit) {
-    Instant since = time.instant().minus(VisitStore.LASTS);
-    boolean again = visit.serves() != null && visit.consent() != null && visit.open();
-    UUID of = again ? visit.serves() : visit.submission();
-    return Optional.ofNullable(of)
-        .filter(id -> visit.came().isAfter(since))
+    Instant now = time.instant();
+    boolean again =
+        visit.serves() != null
+            && visit.consent() != null
+            && visit.open()
+            && visit.came().isAfter(now.minus(VisitStore.LASTS));
+    boolean stays = visit.ended() != null && visit.ended().isAfter(now.minus(STAYS));
+    UUID of = again ? visit.serves() : stays ? visit.submission() : null;
+    return Optional.ofNullable(of).flatMap(store::find).filter(this::hasNoAccount);
+  }
+
+  /** Whether what was sent at a visit belongs to somebody who follows it by code alone. */
+  boolean byCodeOnly(CounterVisit visit) {
+    return Optional.ofNullable(visit.submission())
         .flatMap(store::find)
-        .filter(sent -> parties.findAccount(sent.party()).isEmpty());
+        .filter(this::hasNoAccount)
+        .isPresent();
+  }
+
+  private boolean hasNoAccount(Submission sent) {
+    return parties.findAccount(sent.party()).isEmpty();
   }
 
   /**
@@ -68,6 +91,7 @@ class MakeCode {
     CounterVisit now = visits.lock(visit.id()).orElseThrow(WindowRefusals::visitMissing);
     Submission sent = find(now).orElseThrow(WindowRefusals::visitOver);
     CaseCode code = CaseCode.fresh();
+    told(sent, officer);
     codes.put(sent.id(), code);
     var by = new Actor(Actor.Kind.PERSON, officer.account(), officer.name());
     journal.append(
@@ -81,5 +105,14 @@ class MakeCode {
                 + " under “Look up”; an earlier code ends. If that was not you, have a new one made at the counter."),
         visit.subject());
     return code;
+  }
+
+  /** They read when, by which unit and in which role, and may ask why. */
+  private void told(Submission sent, Viewer officer) {
+    Text says =
+        codes.hasOne(sent.id())
+            ? Text.of("发了新的办件码，以前的作废", "Made a new case code; the one before ended")
+            : Text.of("发了办件码", "Made the case code");
+    access.read(officer, AccessLog.Sight.ofParty(sent.subject(), sent.party()), says);
   }
 }

@@ -163,7 +163,9 @@ class WindowPages {
         "consent",
         form,
         "codes",
-        makeCode.find(visit).isPresent());
+        makeCode.find(visit).isPresent(),
+        "byCode",
+        makeCode.byCodeOnly(visit));
   }
 
   /** What is asked before anything is opened. */

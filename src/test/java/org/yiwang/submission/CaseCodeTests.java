@@ -39,6 +39,7 @@ class CaseCodeTests {
   @LocalServerPort private int port;
   @Autowired private Journal journal;
   @Autowired private OpenByCode openByCode;
+  @Autowired private MakeCode makeCode;
   @Autowired private DistrictTime time;
   @Autowired private SubmissionStore store;
   @Autowired private ApplicationContext program;
@@ -169,6 +170,31 @@ class CaseCodeTests {
     assertThat(holder.get(page).path()).isEqualTo("/follow");
     assertThat(CodeSteps.opens(codes.visitor(), number, old).status()).isEqualTo(404);
     assertThat(CodeSteps.opens(codes.visitor(), number, fresh).path()).isEqualTo(page);
+  }
+
+  @Test
+  void aNewCodeIsReadUnderWhoLookedAndLaterNeedsThePersonAgain() {
+    String number = CounterSteps.takenIn(lin, "M-00770010");
+    String first = codes.code(number);
+    assertThat(CodeSteps.opens(codes.visitor(), number, first).words())
+        .contains("发了办件码")
+        .doesNotContain("发了新的办件码");
+    String fresh = codes.code(number);
+    Person holder = codes.visitor();
+    Answer page = CodeSteps.opens(holder, number, fresh);
+    assertThat(page.words()).containsOnlyOnce("发了新的办件码，以前的作废").contains("问为什么");
+    assertThat(holder.page(page.path(), "en").words()).contains("Made a new case code");
+
+    UUID visit = UUID.fromString(codes.visitOf(number).substring("/window/".length()));
+    var gone = time.instant().plus(MakeCode.STAYS);
+    assertThat(time.at(gone, () -> makeCode.find(steps.visits().find(visit).orElseThrow())))
+        .as("the person has gone")
+        .isEmpty();
+    Answer again = CounterSteps.opened(lin, number, "M-00770010");
+    assertThat(again.good()).as(again.shortly()).isTrue();
+    CounterVisit received =
+        steps.visits().find(UUID.fromString(steps.openVisit().substring(8))).orElseThrow();
+    assertThat(time.at(gone, () -> makeCode.find(received))).isPresent();
   }
 
   @Test
