@@ -163,7 +163,10 @@ class GivenCheck {
               "address-missing",
               "recipient",
               Text.of("没有写寄给谁、寄到哪里。", "It is not said to whom and where to post it."),
-              Text.of("请在“我的办件”的申请页上填写。", "Fill it in on the application's page.")));
+              Text.of(
+                  "请在“我的办件”的申请页上填写；没有账户的，凭办件码打开申请填写。",
+                  "Fill it in on the application's page; without an account, open it with your case"
+                      + " code.")));
     }
     return asks.address() != null && given;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.LifecycleDefinition.Action;
 import org.yiwang.casework.LifecycleDefinition.Need;
+import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.journal.Entry;
@@ -24,6 +25,10 @@ class MovePolicies {
 
   private static final Text TO_DESK =
       Text.of("请回到办件台，处理分给您的办件。", "Go back to your desk and take what is yours.");
+
+  /** For whoever reported or applied, who has no desk and perhaps no account. */
+  private static final Text TO_PAGE =
+      Text.of("请刷新页面，办理页面上列出的操作。", "Reload the page and choose from what it offers you.");
 
   private final List<MovePolicy> all =
       List.of(
@@ -147,6 +152,13 @@ class MovePolicies {
     return action.to().equals(step) && action.asked().rating() == Need.REQUIRED;
   }
 
+  /** In office, also for whoever stands at the counter; not about what is one's own. */
+  private static boolean atDesk(Attempt attempt) {
+    Mover mover = attempt.mover();
+    return mover.viewer().may(Permission.SEE_CASES)
+        && (mover.counter() != null || !mover.reports(attempt.of()));
+  }
+
   private static Optional<Refusal> forbidden(String code, Text says, Attempt attempt) {
     Text name = attempt.action().name();
     return Optional.of(
@@ -154,6 +166,6 @@ class MovePolicies {
             Refusal.Kind.FORBIDDEN,
             code,
             Text.of(says.zh().formatted(name.zh()), says.en().formatted(name.en())),
-            TO_DESK));
+            atDesk(attempt) ? TO_DESK : TO_PAGE));
   }
 }

@@ -48,7 +48,9 @@ class ActOnApplication {
   @Transactional
   void act(Submission mine, Move move, PostalAddress to, Hand hand) {
     if (ApplicationView.OWN_PAGE.contains(move.action())) {
-      throw SubmissionRefusals.submissionMissing();
+      throw hand.code() == null
+          ? SubmissionRefusals.submissionMissing()
+          : SubmissionRefusals.notByCode();
     }
     Acting.For who = hands.note(hand, mine, done(move));
     if (who.atCounter() && !atCounter(move.action())) {

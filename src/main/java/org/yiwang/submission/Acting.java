@@ -311,9 +311,13 @@ class Acting {
    * @throws RefusedException MISSING for the number of any other case
    */
   void requireOf(UUID id, String number) {
-    if (store.listParts(id).stream().noneMatch(part -> number.equals(part.number()))) {
+    if (!isOf(id, number)) {
       throw SubmissionRefusals.submissionMissing();
     }
+  }
+
+  boolean isOf(UUID id, String number) {
+    return store.listParts(id).stream().anyMatch(part -> number.equals(part.number()));
   }
 
   /**

@@ -35,13 +35,15 @@ class Hands {
     return code == null
         ? acting.open(hand.viewer(), id)
         : Acting.Opened.byCode(
-            openByCode.find(code, id).orElseThrow(SubmissionRefusals::submissionMissing),
-            code.until());
+            openByCode.find(code, id).orElseThrow(SubmissionRefusals::notByCode), code.until());
   }
 
   /** As {@link #open(Hand, UUID)}, for the application that a case belongs to. */
   Acting.Opened open(Hand hand, UUID id, String number) {
     Acting.Opened opened = open(hand, id);
+    if (opened.byCode() && !acting.isOf(id, number)) {
+      throw SubmissionRefusals.notByCode();
+    }
     acting.requireOf(id, number);
     return opened;
   }

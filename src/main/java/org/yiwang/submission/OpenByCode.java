@@ -99,7 +99,7 @@ class OpenByCode {
   void note(Held held, UUID id, Done done) {
     String number = done.moves();
     if (find(held, id).isEmpty() || (number != null && !isOf(id, number))) {
-      throw SubmissionRefusals.submissionMissing();
+      throw SubmissionRefusals.notByCode();
     }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("done", done.code());

@@ -30,6 +30,17 @@ final class SubmissionRefusals {
         Text.of("请看“我的办件”。", "Please look at your applications."));
   }
 
+  /** The same to whoever has no account, but the code of one application. */
+  static RefusedException notByCode() {
+    return missing(
+        "submission-missing",
+        Text.of("凭您的办件码打不开这一项。", "Your case code does not open this."),
+        Text.of(
+            "请回到凭码打开的那份申请；打不开了，就再输一次编号和办件码。",
+            "Go back to the application that it opened; if that is closed, type number and code"
+                + " again."));
+  }
+
   /** Nobody has two of it. */
   static Refusal already(EarlierApplications.Earlier earlier) {
     Text name = earlier.matter().name();
@@ -89,7 +100,7 @@ final class SubmissionRefusals {
     return missing(
         "nothing-asked",
         Text.of("现在没有要您补正的内容。", "Nothing is asked of you now."),
-        Text.of("请看“我的办件”里的进展。", "See how it stands in your applications."));
+        Text.of("请回到这份申请的页面看进展。", "Go back to the application and see how it stands."));
   }
 
   static RefusedException draftOutdated() {

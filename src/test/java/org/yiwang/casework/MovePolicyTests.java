@@ -13,6 +13,7 @@ import org.yiwang.casework.Graphs.Way;
 import org.yiwang.casework.Move.Given;
 import org.yiwang.identity.Reach;
 import org.yiwang.identity.Viewer;
+import org.yiwang.pack.Text;
 import org.yiwang.page.RefusedException;
 
 /** Who may do what with a case. */
@@ -116,6 +117,25 @@ class MovePolicyTests extends DatabaseTest {
     Case proven = open();
     bench.cases().act(move(proven, "take-back"), Mover.reporter(Viewer.anonymous()));
     assertThat(bench.cases().history(proven).getLast().actor().kind().name()).isEqualTo("RESIDENT");
+  }
+
+  /** Whoever reported has no desk, and perhaps no account. */
+  @Test
+  void whoIsRefusedIsLedToWhereTheyWork() {
+    assertThat(next(Mover.of(DUTY), "take-back")).contains("回到办件台");
+    assertThat(next(Mover.atCounter(DUTY, null), "so")).contains("回到办件台");
+    assertThat(next(Mover.reporter(Viewer.anonymous()), "so")).doesNotContain("办件台", "desk");
+    assertThat(next(Mover.of(Folk.resident("wang")), "so")).contains("刷新页面").doesNotContain("desk");
+  }
+
+  private String next(Mover mover, String action) {
+    try {
+      bench.cases().act(move(open(), action), mover);
+      throw new AssertionError(action + " was not refused");
+    } catch (RefusedException refused) {
+      Text next = refused.refusals().getFirst().next();
+      return next.zh() + " " + next.en();
+    }
   }
 
   @Test

@@ -54,7 +54,9 @@ class CaseCodeMendTests {
     right.put("hours", "morning");
     assertThat(other.person().form(mend, right).path()).isEqualTo("/follow");
     String mixed = other.page() + mend.substring(holder.page().length());
-    assertThat(other.person().form(mixed, right).status()).isEqualTo(404);
+    Answer wrong = other.person().form(mixed, right);
+    assertThat(wrong.status()).isEqualTo(404);
+    assertThat(wrong.words()).contains("凭您的办件码打不开").doesNotContain("我的办件”");
     Answer done = holder.person().form(mend, right);
     assertThat(done.path()).as(done.words()).isEqualTo(holder.page());
     assertThat(
@@ -66,6 +68,8 @@ class CaseCodeMendTests {
     assertThat(answers.at("post_address")).isEqualTo("河边路 5 号 3 幢");
     assertThat(answers.at("hours")).as("not asked").isEqualTo("evening");
     assertThat(holder.person().form(mend, right).status()).as("twice").isEqualTo(404);
+    Answer nothing = holder.person().get(holder.supplement());
+    assertThat(nothing.words()).contains("请回到这份申请的页面看进展").doesNotContain("我的办件”");
     assertThat(lin.person.get("/cases/" + holder.number()).words()).contains("3 幢");
   }
 }
