@@ -21,6 +21,7 @@ final class SecurityHeaders {
         .contentTypeOptions(Customizer.withDefaults())
         .frameOptions(f -> f.deny())
         .cacheControl(c -> c.disable())
+        .addHeaderWriter(new KeepNothing())
         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             p -> p.policy("geolocation=(self), camera=(self), microphone=(), payment=(), usb=()"))

@@ -114,11 +114,16 @@ class FollowPages {
     return page.redirect(opened.href() + "?asked=%d#look-%1$d".formatted(entry));
   }
 
+  /**
+   * The session gets another name: browsers that keep whole pages ready for Back give them up when
+   * a cookie changes.
+   */
   @PostMapping("/follow/close")
   ModelAndView close(Page page, HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.removeAttribute(FollowGate.HELD);
+      request.changeSessionId();
     }
     return page.redirect("/follow");
   }

@@ -87,6 +87,27 @@ class CaseCodeJourneyTests {
     }
   }
 
+  /** On a shared computer the next one presses Back, and then Forward. */
+  @Test
+  void onceItIsClosedBackShowsNothingOfIt() {
+    Applicant lin = new Applicant(port, "lin");
+    String number = CounterSteps.takenIn(lin, "M-00780003");
+    String code = new CodeSteps(port, lin, store).code(number);
+    try (Browser holder = Browser.visiting(address(), Screen.DESKTOP).language("zh")) {
+      Page page = opened(holder, number, code);
+      assertThat(page.locator("main")).containsText(number);
+      String there = page.url();
+      page.locator("form[action='/follow/close'] button").click();
+      assertThat(page).hasURL(address() + "/follow");
+      page.goBack();
+      assertThat(page.locator("main")).not().containsText(number);
+      assertThat(page.locator("main")).not().containsText("阅览室钥匙");
+      assertThat(page.locator("[name=code]")).hasValue("");
+      page.navigate(there);
+      assertThat(page).hasURL(address() + "/follow");
+    }
+  }
+
   private static final FilePayload PICTURE =
       new FilePayload("receipt.png", "image/png", Applicant.PNG);
 
