@@ -1,6 +1,5 @@
 package org.yiwang.casework;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ import org.yiwang.party.Parties;
 @Controller
 @RequestMapping("/cases")
 class CasePages {
-  private static final int DAYS_CACHED = 30;
-
   private final Cases cases;
   private final CasePhotos photos;
   private final CaseView.Maker views;
@@ -93,23 +90,20 @@ class CasePages {
     }
   }
 
-  /** Shows who reported and all numbers in full, once; the look is written into the access log. */
+  /** Shows who reported and all numbers in full, once; each press is a look of its own. */
   @PostMapping("/{number}/contact")
   ModelAndView contact(@PathVariable String number, Viewer viewer, Page page) {
     viewer.require(Permission.SEE_CASES);
     Case of = cases.get(number, viewer);
     viewer.require(Permission.UNMASK);
+    return reading.asked(() -> whole(of, viewer, page));
+  }
+
+  private ModelAndView whole(Case of, Viewer viewer, Page page) {
     CaseView view = views.make(page, of, Mover.of(viewer), isNamed(of));
     CaseView whole = view.contact() == null ? view : view.revealing(contact(of, viewer));
-    return reading.goOn(
-        Why.CAME_BACK,
-        () ->
-            drawn(
-                page,
-                whole,
-                viewer,
-                SentForm.none(),
-                sheet -> sheet.findWhole(facts(of), viewer, page)));
+    return drawn(
+        page, whole, viewer, SentForm.none(), sheet -> sheet.findWhole(facts(of), viewer, page));
   }
 
   private Contact contact(Case of, Viewer viewer) {
@@ -206,7 +200,7 @@ class CasePages {
   static ResponseEntity<byte[]> jpeg(byte[] picture) {
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(DAYS_CACHED)).cachePrivate())
+        .cacheControl(CacheControl.noStore())
         .body(picture);
   }
 }

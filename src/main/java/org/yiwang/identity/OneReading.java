@@ -2,7 +2,9 @@ package org.yiwang.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
@@ -21,6 +23,7 @@ public class OneReading {
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final Duration REDRAWN = Duration.ofMinutes(1);
   private static final ScopedValue<Why> WHY = ScopedValue.newInstance();
+  private static final ScopedValue<Set<Read>> ASKED = ScopedValue.newInstance();
 
   private final Journal journal;
   private final DistrictTime time;
@@ -43,8 +46,22 @@ public class OneReading {
     return ScopedValue.where(WHY, why).call(drawn::get);
   }
 
+  /**
+   * Draws what somebody asks for by a press of their own (每按一次是一次查阅): one look for each whom it
+   * concerns, however many parts of the page show them, and whatever they have read before.
+   */
+  public <T> T asked(Supplier<T> drawn) {
+    return ScopedValue.where(ASKED, new HashSet<>()).call(drawn::get);
+  }
+
+  /** What was read for one press. */
+  private record Read(Sight sight, String purpose) {}
+
   /** Whether a look is written already of which this is a part. */
   boolean goesOn(Viewer viewer, Sight sight, Text purpose) {
+    if (ASKED.isBound()) {
+      return !ASKED.get().add(new Read(sight, purpose.zh()));
+    }
     return WHY.isBound() && viewer.account() != null && goesOn(WHY.get(), viewer, sight, purpose);
   }
 

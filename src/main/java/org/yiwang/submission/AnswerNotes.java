@@ -20,6 +20,7 @@ import org.yiwang.matter.Matters;
 import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.SummaryRow;
+import org.yiwang.submission.CorrectionStore.Change;
 import org.yiwang.submission.CorrectionStore.Correction;
 import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.Filled.Way;
@@ -82,8 +83,9 @@ class AnswerNotes {
   }
 
   private static SummaryRow corrected(Page page, Field field, Correction made, boolean whole) {
-    String old = whole ? made.old() : MaskedAnswers.number(field.kind(), made.old());
-    String now = whole ? made.now() : MaskedAnswers.number(field.kind(), made.now());
+    Change change = whole ? made.said() : made.hidden(field);
+    String old = change.old();
+    String now = change.now();
     String at = page.dateTime(made.at());
     return SummaryRow.of(
         page.t("更正：", "Corrected: ") + page.t(field.label()),

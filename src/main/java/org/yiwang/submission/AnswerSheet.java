@@ -105,7 +105,7 @@ class AnswerSheet implements CaseSheet {
     rows.addAll(weighed(page, of, sent));
     rows.addAll(fetched.rows(page, own, sent.filled(), whole));
     rows.addAll(notes.rows(page, sent, own, whole));
-    rows.addAll(postedTo(page, of, viewer));
+    rows.addAll(postedTo(page, of, viewer, whole));
     List<Link> links = new ArrayList<>(notes.links(page, of, sent, own));
     if (help.mayHelp(of, viewer)) {
       links.add(
@@ -165,8 +165,11 @@ class AnswerSheet implements CaseSheet {
     return weighed == null ? List.of() : List.of(weighed(page, weighed));
   }
 
-  /** Only for whoever has something to do with the case now: who posts the paper. */
-  private List<SummaryRow> postedTo(Page page, Case of, Viewer viewer) {
+  /**
+   * Only for whoever has something to do with the case now: who posts the paper. The telephone is
+   * hidden as every other number is; who writes it on the parcel asks for it in full.
+   */
+  private List<SummaryRow> postedTo(Page page, Case of, Viewer viewer, boolean whole) {
     return of.clocks().closed() == null || cases.offers(of, Mover.of(viewer)).isEmpty()
         ? List.of()
         : postal.find(of.number()).stream()
@@ -174,7 +177,11 @@ class AnswerSheet implements CaseSheet {
                 to ->
                     SummaryRow.of(
                         page.t("寄到", "Post it to"),
-                        String.join(page.t("，", ", "), to.name(), to.phone(), to.address())))
+                        String.join(
+                            page.t("，", ", "),
+                            to.name(),
+                            whole ? to.phone() : MaskedAnswers.number(Kind.PHONE, to.phone()),
+                            to.address())))
             .toList();
   }
 

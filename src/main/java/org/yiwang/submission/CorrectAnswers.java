@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
+import org.yiwang.submission.CorrectionStore.Change;
 import org.yiwang.submission.CorrectionStore.Correction;
 import org.yiwang.submission.SubmissionStore.Part;
 
@@ -167,14 +167,21 @@ class CorrectAnswers {
 
   private List<Correction> made(Open open, Wish wish, Page page) {
     List<Correction> made = new ArrayList<>();
+    Answers before = open.sent().filled().answers();
+    Answers hiddenBefore = MaskedAnswers.numbersOf(open.fields(), before);
+    Answers hiddenNow = MaskedAnswers.numbersOf(open.fields(), wish.answers());
     for (Field field : open.fields()) {
-      String old = AnswerWords.of(page, field, open.sent().filled().answers());
-      String now = AnswerWords.of(page, field, wish.answers());
-      if (!Objects.equals(old, now)) {
-        made.add(new Correction(field.id(), old, now, wish.reason(), time.instant()));
+      Change said = change(page, field, before, wish.answers());
+      Change hidden = change(page, field, hiddenBefore, hiddenNow);
+      if (!said.old().equals(said.now())) {
+        made.add(new Correction(field.id(), said, hidden, wish.reason(), time.instant()));
       }
     }
     return made;
+  }
+
+  private static Change change(Page page, Field field, Answers old, Answers now) {
+    return new Change(AnswerWords.of(page, field, old), AnswerWords.of(page, field, now));
   }
 
   private List<Refusal> faults(Open open, Wish wish, List<Correction> made) {

@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Vault;
+import org.yiwang.matter.Form.Field;
 
 /** SQL of what applicants put right; answers are sealed. */
 @Repository
@@ -25,20 +27,38 @@ class CorrectionStore {
    * One answer that was put right (更正).
    *
    * @param question id of the field
-   * @param old as a reader understood it, in the applicant's language
+   * @param said the whole answers
+   * @param hidden the same with their numbers hidden; null for corrections from before they were
+   *     kept so
    * @param reason in the applicant's words
    */
-  record Correction(String question, String old, String now, String reason, Instant at) {}
+  record Correction(
+      String question, Change said, @Nullable Change hidden, String reason, Instant at) {
+    /** As an officer reads it who has not asked for numbers in full (号码脱敏). */
+    Change hidden(Field field) {
+      return hidden == null
+          ? new Change(
+              MaskedAnswers.number(field, said.old()), MaskedAnswers.number(field, said.now()))
+          : hidden;
+    }
+  }
+
+  /** An answer before and after (更正前后), as a reader understood it in the applicant's language. */
+  record Change(String old, String now) {}
 
   void insert(UUID submission, String number, Correction made) {
+    Change hidden = made.hidden();
     sql.sql(
             """
             insert into submission_correction
-              (submission, number, question, old_answer, new_answer, reason, at)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (submission, number, question, old_answer, new_answer, old_hidden, new_hidden,
+               reason, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(submission, number, made.question())
-        .params(vault.seal(made.old(), CONTEXT), vault.seal(made.now(), CONTEXT))
+        .params(sealed(made.said().old()), sealed(made.said().now()))
+        .params(hidden == null ? null : sealed(hidden.old()))
+        .params(hidden == null ? null : sealed(hidden.now()))
         .params(made.reason(), Timestamp.from(made.at()))
         .update();
   }
@@ -51,11 +71,20 @@ class CorrectionStore {
             (row, number) ->
                 new Correction(
                     row.getString("question"),
-                    opened(row.getBytes("old_answer")),
-                    opened(row.getBytes("new_answer")),
+                    new Change(
+                        opened(row.getBytes("old_answer")), opened(row.getBytes("new_answer"))),
+                    hidden(row.getBytes("old_hidden"), row.getBytes("new_hidden")),
                     row.getString("reason"),
                     row.getTimestamp("at").toInstant()))
         .list();
+  }
+
+  private @Nullable Change hidden(byte @Nullable [] old, byte @Nullable [] now) {
+    return old == null || now == null ? null : new Change(opened(old), opened(now));
+  }
+
+  private byte[] sealed(String answer) {
+    return vault.seal(answer, CONTEXT);
   }
 
   private String opened(byte[] sealed) {

@@ -45,6 +45,11 @@ final class MaskedAnswers {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,10}(\\.\\d{1,4})?");
 
+  private static final Pattern MAIL = Pattern.compile("\\S+@\\S+");
+
+  /** What lists of answers are parted by, see {@link AnswerWords}. */
+  private static final Pattern CELLS = Pattern.compile("[^，,；;\\s][^，,；;]*");
+
   /** What reaches a person or their money. */
   private static final Set<Kind> NUMBERS =
       EnumSet.of(Kind.PHONE, Kind.MAIL, Kind.PERSON_ID, Kind.BANK_CARD);
@@ -69,6 +74,24 @@ final class MaskedAnswers {
   /** The answer to a question of that kind, hidden if it is such a number. */
   static String number(Kind kind, String answer) {
     return NUMBERS.contains(kind) ? String.valueOf(of(kind, answer)) : answer;
+  }
+
+  /** The same where rows may be one text: which of its words was which cell is not known there. */
+  static String number(Field field, String answer) {
+    boolean numbers = field.columns().stream().map(Field::kind).anyMatch(NUMBERS::contains);
+    return numbers ? words(answer) : number(field.kind(), answer);
+  }
+
+  /** Long numbers and addresses of mail among words; days stay. */
+  private static String words(String answer) {
+    return CELLS
+        .matcher(answer)
+        .replaceAll(
+            cell -> Matcher.quoteReplacement(String.valueOf(of(Kind.DATE, mail(cell.group())))));
+  }
+
+  private static String mail(String cell) {
+    return MAIL.matcher(cell).replaceAll("***");
   }
 
   /** An identifier of unknown kind, as a credential says it. */

@@ -1,5 +1,6 @@
 package org.yiwang.submission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.yiwang.identity.Units;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
+import org.yiwang.submission.CorrectionStore.Change;
 import org.yiwang.submission.CorrectionStore.Correction;
 import org.yiwang.submission.HelpFromAfar.Talk;
 
@@ -34,14 +36,17 @@ record TalkView(
    * @param by who wrote, as the other side may know it
    * @param asks the question that is to be put right; null for mere words
    * @param mend where the applicant puts it right; null otherwise
-   * @param mended what it was and is; null while it stands as before
+   * @param mended when it was put right; null while it stands as before
+   * @param change what it was and is; its numbers are hidden for an officer, who reads them in full
+   *     on the case's page, by asking there
    */
   record Line(
       Message of,
       String by,
       @Nullable String asks,
       @Nullable String mend,
-      @Nullable Correction mended) {}
+      @Nullable Instant mended,
+      @Nullable Change change) {}
 
   /** Draws them. */
   @Component
@@ -95,12 +100,14 @@ record TalkView(
     private Line line(
         Page page, Talk talk, Message one, List<Correction> made, @Nullable String mend) {
       boolean here = one.toMend() && mend != null && talk.field(one.question()).isPresent();
+      Correction mended = one.mended() == null ? null : mended(one, made);
       return new Line(
           one,
           by(page, one),
           one.question() == null ? null : name(page, talk, one.question()),
           here ? mend + one.id() : null,
-          one.mended() == null ? null : mended(one, made));
+          mended == null ? null : mended.at(),
+          mended == null ? null : change(talk, mended, mend == null));
     }
 
     private String by(Page page, Message one) {
@@ -109,16 +116,24 @@ record TalkView(
           : page.t("申请人", "The applicant");
     }
 
+    /** Of a question that is asked no more nobody knows which of its words are numbers. */
+    private @Nullable Change change(Talk talk, Correction mended, boolean office) {
+      return office
+          ? field(talk, mended.question()).map(mended::hidden).orElse(mended.hidden())
+          : mended.said();
+    }
+
     private String name(Page page, Talk talk, String question) {
+      return field(talk, question).map(Field::label).map(page::t).orElse(question);
+    }
+
+    private Optional<Field> field(Talk talk, String question) {
       return wanted
           .get(Target.matter(talk.of().about().category()))
           .questions()
           .fields()
           .filter(field -> field.id().equals(question))
-          .map(Field::label)
-          .map(page::t)
-          .findFirst()
-          .orElse(question);
+          .findFirst();
     }
 
     /** The first correction of that question since it was asked for. */

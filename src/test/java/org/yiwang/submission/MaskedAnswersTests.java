@@ -147,6 +147,21 @@ class MaskedAnswersTests {
         .isEqualTo("卡 622**** 和电话 138**** 都是本人的");
   }
 
+  /** As one text, as rows of a correction from before were kept. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "小明，110101190001010011，2010-01-02；小红，13800000000|小明，110****，2010-01-02；小红，138****",
+        "Ming, a.b@example.org, 2010-01-02; Hong, 3 evenings|Ming, ***, 2010-01-02; Hong, 3 evenings",
+      })
+  void rowsThatAreOneText(String text, String seen) {
+    Field rows = field(Kind.ROWS, List.of(field("m", Kind.MAIL, List.of(), true)));
+    assertThat(MaskedAnswers.number(rows, text)).isEqualTo(seen);
+    Field days = field(Kind.ROWS, List.of(field("d", Kind.DATE, List.of(), true)));
+    assertThat(MaskedAnswers.number(days, text)).isEqualTo(text);
+  }
+
   @Test
   void eachCellOfARow() {
     List<Field> columns =
