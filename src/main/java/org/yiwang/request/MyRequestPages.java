@@ -23,8 +23,7 @@ class MyRequestPages {
   private final RequestStore store;
   private final ShowRequest showRequest;
 
-  MyRequestPages(
-      Cases cases, ReportedCases reported, RequestStore store, ShowRequest showRequest) {
+  MyRequestPages(Cases cases, ReportedCases reported, RequestStore store, ShowRequest showRequest) {
     this.cases = cases;
     this.reported = reported;
     this.store = store;
