@@ -57,8 +57,8 @@ class CorrectionStore {
             """)
         .params(submission, number, made.question())
         .params(sealed(made.said().old()), sealed(made.said().now()))
-        .params(hidden == null ? null : sealed(hidden.old()))
-        .params(hidden == null ? null : sealed(hidden.now()))
+        .param(hidden == null ? null : sealed(hidden.old()))
+        .param(hidden == null ? null : sealed(hidden.now()))
         .params(made.reason(), Timestamp.from(made.at()))
         .update();
   }
