@@ -169,16 +169,21 @@ class EveryPageTests {
 
   /** Pages that this walk cannot open, and where they are judged instead, or why nowhere. */
   private static final Map<String, String> LEFT_OUT =
-      Map.of(
-          "/styleguide", "PageJourneyTests, in every look",
-          "/report/suggestions", "a part of /report, where it is judged open",
-          "/desk/next", "leads on to a case",
-          "/messages/{id}", "leads on to what the message is about",
-          "/applications/new", "leads on to a draft",
-          "/follow/{id}", "CaseCodeJourneyTests, with a code",
-          "/wallet/asked", "RequestLinkJourneyTests, with another region that asks",
-          "/drafts/{id}/elsewhere/{papers}/{request}", "RequestLinkJourneyTests",
-          "/cases/{number}/papers/{id}/keep", "PromiseJourneyTests, with a paper handed in");
+      Map.ofEntries(
+          Map.entry("/styleguide", "PageJourneyTests, in every look"),
+          Map.entry("/report/suggestions", "a part of /report, where it is judged open"),
+          Map.entry("/desk/next", "leads on to a case"),
+          Map.entry("/messages/{id}", "leads on to what the message is about"),
+          Map.entry("/applications/new", "leads on to a draft"),
+          Map.entry("/follow/{id}", "CaseCodeJourneyTests, with a code"),
+          Map.entry("/follow/{id}/{number}/supplement", "CaseCodeJourneyTests, with a code"),
+          Map.entry(
+              "/follow/{id}/{number}/mend/{message}",
+              "drawn by the template of the applicant's own page"),
+          Map.entry("/wallet/asked", "RequestLinkJourneyTests, with another region that asks"),
+          Map.entry("/drafts/{id}/elsewhere/{papers}/{request}", "RequestLinkJourneyTests"),
+          Map.entry(
+              "/cases/{number}/papers/{id}/keep", "PromiseJourneyTests, with a paper handed in"));
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
