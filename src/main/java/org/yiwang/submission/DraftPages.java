@@ -45,7 +45,11 @@ class DraftPages {
   /** Which page of which draft, from the address. */
   record Asked(UUID id, String part) {}
 
-  /** One page of questions as it is drawn. */
+  /**
+   * One page of questions as it is drawn.
+   *
+   * @param more whether there are further questions than were on it when it was sent
+   */
   record PartView(
       Drafts.Open open,
       Part part,
@@ -53,6 +57,7 @@ class DraftPages {
       int of,
       List<FieldView> fields,
       Refusals errors,
+      boolean more,
       String back) {
     /** Whether files are sent with it. */
     boolean files() {
@@ -112,7 +117,9 @@ class DraftPages {
     if (faults.isEmpty() && !seen.leadsTo(now, answers)) {
       return page.redirect(saved.after(asked.part()));
     }
-    return show(page, saved, now, seen.missedBy(faults) ? Refusals.none() : faults);
+    return seen.missedBy(faults)
+        ? show(page, saved, now, Refusals.none(), true)
+        : show(page, saved, now, faults);
   }
 
   /** What was sent, with whoever was taken over and with its files. */
@@ -152,6 +159,14 @@ class DraftPages {
   }
 
   private ModelAndView show(Page page, Drafts.Open open, Part part, Refusals errors) {
+    return show(page, open, part, errors, false);
+  }
+
+  /**
+   * @param more whether it comes back since what was answered leads to further questions on it
+   */
+  private ModelAndView show(
+      Page page, Drafts.Open open, Part part, Refusals errors, boolean more) {
     List<String> ids = open.parts().stream().map(Part::id).toList();
     PartView view =
         new PartView(
@@ -165,6 +180,7 @@ class DraftPages {
                         fields.of(page, field, open.draft().filled(), people.list(field, open)))
                 .toList(),
             errors,
+            more,
             open.before(part.id()));
     return page.view(
         errors.isEmpty()

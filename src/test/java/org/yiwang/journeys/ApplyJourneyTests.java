@@ -79,6 +79,7 @@ class ApplyJourneyTests {
     next(page);
     page.locator("[name=registered_here][value=yes]").check();
     next(page); // the answer leads to a further question, filled in from the identity card
+    assertThat(page.locator("main")).containsText("这一页多了几问");
     assertEquals("上海市杨浦区阜新路（虚构）8号201室", page.locator("[name=home_address]").inputValue());
     next(page);
     page.locator("[name=bank][value=bosc]").check();
