@@ -165,8 +165,7 @@ class DraftPages {
   /**
    * @param more whether it comes back since what was answered leads to further questions on it
    */
-  private ModelAndView show(
-      Page page, Drafts.Open open, Part part, Refusals errors, boolean more) {
+  private ModelAndView show(Page page, Drafts.Open open, Part part, Refusals errors, boolean more) {
     List<String> ids = open.parts().stream().map(Part::id).toList();
     PartView view =
         new PartView(

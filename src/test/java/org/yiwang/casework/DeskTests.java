@@ -76,7 +76,11 @@ class DeskTests {
         "city-operations",
         "six-step",
         TimeLimit.parse("2 working-days"),
-        new Case.About("street-lamp-out", "lamps", Text.of("路灯不亮", "Street lamp out"), description),
+        new Case.About(
+            "street-lamp-out",
+            "public-facilities",
+            Text.of("路灯不亮", "Street lamp out"),
+            description),
         new Case.Where("鞍山四村三弄", 121.5019, 31.2844, HERE, grid),
         unit,
         new Case.Origin("web", null, viewer("wang").account()),

@@ -132,7 +132,7 @@ class ManageCredentialsTests {
         .doesNotContain("小梅");
     assertThat(check(card)).isEqualTo(Finding.GENUINE);
 
-    officer("mei").sending("Accept-Language", "en").get("/requests");
+    officer("mei").sending("Accept-Language", "en").get("/messages");
     HttpResponse<String> done =
         lin.send(page + "?why=" + enc(WHY), page + "/revoke", "why", WHY, "revoke-reason", "读者退会");
     assertThat(done.statusCode()).isEqualTo(303);

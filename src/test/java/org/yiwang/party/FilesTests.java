@@ -64,7 +64,7 @@ class FilesTests {
             new NewPerson(
                 "小邻",
                 null,
-                "999999195107200039",
+                "999999195107210042",
                 "13811119002",
                 new Fact.Source(Fact.Source.Kind.COUNTER, "lin", null)),
             Actor.SYSTEM);

@@ -146,7 +146,7 @@ class CounterOwnWorkTests {
                 "hours", "morning",
                 "why-corrected", "写错了楼层"));
     assertThat(done.path()).as(done.words()).isEqualTo(sent.href());
-    Answer told = mei.person.get("/requests");
+    Answer told = mei.person.get("/messages");
     assertThat(told.words())
         .contains("办证台的窗口照您本人当面所说，替您补交了“照片”")
         .contains("替您更正了填写内容")

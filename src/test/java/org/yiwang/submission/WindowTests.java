@@ -212,7 +212,7 @@ class WindowTests {
     Answer asked = lin.person.form(theirs, Map.of("words", "请写上楼号", "question", "post_address"));
     assertThat(asked.words()).contains("寄到哪里").contains("等申请人改");
     assertThat(mei.person.get(one.href()).words()).contains("去改一项");
-    assertThat(lin.person.page("/requests", "en").good()).isTrue();
+    assertThat(lin.person.page("/messages", "en").good()).isTrue();
     mei.person.form(mine, Map.of("words", "好的"));
     assertThat(notices.listAbout("case:" + one.number()))
         .filteredOn(told -> told.title().zh().equals("申请人给您留言"))
