@@ -37,7 +37,7 @@ class OwnAskings implements OwnLineTeller {
     Stream<OwnLine> asked =
         cases.listReportedBy(signedIn.requireSignedIn()).stream()
             .filter(OpenFileCase::opened)
-            .map(of -> own.line(page, of, "/requests/lookup/" + of.number()));
+            .map(of -> own.line(page, of, FileCasePage.href(of.number())));
     return Stream.concat(toAnswer(page, signedIn), asked).toList();
   }
 

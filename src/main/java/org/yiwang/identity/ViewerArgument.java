@@ -1,40 +1,21 @@
 package org.yiwang.identity;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yiwang.page.MethodArgument;
 
 /** Lets a controller method take the {@link Viewer}. */
 @Configuration(proxyBeanMethods = false)
-class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class ViewerArgument extends MethodArgument<Viewer> {
   private final Viewers viewers;
 
   ViewerArgument(Viewers viewers) {
+    super(Viewer.class);
     this.viewers = viewers;
   }
 
   @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(this);
-  }
-
-  @Override
-  public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Viewer.class;
-  }
-
-  @Override
-  public Object resolveArgument(
-      MethodParameter parameter,
-      @Nullable ModelAndViewContainer container,
-      NativeWebRequest request,
-      @Nullable WebDataBinderFactory binders) {
+  protected Viewer from(NativeWebRequest request) {
     return viewers.current();
   }
 }

@@ -26,7 +26,7 @@ class OwnReports implements OwnLineTeller {
   public List<OwnLine> listOwn(Page page, Viewer signedIn) {
     return cases.listReportedBy(signedIn.requireSignedIn()).stream()
         .filter(reported::isReport)
-        .map(of -> own.line(page, of, "/requests/lookup/" + of.number()))
+        .map(of -> own.line(page, of, ReportedCases.href(of)))
         .toList();
   }
 }

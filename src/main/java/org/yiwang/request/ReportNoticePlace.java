@@ -17,8 +17,10 @@ import org.yiwang.page.Page;
 class ReportNoticePlace implements NoticePlace {
   private final Cases cases;
   private final RequestStore store;
+  private final ReportedCases reported;
 
-  ReportNoticePlace(Cases cases, RequestStore store) {
+  ReportNoticePlace(Cases cases, RequestStore store, ReportedCases reported) {
+    this.reported = reported;
     this.cases = cases;
     this.store = store;
   }
@@ -28,7 +30,8 @@ class ReportNoticePlace implements NoticePlace {
     return Case.numberIn(of.subject())
         .flatMap(cases::find)
         .filter(found -> concerns(found, reader.requireSignedIn()))
-        .map(found -> Link.of(page.t("看进展", "See it"), "/requests/lookup/" + found.number()));
+        .flatMap(reported::ownPage)
+        .map(href -> Link.of(page.t("看进展", "See it"), href));
   }
 
   private boolean concerns(Case of, String account) {

@@ -55,7 +55,8 @@ class ReportedCases {
     return ownPage(of).filter(href(of)::equals).isPresent();
   }
 
-  private static String href(Case of) {
+  /** The page on which a report is followed. */
+  static String href(Case of) {
     return "/requests/lookup/" + of.number();
   }
 }

@@ -113,7 +113,7 @@ class ApplicationPages {
 
   @PostMapping("/applications/{id}/{number}")
   ModelAndView act(Page page, Viewer viewer, @ModelAttribute Act act) {
-    Acting.Opened opened = acting.open(viewer, act.id());
+    Opened opened = acting.open(viewer, act.id());
     Submission mine = opened.sent();
     boolean ours =
         store.listParts(mine.id()).stream().anyMatch(p -> act.number().equals(p.number()));

@@ -95,25 +95,25 @@ record ApplicationView(
      *
      * @param fresh whether it was sent just now
      */
-    ModelAndView show(Page page, Acting.Opened opened, boolean fresh) {
+    ModelAndView show(Page page, Opened opened, boolean fresh) {
       return drawn(page, opened, fresh, Refusals.none(), HttpStatus.OK)
           .addObject("typed", PostalAddress.NOTHING);
     }
 
     /** The same, with what was refused. */
-    ModelAndView refused(Page page, Acting.Opened opened, Refusals errors) {
+    ModelAndView refused(Page page, Opened opened, Refusals errors) {
       return refused(page, opened, errors, PostalAddress.NOTHING);
     }
 
     /** The same, with the address that was typed into the form that was refused. */
-    ModelAndView refused(Page page, Acting.Opened opened, Refusals errors, PostalAddress typed) {
+    ModelAndView refused(Page page, Opened opened, Refusals errors, PostalAddress typed) {
       int answer = errors.list().getFirst().kind().http();
       return drawn(page, opened, false, errors, HttpStatus.valueOf(answer))
           .addObject("typed", typed);
     }
 
     private ModelAndView drawn(
-        Page page, Acting.Opened opened, boolean fresh, Refusals errors, HttpStatus answer) {
+        Page page, Opened opened, boolean fresh, Refusals errors, HttpStatus answer) {
       ApplicationView view = make(page, opened.sent());
       return page.view(
           answer,

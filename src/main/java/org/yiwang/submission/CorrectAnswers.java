@@ -70,7 +70,7 @@ class CorrectAnswers {
   }
 
   /** What may be put right of which case. */
-  record Open(Acting.Opened opened, Case of, Wanted own, List<Field> fields) {
+  record Open(Opened opened, Case of, Wanted own, List<Field> fields) {
     Submission sent() {
       return opened.sent();
     }
@@ -85,7 +85,7 @@ class CorrectAnswers {
    * @throws RefusedException MISSING if it is not theirs, or nothing can be put right any more
    */
   Open open(UUID id, String number, Hand hand) {
-    Acting.Opened opened = hands.open(hand, id, number);
+    Opened opened = hands.open(hand, id, number);
     Case of = cases.find(number).orElseThrow();
     if (!offered(of)) {
       throw SubmissionRefusals.notCorrectable();

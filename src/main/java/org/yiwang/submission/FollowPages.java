@@ -94,7 +94,7 @@ class FollowPages {
 
   @PostMapping("/follow/{id}/{number}")
   ModelAndView act(Page page, Hand hand, @ModelAttribute ApplicationPages.Act act) {
-    Acting.Opened opened = hands.open(hand, act.id(), act.number());
+    Opened opened = hands.open(hand, act.id(), act.number());
     var given = Move.Given.NOTHING.withNote(act.note()).withRating(act.rating());
     try {
       Move move = new Move(act.number(), act.seen(), act.done(), given);
@@ -109,7 +109,7 @@ class FollowPages {
   /** Why somebody looked: one tap opens a case, a second one finds it. */
   @PostMapping("/follow/{id}/looks/{entry}/why")
   ModelAndView why(Page page, Hand hand, @PathVariable UUID id, @PathVariable long entry) {
-    Acting.Opened opened = hands.open(hand, id);
+    Opened opened = hands.open(hand, id);
     looks.ask(opened.sent(), entry, hand, page.language());
     return page.redirect(opened.href() + "?asked=%d#look-%1$d".formatted(entry));
   }

@@ -27,19 +27,18 @@ record FollowedView(ApplicationView of, FollowedLooks.Lines looks, @Nullable Ins
       this.looks = looks;
     }
 
-    ModelAndView show(Page page, Acting.Opened opened) {
+    ModelAndView show(Page page, Opened opened) {
       return drawn(page, opened, Refusals.none(), HttpStatus.OK)
           .addObject("typed", PostalAddress.NOTHING);
     }
 
     /** The same, with what was refused and the address that was typed into that form. */
-    ModelAndView refused(Page page, Acting.Opened opened, Refusals errors, PostalAddress typed) {
+    ModelAndView refused(Page page, Opened opened, Refusals errors, PostalAddress typed) {
       int answer = errors.list().getFirst().kind().http();
       return drawn(page, opened, errors, HttpStatus.valueOf(answer)).addObject("typed", typed);
     }
 
-    private ModelAndView drawn(
-        Page page, Acting.Opened opened, Refusals errors, HttpStatus answer) {
+    private ModelAndView drawn(Page page, Opened opened, Refusals errors, HttpStatus answer) {
       ApplicationView of = views.make(page, opened.sent());
       var view = new FollowedView(of, looks.list(page, opened.sent()), opened.until());
       return page.view(

@@ -61,7 +61,7 @@ class GiveSupplement {
    * @param reasons by key, as the officer wrote them
    */
   record Asked(
-      Acting.Opened opened,
+      Opened opened,
       Case of,
       List<Field> fields,
       List<Evidence> evidence,
@@ -75,7 +75,7 @@ class GiveSupplement {
    * @throws RefusedException MISSING if it is not theirs, or nothing is asked
    */
   Asked asked(UUID id, String number, Hand hand) {
-    Acting.Opened opened = hands.open(hand, id, number);
+    Opened opened = hands.open(hand, id, number);
     Map<String, String> reasons = new java.util.LinkedHashMap<>();
     for (Wanting one : supplements.listOpen(number)) {
       reasons.put(one.askedFor(), one.reason());

@@ -23,7 +23,7 @@ record Hand(Viewer viewer, OpenByCode.@Nullable Held code) {
   }
 
   /** Whose a file is that they upload; what a code uploads ends with it unless it was sent. */
-  Papers.By uploads(Acting.Opened opened) {
+  Papers.By uploads(Opened opened) {
     return code == null
         ? new Papers.By(viewer.requireSignedIn(), opened.visitId())
         : Papers.By.code(code.code());

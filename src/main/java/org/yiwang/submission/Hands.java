@@ -30,17 +30,17 @@ class Hands {
    * @throws RefusedException MISSING for what is not theirs, or was not opened by that code, or not
    *     any more; FORBIDDEN once the mandate or the visit is over
    */
-  Acting.Opened open(Hand hand, UUID id) {
+  Opened open(Hand hand, UUID id) {
     OpenByCode.Held code = hand.code();
     return code == null
         ? acting.open(hand.viewer(), id)
-        : Acting.Opened.byCode(
+        : Opened.byCode(
             openByCode.find(code, id).orElseThrow(SubmissionRefusals::notByCode), code.until());
   }
 
   /** As {@link #open(Hand, UUID)}, for the application that a case belongs to. */
-  Acting.Opened open(Hand hand, UUID id, String number) {
-    Acting.Opened opened = open(hand, id);
+  Opened open(Hand hand, UUID id, String number) {
+    Opened opened = open(hand, id);
     if (opened.byCode() && !acting.isOf(id, number)) {
       throw SubmissionRefusals.notByCode();
     }

@@ -49,7 +49,7 @@ class MendPages {
     int version = sent.version();
     try {
       mendAnswer.mend(mend, answers, version, page, hand);
-      Acting.Opened opened = mend.open().opened();
+      Opened opened = mend.open().opened();
       return page.redirect(
           opened.visit() == null && !opened.byCode()
               ? opened.href() + "/" + at.number() + "/messages"

@@ -42,7 +42,7 @@ class OwedPages {
 
   @PostMapping({"/applications/{id}/papers/{evidence}", "/follow/{id}/papers/{evidence}"})
   ModelAndView give(Page page, Hand hand, At at, Sent sent) throws IOException {
-    Acting.Opened opened = hands.open(hand, at.id());
+    Opened opened = hands.open(hand, at.id());
     String field = "file-" + at.evidence();
     try {
       MultipartFile file = sent.file(field);
@@ -57,7 +57,7 @@ class OwedPages {
   }
 
   /** What is not taken is not kept either: it would count against what may be uploaded. */
-  private void give(Acting.Opened opened, String evidence, MultipartFile file, Hand hand)
+  private void give(Opened opened, String evidence, MultipartFile file, Hand hand)
       throws IOException {
     Papers.By by = hand.uploads(opened);
     UUID paper = papers.save(by, "file-" + evidence, file);
@@ -72,7 +72,7 @@ class OwedPages {
     }
   }
 
-  private ModelAndView refused(Page page, Acting.Opened opened, Refusals errors) {
+  private ModelAndView refused(Page page, Opened opened, Refusals errors) {
     return opened.byCode()
         ? followed.refused(page, opened, errors, PostalAddress.NOTHING)
         : views.refused(page, opened, errors);

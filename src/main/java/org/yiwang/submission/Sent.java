@@ -1,18 +1,14 @@
 package org.yiwang.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
+import org.yiwang.page.MethodArgument;
 
 /**
  * A form that was sent, with its files if it has any. What a page with questions adds of its own
@@ -39,25 +35,14 @@ record Sent(HttpServletRequest form) {
 
   /** Lets a controller method take it. */
   @Configuration(proxyBeanMethods = false)
-  static class Argument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-      resolvers.add(this);
+  static class Argument extends MethodArgument<Sent> {
+    Argument() {
+      super(Sent.class);
     }
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-      return parameter.getParameterType() == Sent.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-        MethodParameter parameter,
-        @Nullable ModelAndViewContainer container,
-        NativeWebRequest request,
-        @Nullable WebDataBinderFactory binders) {
-      return new Sent(
-          java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    protected Sent from(NativeWebRequest request) {
+      return new Sent(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
   }
 }
