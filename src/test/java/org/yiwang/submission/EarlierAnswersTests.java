@@ -13,9 +13,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
-import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
-import org.yiwang.pack.Text;
+import org.yiwang.matter.PlainField;
 import org.yiwang.story.Person.Answer;
 
 /** What somebody answered before is filled in again: for them alone, and for a year. */
@@ -79,27 +78,8 @@ class EarlierAnswersTests {
     Applicant lin = new Applicant(port, "lin");
     String number = lin.apply(Applicant.ALL_LATER_OR_PROMISED).number();
     List<Submission> sent = List.of(store.findByCase(number).orElseThrow());
-    assertThat(earlier.find(asking(Kind.ADDRESS), sent)).isPresent();
-    assertThat(earlier.find(asking(Kind.PHONE), sent)).isEmpty();
-    assertThat(earlier.find(asking(Kind.CHOICE), sent)).isEmpty();
-  }
-
-  /** A question by the name under which an address was asked for. */
-  private static Field asking(Kind kind) {
-    return new Field(
-        "post_address",
-        kind,
-        Text.same("post"),
-        null,
-        false,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null);
+    assertThat(earlier.find(PlainField.of("post_address", Kind.ADDRESS), sent)).isPresent();
+    assertThat(earlier.find(PlainField.of("post_address", Kind.PHONE), sent)).isEmpty();
+    assertThat(earlier.find(PlainField.of("post_address", Kind.CHOICE), sent)).isEmpty();
   }
 }

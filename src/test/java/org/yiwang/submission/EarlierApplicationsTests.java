@@ -71,6 +71,31 @@ class EarlierApplicationsTests {
     return draft;
   }
 
+  private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other)
+      throws InterruptedException, ExecutionException {
+    List<Answer> said = new ArrayList<>();
+    try (var both = Executors.newFixedThreadPool(2)) {
+      for (Future<Answer> answer : both.invokeAll(List.of(one, other))) {
+        said.add(answer.get());
+      }
+    }
+    return said;
+  }
+
+  /** Sent, and taken in by the office. */
+  private Applicant.Application reviewed(Applicant who) {
+    Applicant.Application sent = who.apply(WAYS);
+    new Applicant(port, "lin").does(sent.number(), "accept", "");
+    return sent;
+  }
+
+  private Applicant.Application refused(Applicant who) {
+    Applicant.Application sent = reviewed(who);
+    Answer said = new Applicant(port, "keeper").does(sent.number(), "refuse", "不住在这里");
+    assertThat(said.good()).isTrue();
+    return sent;
+  }
+
   @Test
   void nobodyAsksForASecondOneWhileOneIsUnderWayOrCounts() {
     Applicant mei = new Applicant(port, "mei");
@@ -92,17 +117,11 @@ class EarlierApplicationsTests {
     String one = filledAtCounter(lin, "tao") + "/check";
     String other = filledAtCounter(una, "tao") + "/check";
     assertThat(one).isNotEqualTo(other);
-    List<Callable<Answer>> sending =
-        List.of(
+    List<Answer> said =
+        atOnce(
             () -> lin.person.form(one, Map.of("confirm", "yes")),
             () -> una.person.form(other, Map.of("confirm", "yes")));
-    List<String> said = new ArrayList<>();
-    try (var both = Executors.newFixedThreadPool(2)) {
-      for (Future<Answer> answer : both.invokeAll(sending)) {
-        said.add(answer.get().words());
-      }
-    }
-    assertThat(said).filteredOn(words -> words.contains("不能同时再申请一份")).hasSize(1);
+    assertThat(said).filteredOn(sent -> sent.words().contains("不能同时再申请一份")).hasSize(1);
     assertThat(new Applicant(port, "tao").person.get("/applications").words())
         .containsOnlyOnce("阅览室钥匙");
   }
@@ -110,14 +129,9 @@ class EarlierApplicationsTests {
   @Test
   void aRefusedOneIsNotWonByObjectionWhileAnotherCounts() {
     Applicant bo = new Applicant(port, "bo");
-    Applicant office = new Applicant(port, "lin");
-    Applicant keeper = new Applicant(port, "keeper");
-    Applicant.Application first = bo.apply(WAYS);
-    office.does(first.number(), "accept", "");
-    assertThat(keeper.does(first.number(), "refuse", "不住在这里").good()).isTrue();
-    Applicant.Application second = bo.apply(WAYS);
-    office.does(second.number(), "accept", "");
-    assertThat(keeper.does(second.number(), "grant", "").good()).isTrue();
+    Applicant.Application first = refused(bo);
+    Applicant.Application second = reviewed(bo);
+    assertThat(new Applicant(port, "keeper").does(second.number(), "grant", "").good()).isTrue();
 
     objects(bo, first);
     Applicant ada = new Applicant(port, "ada");
@@ -133,15 +147,10 @@ class EarlierApplicationsTests {
   @Test
   void whatWasCorrectedStillStandsAgainstAnother() {
     Applicant cai = new Applicant(port, "cai");
-    Applicant office = new Applicant(port, "lin");
-    Applicant keeper = new Applicant(port, "keeper");
-    Applicant.Application first = cai.apply(WAYS);
-    office.does(first.number(), "accept", "");
-    assertThat(keeper.does(first.number(), "refuse", "不住在这里").good()).isTrue();
-    Applicant.Application second = cai.apply(WAYS);
-    office.does(second.number(), "accept", "");
-    assertThat(keeper.does(second.number(), "grant", "").good()).isTrue();
-    corrected(office, keyCards(second).getFirst());
+    Applicant.Application first = refused(cai);
+    Applicant.Application second = reviewed(cai);
+    assertThat(new Applicant(port, "keeper").does(second.number(), "grant", "").good()).isTrue();
+    corrected(new Applicant(port, "lin"), keyCards(second).getFirst());
 
     assertThat(cai.person.get("/apply/room-key").words()).contains("已经办好，现在有效");
     objects(cai, first);
@@ -162,25 +171,15 @@ class EarlierApplicationsTests {
   @Test
   void ofTwoInReviewGrantedAtTheSameInstantOneIs() throws InterruptedException, ExecutionException {
     Applicant una = new Applicant(port, "una");
-    Applicant office = new Applicant(port, "lin");
     Applicant keeper = new Applicant(port, "keeper");
     Applicant ada = new Applicant(port, "ada");
-    Applicant.Application first = una.apply(WAYS);
-    office.does(first.number(), "accept", "");
-    assertThat(keeper.does(first.number(), "refuse", "不住在这里").good()).isTrue();
-    Applicant.Application second = una.apply(WAYS);
-    office.does(second.number(), "accept", "");
+    Applicant.Application first = refused(una);
+    Applicant.Application second = reviewed(una);
     objects(una, first);
-    List<Callable<Answer>> granting =
-        List.of(
+    List<Answer> said =
+        atOnce(
             () -> ada.does(first.number(), "overturn", "确实住在这里"),
             () -> keeper.does(second.number(), "grant", ""));
-    List<Answer> said = new ArrayList<>();
-    try (var both = Executors.newFixedThreadPool(2)) {
-      for (Future<Answer> answer : both.invokeAll(granting)) {
-        said.add(answer.get());
-      }
-    }
     assertThat(said).filteredOn(Answer::good).hasSize(1);
     assertThat(said)
         .filteredOn(one -> !one.good())

@@ -13,6 +13,7 @@ import org.yiwang.matter.Form;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Part;
+import org.yiwang.matter.PlainField;
 import org.yiwang.matter.Questions;
 import org.yiwang.pack.Text;
 
@@ -26,22 +27,7 @@ class FirmNumbersTests {
 
   private static Form form() {
     Text name = Text.same("code");
-    Field field =
-        new Field(
-            "code",
-            Kind.FIRM_ID,
-            name,
-            null,
-            false,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null);
+    Field field = PlainField.of("code", Kind.FIRM_ID);
     return new Form(
         "code", name, List.of(new Part("code", name, null, null, List.of(field))), List.of());
   }
