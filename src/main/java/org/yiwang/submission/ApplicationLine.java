@@ -28,7 +28,7 @@ import org.yiwang.submission.SubmissionStore.Part;
  * @param of the case; null while it waits for another matter
  * @param due until when the present step is promised
  * @param weighed what was found when it was weighed for granting on the spot; null where it is not
- * @param supplement whether something is asked of the applicant now
+ * @param needed what is asked of the applicant now
  * @param correct whether an answer may still be put right
  * @param messages how many were written about it
  * @param mend where an answer is put right that an officer asked about, after the address of the
@@ -45,7 +45,7 @@ record ApplicationLine(
     String says,
     Tone tone,
     @Nullable String due,
-    boolean supplement,
+    List<GiveSupplement.Needed> needed,
     boolean correct,
     int messages,
     @Nullable String mend,
@@ -76,17 +76,21 @@ record ApplicationLine(
   }
 
   /**
-   * Why it was not granted, or what is missing, in the officer's words: what the applicant needs
-   * first, so it does not stand in the history alone.
+   * Why it was not granted, in the officer's words: what the applicant needs first, so it does not
+   * stand in the history alone.
    */
   Optional<PublicLine> why() {
-    boolean needed = supplement || of != null && of.clocks().closed() != null && !granted;
-    return needed
+    return of != null && of.clocks().closed() != null && !granted
         ? told.reversed().stream()
             .filter(line -> !line.own() || line.rating() == null)
             .findFirst()
             .filter(line -> !line.own() && (line.note() != null || line.because() != null))
         : Optional.empty();
+  }
+
+  /** Whether something is asked of the applicant now. */
+  boolean supplement() {
+    return !needed.isEmpty();
   }
 
   /** Where its card begins on the page. */
@@ -102,13 +106,16 @@ record ApplicationLine(
     private final ActingWords acting;
     private final MessageStore messages;
     private final Posting.Maker postings;
+    private final GiveSupplement giveSupplement;
 
     Maker(
         Cases cases,
         WantedMaker wanted,
         ActingWords acting,
         MessageStore messages,
-        Posting.Maker postings) {
+        Posting.Maker postings,
+        GiveSupplement giveSupplement) {
+      this.giveSupplement = giveSupplement;
       this.cases = cases;
       this.wanted = wanted;
       this.acting = acting;
@@ -144,7 +151,7 @@ record ApplicationLine(
           of.clocks().stepDue() == null || of.clocks().closed() != null
               ? null
               : page.dateTime(of.clocks().stepDue()),
-          asked,
+          asked ? giveSupplement.listNeeded(told.sent(), of) : List.of(),
           offers(offers, CorrectAnswers.ACTION),
           written.size(),
           offers(offers, CorrectAnswers.ACTION) ? mend(of, written) : null,
@@ -186,7 +193,7 @@ record ApplicationLine(
                   "It begins by itself when “" + after + "” is done."),
           Tone.PLAIN,
           null,
-          false,
+          List.of(),
           false,
           0,
           null,

@@ -1,9 +1,11 @@
 package org.yiwang.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,24 @@ class GiveSupplement {
     Submission sent() {
       return opened.sent();
     }
+  }
+
+  /** One thing that is missing or wrong, and why, as the officer wrote it (要补的一项). */
+  record Needed(Text name, String reason) {}
+
+  /** What is asked of the applicant of a case now; none if nothing is. */
+  List<Needed> listNeeded(Submission sent, Case of) {
+    Wanted own = wanted.get(Target.matter(of.about().category()));
+    Map<String, Text> names = new HashMap<>();
+    own.questions().fields().forEach(field -> names.put("field:" + field.id(), field.label()));
+    own.evidence(sent.filled().answers())
+        .forEach(evidence -> names.put("evidence:" + evidence.id(), evidence.name()));
+    return supplements.listOpen(of.number()).stream()
+        .flatMap(
+            one ->
+                Optional.ofNullable(names.get(one.askedFor())).stream()
+                    .map(name -> new Needed(name, one.reason())))
+        .toList();
   }
 
   /**
