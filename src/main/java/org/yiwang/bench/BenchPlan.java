@@ -12,10 +12,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * How much is measured.
  *
- * @param cases lifecycles that count, after a tenth as many to warm up
+ * @param cases how many count
+ * @param warmUp how many are done before and not counted
  * @param clients side by side
  */
-record BenchPlan(int cases, int clients) {
+record BenchPlan(int cases, int warmUp, int clients) {
+  /** After a tenth as many to warm up. */
+  BenchPlan(int cases, int clients) {
+    this(cases, cases / 10, clients);
+  }
+
+  /** The same beside a database alone, which has nothing to compile. */
+  BenchPlan bare() {
+    return new BenchPlan(cases, clients);
+  }
 
   Timings run(String what, Progress progress, Callable<Worker> workers) {
     List<Worker> all = new ArrayList<>();
@@ -23,7 +33,7 @@ record BenchPlan(int cases, int clients) {
       for (int i = 0; i < clients; i++) {
         all.add(workers.call());
       }
-      round(threads, all, Math.max(clients, cases / 10), progress.of(what + ", warming up"));
+      round(threads, all, Math.max(clients, warmUp), progress.of(what + ", warming up"));
       return round(threads, all, cases, progress.of(what));
     } catch (Exception failed) {
       throw new IllegalStateException("Measuring " + what + " failed: " + failed, failed);

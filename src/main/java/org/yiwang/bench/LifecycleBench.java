@@ -32,6 +32,15 @@ class LifecycleBench implements Command {
   private int cases = 5_000;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description = {
+        "How many before those that count: a program that was",
+        "just started still compiles. Default: ${DEFAULT-VALUE}"
+      })
+  private int warmUp = 8_000;
+
+  @Option(
       names = "--clients",
       paramLabel = "N",
       description = "How many clients side by side, 1 to 64. Default: ${DEFAULT-VALUE}")
@@ -60,7 +69,11 @@ class LifecycleBench implements Command {
   @Override
   public int run(Surroundings surroundings) throws Exception {
     Measured measured = Measured.on(surroundings);
-    var plan = new BenchPlan(Math.clamp(cases, 100, 1_000_000), Math.clamp(clients, 1, 64));
+    var plan =
+        new BenchPlan(
+            Math.clamp(cases, 100, 1_000_000),
+            Math.clamp(warmUp, 0, 1_000_000),
+            Math.clamp(clients, 1, 64));
     return surroundings.withBeans(
         beans -> {
           try (BenchScene scene = BenchScene.set(beans, measured.program(), category, at)) {
@@ -72,7 +85,7 @@ class LifecycleBench implements Command {
   private int measure(BenchScene scene, BenchPlan plan, DatabaseAddress database) {
     Progress progress = json ? Progress.silent() : Progress.to(System.err);
     Timings overHttp = plan.run("over HTTP", progress, () -> new HttpLifecycle(scene));
-    Timings plain = PlainSql.measured(database, scene, plan, progress);
+    Timings plain = PlainSql.measured(database, scene, plan.bare(), progress);
     BenchResult result = BenchResult.of(plan, overHttp, plain);
     System.out.println(json ? result.json() : result.table());
     return 0;

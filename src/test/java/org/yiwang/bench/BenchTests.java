@@ -48,7 +48,7 @@ class BenchTests {
 
   static Stream<Command> measurements() {
     return Stream.of(
-        told(new LifecycleBench(), "--cases", "100", "--clients", "2"),
+        told(new LifecycleBench(), "--cases", "100", "--warm-up", "20", "--clients", "2"),
         told(new SubmitBench(), "--count", "100", "--users", "2", "--pause", "0"),
         told(new CredentialBench(), "--count", "100", "--clients", "2"),
         told(new SearchBench(), "--queries", "100", "--matters", "100"));
@@ -72,6 +72,7 @@ class BenchTests {
       assertThat(LIFECYCLE_KEYS)
           .allSatisfy(key -> assertThat(said.path(key).isNumber()).as(key).isTrue())
           .allSatisfy(key -> assertThat(said.path(key).asDouble()).as(key).isPositive());
+      assertThat(said.path("warm_up").asInt()).isEqualTo(20);
       assertThat(said.path("p99_ms").asDouble())
           .isGreaterThanOrEqualTo(said.path("p50_ms").asDouble());
     }
