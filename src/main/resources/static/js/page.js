@@ -29,6 +29,16 @@ document.addEventListener('submit', e => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(f => delete f.dataset.sent));
 
+/** Signing out takes away what was taken along on this device; what waits in the outbox stays until it is sent. */
+document.addEventListener('submit', async e => {
+  const form = e.target;
+  if (!form.getAttribute('action')?.endsWith('/sign-out') || !('caches' in window) || !navigator.serviceWorker?.controller) return;
+  e.preventDefault();
+  await caches.delete('yiwang-along');
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  form.submit();
+});
+
 /** How many characters are left; spoken only when the typing rests. */
 for (const count of document.querySelectorAll('[data-count-of]')) {
   const field = document.getElementById(count.dataset.countOf);

@@ -155,6 +155,11 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** No network reaches the visitor, or one does again. */
+  public void offline(boolean away) {
+    visitor.setOffline(away);
+  }
+
   /** Opens a path of the program and gives the page to act on. */
   public Page open(String path) {
     page.navigate(address + path);

@@ -24,6 +24,7 @@ import org.yiwang.identity.OneReading;
 import org.yiwang.identity.OneReading.Why;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.journal.Once;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
@@ -45,6 +46,7 @@ class CasePages {
   private final Contacts contacts;
   private final List<CaseSheet> sheets;
   private final OneReading reading;
+  private final Once once;
 
   CasePages(
       Cases cases,
@@ -54,7 +56,9 @@ class CasePages {
       Parties parties,
       Contacts contacts,
       List<CaseSheet> sheets,
-      OneReading reading) {
+      OneReading reading,
+      Once once) {
+    this.once = once;
     this.reading = reading;
     this.cases = cases;
     this.photos = photos;
@@ -83,11 +87,16 @@ class CasePages {
       if (!sent.errors().isEmpty()) {
         throw new RefusedException(sent.errors().list());
       }
-      cases.act(form.move(sent.given()), Mover.of(viewer));
+      once.once(
+          form.key(), viewer.requireSignedIn(), form.fingerprint(), () -> act(form, sent, viewer));
       return page.redirect("/cases/" + form.number() + "?done=" + form.action());
     } catch (RefusedException refused) {
       return again(seen, sent.failed(Refusals.of(refused)), viewer, page);
     }
+  }
+
+  private String act(ActionForm form, SentForm sent, Viewer viewer) {
+    return cases.act(form.move(sent.given()), Mover.of(viewer)).number();
   }
 
   /** Shows who reported and all numbers in full, once; each press is a look of its own. */
@@ -149,6 +158,8 @@ class CasePages {
         sent,
         "pages",
         pages(view),
+        "owner",
+        viewer.requireSignedIn(),
         "unmaskable",
         viewer.may(Permission.UNMASK),
         "sheets",

@@ -7,7 +7,11 @@ import org.yiwang.page.Page;
 import org.yiwang.place.Area;
 import org.yiwang.place.Places;
 
-/** A case as one row of a list, in the reader's words. */
+/**
+ * A case as one row of a list, in the reader's words.
+ *
+ * @param report whether it was reported in the street: such a case may be taken along on a phone
+ */
 record CaseRow(
     String number,
     String href,
@@ -18,7 +22,8 @@ record CaseRow(
     String step,
     String unit,
     String opened,
-    DueTag due) {
+    DueTag due,
+    boolean report) {
 
   /** Draws rows. */
   @Component
@@ -27,8 +32,15 @@ record CaseRow(
     private final Places places;
     private final Units units;
     private final DueWords dueWords;
+    private final NamedCategories categories;
 
-    Maker(Lifecycles lifecycles, Places places, Units units, DueWords dueWords) {
+    Maker(
+        Lifecycles lifecycles,
+        Places places,
+        Units units,
+        DueWords dueWords,
+        NamedCategories categories) {
+      this.categories = categories;
       this.lifecycles = lifecycles;
       this.places = places;
       this.units = units;
@@ -46,7 +58,8 @@ record CaseRow(
           page.t(lifecycles.stepOf(of).name()),
           unit(page, of),
           page.dateTime(of.clocks().opened()),
-          dueWords.tag(page, of, now));
+          dueWords.tag(page, of, now),
+          categories.listGroups(Net.REPORTS).contains(of.about().group()));
     }
 
     private String area(Page page, Case of) {

@@ -52,7 +52,9 @@ class DeskPages {
         "map",
         maps.make(page, query.filter(), viewer),
         "export",
-        viewer.may(Permission.EXPORT));
+        viewer.may(Permission.EXPORT),
+        "owner",
+        viewer.requireSignedIn());
   }
 
   /** A form also sends the fields that were left empty; addresses that people keep are short. */

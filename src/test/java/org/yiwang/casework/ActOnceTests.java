@@ -136,6 +136,25 @@ class ActOnceTests {
     assertThat(row(number).position().step()).isNotEqualTo("reported");
   }
 
+  /** A phone whose answer got lost sends the same form again. */
+  @Test
+  void aFormSentTwiceWithOneKeyIsDoneOnce() {
+    String number = reported();
+    Person worker = signedIn("grid-siping");
+    String path = "/cases/" + number + "/do/confirm";
+    Map<String, String> fields =
+        Map.of(
+            "version", String.valueOf(row(number).version()), "note", "看过", "key", "k-" + number);
+    worker.page("/cases/" + number, "zh");
+    Map<String, byte[]> photo = Map.of("photos", Pictures.jpeg(8, 6));
+
+    assertThat(worker.form(path, fields, photo).status()).isEqualTo(200);
+    int entries = entries(number);
+    Answer again = worker.form(path, fields, photo);
+    assertThat(again.status()).as(again.shortly()).isEqualTo(200);
+    assertThat(entries(number)).isEqualTo(entries);
+  }
+
   private static List<String> uploaded(Person person, int count) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {

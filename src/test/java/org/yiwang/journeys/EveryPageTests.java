@@ -133,7 +133,7 @@ class EveryPageTests {
             "/mandates/window",
             "/parties",
             "{party}"));
-    PAGES.put("grid-siping", List.of("/", "/desk"));
+    PAGES.put("grid-siping", List.of("/", "/desk", "/desk/outbox"));
     PAGES.put("handle-greening", List.of("/cases/{near}", "{chosen}"));
     PAGES.put(
         "duty",
@@ -173,6 +173,7 @@ class EveryPageTests {
           Map.entry("/styleguide", "PageJourneyTests, in every look"),
           Map.entry("/report/suggestions", "a part of /report, where it is judged open"),
           Map.entry("/desk/next", "leads on to a case"),
+          Map.entry("/offline.js", "a script"),
           Map.entry("/messages/{id}", "leads on to what the message is about"),
           Map.entry("/applications/new", "leads on to a draft"),
           Map.entry("/follow/{id}", "CaseCodeJourneyTests, with a code"),
