@@ -88,11 +88,18 @@ class AnswerNotes {
     String now = change.now();
     String at = page.dateTime(made.at());
     return SummaryRow.of(
-        page.t("更正：", "Corrected: ") + page.t(field.label()),
+        (made.supplied() ? page.t("补正：", "Supplied: ") : page.t("更正：", "Corrected: "))
+            + page.t(field.label()),
         page.t(
-            "原填“%s”，改为“%s”。申请人说明：%s（%s）".formatted(old, now, made.reason(), at),
-            "was “%s”, now “%s”. The applicant says: %s (%s)"
-                .formatted(old, now, made.reason(), at)));
+            "原填“%s”，改为“%s”。%s：%s（%s）"
+                .formatted(old, now, made.supplied() ? "补正原因" : "申请人说明", made.reason(), at),
+            "was “%s”, now “%s”. %s: %s (%s)"
+                .formatted(
+                    old,
+                    now,
+                    made.supplied() ? "Asked for because" : "The applicant says",
+                    made.reason(),
+                    at)));
   }
 
   private static SummaryRow row(Page page, Owed one) {
@@ -140,21 +147,30 @@ class AnswerNotes {
     return links;
   }
 
-  /** Files that answer a question. */
-  private static List<Link> attached(Page page, Case of, Submission sent, Wanted own) {
+  /** Files that answer a question, and behind them those that did before. */
+  private List<Link> attached(Page page, Case of, Submission sent, Wanted own) {
     Answers answers = sent.filled().answers();
-    return own.questions().open(answers).stream()
+    List<Correction> made = corrections.list(sent.id());
+    List<Link> links = new ArrayList<>();
+    own.questions().open(answers).stream()
         .flatMap(part -> part.fields().stream())
         .filter(field -> field.kind() == Kind.FILE)
-        .flatMap(
-            field ->
-                AttachedFile.list(answers.at(field.id())).stream()
-                    .map(
-                        file ->
-                            Link.of(
-                                page.t(field.label()) + page.t("：", ": ") + file.name(),
-                                "/cases/" + of.number() + "/papers/" + file.id())))
-        .toList();
+        .forEach(
+            field -> {
+              String name = page.t(field.label()) + page.t("：", ": ");
+              String old = page.t(field.label()) + page.t("（换下的）：", " (replaced): ");
+              AttachedFile.list(answers.at(field.id()))
+                  .forEach(file -> links.add(link(of, name, file)));
+              made.stream()
+                  .filter(one -> one.question().equals(field.id()))
+                  .flatMap(one -> one.replaced().stream())
+                  .forEach(file -> links.add(link(of, old, file)));
+            });
+    return links;
+  }
+
+  private static Link link(Case of, String name, AttachedFile file) {
+    return Link.of(name + file.name(), "/cases/" + of.number() + "/papers/" + file.id());
   }
 
   private List<Link> links(Page page, Case of, Evidence evidence, Way way, UUID id) {

@@ -15,7 +15,6 @@ import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -62,11 +61,8 @@ class AskSupplement {
     own.questions()
         .open(sent.filled().answers())
         .forEach(
-            part -> {
-              part.fields().stream() // a missing file is asked for as a paper
-                  .filter(field -> field.kind() != Kind.FILE)
-                  .forEach(field -> names.put("field:" + field.id(), field.label()));
-            });
+            part ->
+                part.fields().forEach(field -> names.put("field:" + field.id(), field.label())));
     for (Evidence evidence : own.evidence(sent.filled().answers())) {
       names.put("evidence:" + evidence.id(), evidence.name());
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -63,7 +64,7 @@ class AttachFiles {
         List<AttachedFile> files = new ArrayList<>(AttachedFile.list(answers.at(field.id())));
         removed.addAll(removed(field, files, sent));
         files.removeAll(removed);
-        add(open, field, files, sent, refusals);
+        add(by(open), field, files, sent, refusals);
         answers = answers.with(field.id(), AttachedFile.answer(files));
       }
     }
@@ -78,10 +79,11 @@ class AttachFiles {
 
   /** All files of a draft, when it goes. */
   static List<AttachedFile> of(Drafts.Open open) {
-    Answers answers = open.draft().filled().answers();
-    return open.wanted()
-        .questions()
-        .fields()
+    return of(open.wanted().questions().fields(), open.draft().filled().answers());
+  }
+
+  private static List<AttachedFile> of(Stream<Field> fields, Answers answers) {
+    return fields
         .filter(field -> field.kind() == Kind.FILE)
         .flatMap(field -> AttachedFile.list(answers.at(field.id())).stream())
         .toList();
@@ -94,8 +96,11 @@ class AttachFiles {
     return files.stream().filter(file -> gone.contains(file.id().toString())).toList();
   }
 
-  private void add(
-      Drafts.Open open,
+  /**
+   * @param files of the question so far; what is sound among those that came is added
+   */
+  void add(
+      Papers.By by,
       Field field,
       List<AttachedFile> files,
       HttpServletRequest sent,
@@ -105,7 +110,7 @@ class AttachFiles {
         if (files.size() >= AttachedFile.most(field)) {
           throw new RefusedException(FileRefusals.tooManyFiles(field, AttachedFile.most(field)));
         }
-        files.add(saved(open, field, one));
+        files.add(saved(by, field, one));
       } catch (RefusedException refused) {
         refused.refusals().stream().filter(r -> !refusals.contains(r)).forEach(refusals::add);
       } catch (IOException lost) {
@@ -114,12 +119,29 @@ class AttachFiles {
     }
   }
 
-  private AttachedFile saved(Drafts.Open open, Field field, MultipartFile file) throws IOException {
-    if (file.getSize() > megabytes(field) * 1024L * 1024L) {
+  /**
+   * @throws RefusedException if that question takes no such file
+   */
+  void check(Field field, byte[] content) {
+    requireSmall(field, content.length);
+    pictures.check(field.id(), content);
+  }
+
+  /** From now on the files of these questions belong to the application. */
+  void bind(Submission sent, List<Field> fields) {
+    of(fields.stream(), sent.filled().answers()).forEach(file -> store.bind(file.id(), sent.id()));
+  }
+
+  private static void requireSmall(Field field, long size) {
+    if (size > megabytes(field) * 1024L * 1024L) {
       throw new RefusedException(SubmissionRefusals.paperTooLarge(field.id(), megabytes(field)));
     }
+  }
+
+  private AttachedFile saved(Papers.By by, Field field, MultipartFile file) throws IOException {
+    requireSmall(field, file.getSize());
     pictures.check(field.id(), file.getBytes());
-    UUID id = papers.save(by(open), field.id(), file);
+    UUID id = papers.save(by, field.id(), file);
     return new AttachedFile(id, store.find(id).orElseThrow().name());
   }
 

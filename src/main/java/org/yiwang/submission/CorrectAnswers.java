@@ -25,7 +25,6 @@ import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
-import org.yiwang.submission.CorrectionStore.Change;
 import org.yiwang.submission.CorrectionStore.Correction;
 import org.yiwang.submission.SubmissionStore.Part;
 
@@ -47,6 +46,7 @@ class CorrectAnswers {
   private final CorrectionStore corrections;
   private final WantedMaker wanted;
   private final PinnedPlaces pinned;
+  private final AttachFiles attached;
   private final Journal journal;
   private final DistrictTime time;
 
@@ -57,6 +57,7 @@ class CorrectAnswers {
       CorrectionStore corrections,
       WantedMaker wanted,
       PinnedPlaces pinned,
+      AttachFiles attached,
       Journal journal,
       DistrictTime time) {
     this.hands = hands;
@@ -65,6 +66,7 @@ class CorrectAnswers {
     this.corrections = corrections;
     this.wanted = wanted;
     this.pinned = pinned;
+    this.attached = attached;
     this.journal = journal;
     this.time = time;
   }
@@ -110,7 +112,7 @@ class CorrectAnswers {
     Set<String> decided = decided(sent, of);
     return own.questions().open(sent.filled().answers()).stream()
         .flatMap(part -> part.fields().stream())
-        .filter(field -> field.kind() != Kind.STREET && field.kind() != Kind.FILE)
+        .filter(field -> field.kind() != Kind.STREET)
         .filter(field -> !decided.contains(field.id()))
         .toList();
   }
@@ -151,7 +153,9 @@ class CorrectAnswers {
     }
     String number = open.of().number();
     store.requireUnchanged(open.sent());
-    store.save(open.sent().with(open.sent().filled().with(wish.answers())));
+    Submission changed = open.sent().with(open.sent().filled().with(wish.answers()));
+    store.save(changed);
+    attached.bind(changed, open.fields());
     made.forEach(one -> corrections.insert(open.sent().id(), number, one));
     cases.act(
         new Move(number, wish.version(), ACTION, Move.Given.note(wish.reason()).fromItsEntrance()),
@@ -166,22 +170,10 @@ class CorrectAnswers {
   }
 
   private List<Correction> made(Open open, Wish wish, Page page) {
-    List<Correction> made = new ArrayList<>();
     Answers before = open.sent().filled().answers();
-    Answers hiddenBefore = MaskedAnswers.numbersOf(open.fields(), before);
-    Answers hiddenNow = MaskedAnswers.numbersOf(open.fields(), wish.answers());
-    for (Field field : open.fields()) {
-      Change said = change(page, field, before, wish.answers());
-      Change hidden = change(page, field, hiddenBefore, hiddenNow);
-      if (!said.old().equals(said.now())) {
-        made.add(new Correction(field.id(), said, hidden, wish.reason(), time.instant()));
-      }
-    }
-    return made;
-  }
-
-  private static Change change(Page page, Field field, Answers old, Answers now) {
-    return new Change(AnswerWords.of(page, field, old), AnswerWords.of(page, field, now));
+    return ChangedAnswer.list(page, open.fields(), before, wish.answers()).stream()
+        .map(changed -> Correction.of(changed, false, wish.reason(), time.instant()))
+        .toList();
   }
 
   private List<Refusal> faults(Open open, Wish wish, List<Correction> made) {

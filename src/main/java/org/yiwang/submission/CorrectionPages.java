@@ -22,9 +22,11 @@ class CorrectionPages {
   private static final Text TITLE = Text.of("更正填写的内容", "Correct what you wrote");
 
   private final CorrectAnswers correctAnswers;
+  private final ReplaceFiles files;
   private final FieldView.Maker views;
 
-  CorrectionPages(CorrectAnswers correctAnswers, FieldView.Maker views) {
+  CorrectionPages(CorrectAnswers correctAnswers, ReplaceFiles files, FieldView.Maker views) {
+    this.files = files;
     this.views = views;
     this.correctAnswers = correctAnswers;
   }
@@ -44,10 +46,14 @@ class CorrectionPages {
     viewer.requireSignedIn();
     CorrectAnswers.Open open = correctAnswers.open(at.id(), at.number(), Hand.of(viewer));
     Part part = new Part("correct", TITLE, null, null, open.fields());
-    Answers answers = FormReading.read(part, open.sent().filled().answers(), sent.form());
+    Answers before = open.sent().filled().answers();
+    Answers read = FormReading.read(part, before, sent.form());
+    var by = Hand.of(viewer).uploads(open.opened());
+    ReplaceFiles.Chosen replaced = files.read(open.fields(), before, read, by, sent);
+    Answers answers = replaced.answers();
     String reason = Objects.requireNonNullElse(sent.value("why-corrected"), "").strip();
-    if (FormReading.changesRows(sent.form())) {
-      return show(page, open, answers, reason, Refusals.none());
+    if (replaced.redraws(sent)) {
+      return show(page, open, answers, reason, new Refusals(replaced.refusals()));
     }
     int version = sent.version();
     try {
@@ -62,8 +68,9 @@ class CorrectionPages {
   private ModelAndView show(
       Page page, CorrectAnswers.Open open, Answers answers, String reason, Refusals errors) {
     Filled shown = open.sent().filled().with(answers);
+    Answers before = open.sent().filled().answers();
     List<FieldView> fields =
-        open.fields().stream().map(field -> views.of(page, field, shown)).toList();
+        open.fields().stream().map(it -> views.again(page, it, before, shown, false)).toList();
     return page.form(
         "submission/correct", TITLE, errors, "open", open, "fields", fields, "reason", reason);
   }

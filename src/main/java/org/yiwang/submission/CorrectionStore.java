@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.Vault;
+import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
 
-/** SQL of what applicants put right; answers are sealed. */
+/** SQL of what applicants put right or supplied anew; answers are sealed. */
 @Repository
 class CorrectionStore {
   private static final String CONTEXT = "submission.correction";
@@ -24,16 +25,35 @@ class CorrectionStore {
   }
 
   /**
-   * One answer that was put right (更正).
+   * One answer that was put right (更正), or supplied anew (补正).
    *
    * @param question id of the field
    * @param said the whole answers
    * @param hidden the same with their numbers hidden; null for corrections from before they were
    *     kept so
-   * @param reason in the applicant's words
+   * @param replaced files that were the answer before, for a question that is answered with files
+   * @param supplied whether an officer asked for it (补正); else the applicant put it right
+   * @param reason in the words of whoever asked, or of the applicant
    */
   record Correction(
-      String question, Change said, @Nullable Change hidden, String reason, Instant at) {
+      String question,
+      Change said,
+      @Nullable Change hidden,
+      List<AttachedFile> replaced,
+      boolean supplied,
+      String reason,
+      Instant at) {
+    static Correction of(ChangedAnswer changed, boolean supplied, String reason, Instant at) {
+      return new Correction(
+          changed.question(),
+          changed.said(),
+          changed.hidden(),
+          changed.replaced(),
+          supplied,
+          reason,
+          at);
+    }
+
     /** As an officer reads it who has not asked for numbers in full (号码脱敏). */
     Change hidden(Field field) {
       return hidden == null
@@ -52,14 +72,15 @@ class CorrectionStore {
             """
             insert into submission_correction
               (submission, number, question, old_answer, new_answer, old_hidden, new_hidden,
-               reason, at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+               old_files, supplied, reason, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(submission, number, made.question())
         .params(sealed(made.said().old()), sealed(made.said().now()))
         .param(hidden == null ? null : sealed(hidden.old()))
         .param(hidden == null ? null : sealed(hidden.now()))
-        .params(made.reason(), Timestamp.from(made.at()))
+        .param(made.replaced().isEmpty() ? null : sealed(AttachedFile.answer(made.replaced())))
+        .params(made.supplied(), made.reason(), Timestamp.from(made.at()))
         .update();
   }
 
@@ -74,6 +95,8 @@ class CorrectionStore {
                     new Change(
                         opened(row.getBytes("old_answer")), opened(row.getBytes("new_answer"))),
                     hidden(row.getBytes("old_hidden"), row.getBytes("new_hidden")),
+                    files(row.getBytes("old_files")),
+                    row.getBoolean("supplied"),
                     row.getString("reason"),
                     row.getTimestamp("at").toInstant()))
         .list();
@@ -81,6 +104,10 @@ class CorrectionStore {
 
   private @Nullable Change hidden(byte @Nullable [] old, byte @Nullable [] now) {
     return old == null || now == null ? null : new Change(opened(old), opened(now));
+  }
+
+  private List<AttachedFile> files(byte @Nullable [] replaced) {
+    return replaced == null ? List.of() : AttachedFile.list(opened(replaced));
   }
 
   private byte[] sealed(String answer) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.matter.Answers;
-import org.yiwang.matter.AttachedFile;
 import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Form.Option;
@@ -37,7 +36,7 @@ record FieldView(
     List<Choice> choices,
     List<Row> rows,
     @Nullable Pick pick,
-    @Nullable Attach attach,
+    @Nullable AttachedView attach,
     List<Choice> offers) {
   /** More than these are no dots any more. */
   private static final int MOST_DOTS = 6;
@@ -49,20 +48,10 @@ record FieldView(
    */
   record Pick(BaseMap ground, List<String> layers, String lon, String lat) {}
 
-  /**
-   * Files of a question (附件).
-   *
-   * @param megabytes of one at most
-   */
-  record Attach(List<AttachedFile> files, int most, int megabytes) {
-    static Attach of(Field field, Answers answers) {
-      List<AttachedFile> files = AttachedFile.list(answers.at(field.id()));
-      return new Attach(files, AttachedFile.most(field), AttachFiles.megabytes(field));
-    }
-
-    boolean full() {
-      return files.size() >= most;
-    }
+  /** The same with files that an application was sent with; what is asked for is not optional. */
+  private FieldView with(AttachedView again, boolean needed) {
+    return new FieldView(
+        name, kind, label, hint, optional && !needed, value, choices, rows, pick, again, offers);
   }
 
   /**
@@ -91,6 +80,18 @@ record FieldView(
       return of(page, field, filled, List.of());
     }
 
+    /**
+     * As it is asked once more of an application that was sent.
+     *
+     * @param needed whether its files are asked for, so that others have to come
+     */
+    FieldView again(Page page, Field field, Answers before, Filled filled, boolean needed) {
+      FieldView view = of(page, field, filled);
+      return field.kind() == Kind.FILE
+          ? view.with(AttachedView.again(field, before, filled.answers()), needed)
+          : view;
+    }
+
     /** With people who are known and may be taken over as rows. */
     FieldView of(Page page, Field field, Filled filled, List<KnownPeople.Person> people) {
       Answers answers = filled.answers();
@@ -104,7 +105,7 @@ record FieldView(
           choices(page, field.kind(), field.options(), field.optional()),
           field.kind() == Kind.ROWS ? rows(page, field, answers, people) : List.of(),
           field.kind() == Kind.PLACE && maps.any() ? pick(page, field, answers) : null,
-          field.kind() == Kind.FILE ? Attach.of(field, answers) : null,
+          field.kind() == Kind.FILE ? AttachedView.of(field, answers) : null,
           people.stream()
               .filter(one -> !one.in(answers.rowsAt(field.id())))
               .map(one -> Choice.of(one.value(field), one.words(page)))

@@ -21,8 +21,22 @@ final class FileRefusals {
     return Refusal.invalid(
         "files-too-many",
         field.id(),
-        Text.of("“%s”最多 %d 个文件。", "“%s” takes at most %d files.").with(field.label().zh(), most),
+        Text.of(
+            "“%s”最多 %d 个文件。".formatted(field.label().zh(), most),
+            "“%s” takes at most %d files.".formatted(field.label().en(), most)),
         Text.of("多出来的没有收下。", "Those beyond were not taken."));
+  }
+
+  static Refusal sameFiles(Field field) {
+    return Refusal.invalid(
+        "files-same",
+        field.id(),
+        Text.of(
+            "“%s”还是原来交的。".formatted(field.label().zh()),
+            "“%s” is what was sent before.".formatted(field.label().en())),
+        Text.of(
+            "请传新的文件；以前交的，不再用的请勾上。",
+            "Choose a file, and tick which of those sent before are not to be used any more."));
   }
 
   static RefusedException papersBusy() {

@@ -10,16 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiwang.calendar.DistrictTime;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Move;
 import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Field;
+import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.matter.Questions;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
 import org.yiwang.page.RefusedException;
+import org.yiwang.submission.CorrectionStore.Correction;
 import org.yiwang.submission.Filled.Supply;
 import org.yiwang.submission.Filled.Way;
 import org.yiwang.submission.SupplementStore.Wanting;
@@ -39,6 +42,9 @@ class GiveSupplement {
   private final WantedMaker wanted;
   private final Undertakings undertakings;
   private final PinnedPlaces pinned;
+  private final AttachFiles attached;
+  private final CorrectionStore corrections;
+  private final DistrictTime time;
 
   GiveSupplement(
       Hands hands,
@@ -47,7 +53,13 @@ class GiveSupplement {
       SupplementStore supplements,
       WantedMaker wanted,
       Undertakings undertakings,
-      PinnedPlaces pinned) {
+      PinnedPlaces pinned,
+      AttachFiles attached,
+      CorrectionStore corrections,
+      DistrictTime time) {
+    this.attached = attached;
+    this.corrections = corrections;
+    this.time = time;
     this.pinned = pinned;
     this.hands = hands;
     this.cases = cases;
@@ -115,24 +127,34 @@ class GiveSupplement {
   }
 
   /**
+   * What is supplied.
+   *
    * @param answers with the asked questions answered anew
-   * @param given newly uploaded, by evidence
+   * @param papers newly uploaded, by evidence
+   * @param changed what of the answers is another now
+   */
+  record Given(Answers answers, Map<String, UUID> papers, List<ChangedAnswer> changed) {}
+
+  /**
    * @throws RefusedException INVALID with every fault, OUTDATED if the case moved meanwhile
    */
   @Transactional
-  void give(Asked asked, Answers answers, Map<String, UUID> given, Hand hand) {
+  void give(Asked asked, Given given, Hand hand) {
     Acting.For who = hands.note(hand, asked.sent(), Done.move(asked.of().number(), ACTION, SAYS));
-    List<Refusal> faults = faults(asked, answers, given);
+    List<Refusal> faults = faults(asked, given);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
     store.requireUnchanged(asked.sent());
-    Filled filled = asked.sent().filled().with(answers);
-    for (Map.Entry<String, UUID> paper : given.entrySet()) {
+    Filled filled = asked.sent().filled().with(given.answers());
+    for (Map.Entry<String, UUID> paper : given.papers().entrySet()) {
       undertakings.handedIn(asked.sent().id(), paper.getKey(), paper.getValue());
       filled = filled.supply(paper.getKey(), new Supply(Way.UPLOAD, paper.getValue()));
     }
-    store.save(asked.sent().with(filled));
+    Submission changed = asked.sent().with(filled);
+    store.save(changed);
+    attached.bind(changed, asked.fields());
+    keepWhatWas(asked, given);
     supplements.answered(asked.of().number());
     cases.act(
         new Move(
@@ -143,18 +165,47 @@ class GiveSupplement {
         who.mover(hand.viewer()));
   }
 
-  private List<Refusal> faults(Asked asked, Answers answers, Map<String, UUID> given) {
-    Set<String> open = new HashSet<>();
-    asked.fields().forEach(field -> open.add(field.id()));
+  /**
+   * The officer compares: it is kept beside what it was, with the reason for which it was asked.
+   */
+  private void keepWhatWas(Asked asked, Given given) {
+    for (ChangedAnswer changed : given.changed()) {
+      String reason = asked.reasons().getOrDefault("field:" + changed.question(), "");
+      corrections.insert(
+          asked.sent().id(),
+          asked.of().number(),
+          Correction.of(changed, true, reason, time.instant()));
+    }
+  }
+
+  private List<Refusal> faults(Asked asked, Given given) {
+    Answers answers = given.answers();
+    Set<String> own = new HashSet<>();
+    asked.fields().forEach(field -> own.add(field.id()));
     Questions questions = wanted.get(Target.matter(asked.of().about().category())).questions();
     List<Refusal> faults = new ArrayList<>(questions.faults(answers));
     faults.addAll(pinned.faults(questions.open(answers), answers));
-    faults.removeIf(fault -> fault.field() != null && !open.contains(fault.field()));
+    faults.removeIf(fault -> fault.field() != null && !own.contains(fault.field()));
     for (Evidence evidence : asked.evidence()) {
-      if (!given.containsKey(evidence.id())) {
+      if (!given.papers().containsKey(evidence.id())) {
         faults.add(SubmissionRefusals.evidenceMissing("file-" + evidence.id(), evidence.name()));
       }
     }
+    List<Field> open =
+        questions.open(answers).stream().flatMap(part -> part.fields().stream()).toList();
+    faults.addAll(untouched(asked, open, answers, faults));
     return faults;
+  }
+
+  /** A photo that nobody can read is not supplied by sending it again. */
+  private static List<Refusal> untouched(
+      Asked asked, List<Field> open, Answers answers, List<Refusal> faults) {
+    Answers before = asked.sent().filled().answers();
+    return asked.fields().stream()
+        .filter(field -> field.kind() == Kind.FILE && open.contains(field))
+        .filter(field -> ChangedAnswer.sameFiles(field, before, answers))
+        .filter(field -> faults.stream().noneMatch(fault -> field.id().equals(fault.field())))
+        .map(FileRefusals::sameFiles)
+        .toList();
   }
 }

@@ -22,9 +22,11 @@ class MendPages {
   private static final String BY_CODE = "/follow/{id}/{number}/mend/{message}";
 
   private final MendAnswer mendAnswer;
+  private final ReplaceFiles files;
   private final FieldView.Maker views;
 
-  MendPages(MendAnswer mendAnswer, FieldView.Maker views) {
+  MendPages(MendAnswer mendAnswer, ReplaceFiles files, FieldView.Maker views) {
+    this.files = files;
     this.views = views;
     this.mendAnswer = mendAnswer;
   }
@@ -42,9 +44,13 @@ class MendPages {
   ModelAndView mend(Page page, Hand hand, At at, Sent sent) {
     MendAnswer.Mend mend = mendAnswer.get(at.id(), at.number(), at.message(), hand);
     Part part = new Part("mend", TITLE, null, null, List.of(mend.field()));
-    Answers answers = FormReading.read(part, mend.open().sent().filled().answers(), sent.form());
-    if (FormReading.changesRows(sent.form())) {
-      return show(page, mend, answers, Refusals.none());
+    Answers before = mend.open().sent().filled().answers();
+    Answers read = FormReading.read(part, before, sent.form());
+    var by = hand.uploads(mend.open().opened());
+    ReplaceFiles.Chosen replaced = files.read(part.fields(), before, read, by, sent);
+    Answers answers = replaced.answers();
+    if (replaced.redraws(sent)) {
+      return show(page, mend, answers, new Refusals(replaced.refusals()));
     }
     int version = sent.version();
     try {
@@ -68,6 +74,6 @@ class MendPages {
         "mend",
         mend,
         "field",
-        views.of(page, mend.field(), shown));
+        views.again(page, mend.field(), mend.open().sent().filled().answers(), shown, false));
   }
 }

@@ -1,9 +1,11 @@
 package org.yiwang.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +20,9 @@ import org.yiwang.casework.Cases;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
+import org.yiwang.matter.Answers;
 import org.yiwang.matter.AttachedFile;
+import org.yiwang.matter.Form.Field;
 import org.yiwang.matter.Form.Kind;
 import org.yiwang.pack.Text;
 
@@ -28,11 +32,18 @@ class PaperPages {
   private final Cases cases;
   private final SubmissionStore store;
   private final PaperStore papers;
+  private final CorrectionStore corrections;
   private final WantedMaker wanted;
   private final AccessLog access;
 
   PaperPages(
-      Cases cases, SubmissionStore store, PaperStore papers, WantedMaker wanted, AccessLog access) {
+      Cases cases,
+      SubmissionStore store,
+      PaperStore papers,
+      CorrectionStore corrections,
+      WantedMaker wanted,
+      AccessLog access) {
+    this.corrections = corrections;
     this.wanted = wanted;
     this.cases = cases;
     this.store = store;
@@ -53,14 +64,24 @@ class PaperPages {
         .anyMatch(supply -> id.equals(supply.id()) || kept.equals(supply.id()));
   }
 
-  /** A file of an answer that the officer's own matter asks for. */
+  /** A file of an answer, as it is or was before, that the officer's own matter asks for. */
   private boolean attached(UUID id, Case of, Submission sent) {
-    Wanted own = wanted.get(Target.matter(of.about().category()));
-    return own.questions()
-        .fields()
-        .filter(field -> field.kind() == Kind.FILE)
-        .flatMap(field -> AttachedFile.list(sent.filled().answers().at(field.id())).stream())
-        .anyMatch(file -> file.id().equals(id));
+    List<String> own =
+        wanted
+            .get(Target.matter(of.about().category()))
+            .questions()
+            .fields()
+            .filter(field -> field.kind() == Kind.FILE)
+            .map(Field::id)
+            .toList();
+    Answers answers = sent.filled().answers();
+    Stream<AttachedFile> now =
+        own.stream().flatMap(it -> AttachedFile.list(answers.at(it)).stream());
+    Stream<AttachedFile> before =
+        corrections.list(sent.id()).stream()
+            .filter(made -> own.contains(made.question()))
+            .flatMap(made -> made.replaced().stream());
+    return Stream.concat(now, before).anyMatch(file -> file.id().equals(id));
   }
 
   @GetMapping("/cases/{number}/papers/{id}")

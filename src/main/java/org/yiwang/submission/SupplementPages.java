@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.yiwang.matter.Answers;
 import org.yiwang.matter.Form.Part;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
+import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 
@@ -31,17 +33,20 @@ class SupplementPages {
   private final AskSupplement askSupplement;
   private final GiveSupplement giveSupplement;
   private final SupplementPapers papers;
+  private final ReplaceFiles files;
   private final FieldView.Maker views;
 
   SupplementPages(
       AskSupplement askSupplement,
       GiveSupplement giveSupplement,
       SupplementPapers papers,
+      ReplaceFiles files,
       FieldView.Maker views) {
     this.views = views;
     this.askSupplement = askSupplement;
     this.giveSupplement = giveSupplement;
     this.papers = papers;
+    this.files = files;
   }
 
   @GetMapping("/cases/{number}/supplement")
@@ -84,23 +89,29 @@ class SupplementPages {
     GiveSupplement.Asked asked = giveSupplement.asked(at.id(), at.number(), hand);
     var by = hand.uploads(asked.opened());
     Part part = new Part("supplement", GIVE, null, null, asked.fields());
-    Answers answers = FormReading.read(part, asked.sent().filled().answers(), sent.form());
-    Filled typed = asked.sent().filled().with(answers);
+    Answers before = asked.sent().filled().answers();
+    Answers read = FormReading.read(part, before, sent.form());
+    ReplaceFiles.Chosen replaced = files.read(asked.fields(), before, read, by, sent);
+    Filled typed = asked.sent().filled().with(replaced.answers());
     SupplementPapers.Chosen chosen = papers.read(asked, by, sent);
-    if (redraws(sent) || !chosen.refusals().isEmpty()) {
-      return show(page, asked, typed, chosen, new Refusals(chosen.refusals()));
+    List<Refusal> refusals = new ArrayList<>(replaced.refusals());
+    refusals.addAll(chosen.refusals());
+    if (SupplementPapers.removes(sent) || replaced.redraws(sent) || !refusals.isEmpty()) {
+      return show(page, asked, typed, chosen, new Refusals(refusals));
     }
     try {
-      giveSupplement.give(asked, answers, chosen.ids(), hand);
+      giveSupplement.give(asked, given(page, asked, replaced.answers(), chosen), hand);
       return page.redirect(asked.opened().href());
     } catch (RefusedException refused) {
       return show(page, asked, typed, chosen, Refusals.of(refused));
     }
   }
 
-  /** Whether the page only changes: a row or a file that comes or goes. */
-  private static boolean redraws(Sent sent) {
-    return FormReading.changesRows(sent.form()) || SupplementPapers.removes(sent);
+  private static GiveSupplement.Given given(
+      Page page, GiveSupplement.Asked asked, Answers answers, SupplementPapers.Chosen chosen) {
+    Answers before = asked.sent().filled().answers();
+    return new GiveSupplement.Given(
+        answers, chosen.ids(), ChangedAnswer.list(page, asked.fields(), before, answers));
   }
 
   /** Which case of which application, from the address. */
@@ -112,8 +123,9 @@ class SupplementPages {
       Filled typed,
       SupplementPapers.Chosen chosen,
       Refusals errors) {
+    Answers before = asked.sent().filled().answers();
     List<FieldView> fields =
-        asked.fields().stream().map(field -> views.of(page, field, typed)).toList();
+        asked.fields().stream().map(it -> views.again(page, it, before, typed, true)).toList();
     return page.form(
         "submission/supplement",
         GIVE,

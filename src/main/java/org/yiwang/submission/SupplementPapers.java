@@ -76,13 +76,15 @@ class SupplementPapers {
   /** The form says which; only what the same person uploaded, and no application has, is meant. */
   private Optional<Paper> kept(String evidence, Papers.By by, Sent sent) {
     boolean removed = evidence.equals(sent.value(REMOVE));
-    UUID id = id(sent.value("kept-" + evidence));
-    return removed || id == null ? Optional.empty() : store.findLoose(id, by);
+    return removed
+        ? Optional.empty()
+        : id(sent.value("kept-" + evidence)).flatMap(id -> store.findLoose(id, by));
   }
 
-  private static @Nullable UUID id(@Nullable String sent) {
+  /** Which upload a form names; none if it says anything else. */
+  static Optional<UUID> id(@Nullable String sent) {
     return sent != null && sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? UUID.fromString(sent)
-        : null;
+        ? Optional.of(UUID.fromString(sent))
+        : Optional.empty();
   }
 }

@@ -140,6 +140,7 @@ record TalkView(
     private static @Nullable Correction mended(Message one, List<Correction> made) {
       Optional<Correction> found =
           made.stream()
+              .filter(correction -> !correction.supplied())
               .filter(correction -> correction.question().equals(one.question()))
               .filter(correction -> !correction.at().isBefore(one.at()))
               .findFirst();

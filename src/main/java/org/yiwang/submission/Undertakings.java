@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.journal.Actor;
-import org.yiwang.matter.AttachedFile;
-import org.yiwang.matter.Form.Kind;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.page.Refusal;
 import org.yiwang.submission.Filled.Supply;
@@ -25,6 +23,7 @@ class Undertakings {
   private final OwePapers owePapers;
   private final PromiseStore promises;
   private final PaperStore papers;
+  private final AttachFiles attached;
   private final DistrictTime time;
 
   Undertakings(
@@ -32,7 +31,9 @@ class Undertakings {
       OwePapers owePapers,
       PromiseStore promises,
       PaperStore papers,
+      AttachFiles attached,
       DistrictTime time) {
+    this.attached = attached;
     this.signPromises = signPromises;
     this.owePapers = owePapers;
     this.promises = promises;
@@ -49,12 +50,7 @@ class Undertakings {
         papers.bind(supply.id(), sent.id());
       }
     }
-    wanted
-        .questions()
-        .fields()
-        .filter(field -> field.kind() == Kind.FILE)
-        .flatMap(field -> AttachedFile.list(sent.filled().answers().at(field.id())).stream())
-        .forEach(file -> papers.bind(file.id(), sent.id()));
+    attached.bind(sent, wanted.questions().fields().toList());
   }
 
   /** The paper itself has come: nothing stands for it or is waited for any more. */

@@ -58,11 +58,29 @@ final class Supplements {
     PageForm form = PageForm.in(page, on.application() + "/");
     Map<String, String> fields = new LinkedHashMap<>(form.values());
     Map<String, byte[]> files = new LinkedHashMap<>();
-    supplying.answers().forEach((name, answer) -> fields.put(name, form.valueOf(name, answer)));
+    supplying
+        .answers()
+        .forEach(
+            (name, answer) -> {
+              if (form.files().contains(name)) {
+                replace(name, form, fields);
+                files.put(name, photo);
+              } else {
+                fields.put(name, form.valueOf(name, answer));
+              }
+            });
     FormRows.fill(supplying.rows(), form, fields);
     supplying.papers().keySet().forEach(paper -> files.put("file-" + paper, photo));
     asked(supplying, form);
     return person.form(form.action(), fields, files);
+  }
+
+  /** The file that was sent before is left out where another one comes. */
+  private static void replace(String question, PageForm form, Map<String, String> fields) {
+    String leaveOut = question + "-remove";
+    form.choices().getOrDefault(leaveOut, List.of()).stream()
+        .findFirst()
+        .ifPresent(before -> fields.put(leaveOut, before.value()));
   }
 
   /** Papers that follow are handed in beside their dates; null if there is none. */
@@ -84,7 +102,7 @@ final class Supplements {
     names.addAll(form.choices().keySet());
     names.stream()
         .filter(name -> !name.startsWith("_"))
-        .forEach(name -> there.add(name.replaceAll("-\\d+-.*", "")));
+        .forEach(name -> there.add(name.replaceAll("-\\d+-.*|-remove$", "")));
     Set<String> sent = new HashSet<>(supplying.answers().keySet());
     sent.addAll(supplying.rows().keySet());
     supplying.papers().keySet().forEach(paper -> sent.add("file-" + paper));

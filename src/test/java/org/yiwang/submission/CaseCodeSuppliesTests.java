@@ -240,11 +240,12 @@ class CaseCodeSuppliesTests {
     UUID id = held.submission();
     GiveSupplement.Asked page = giveSupplement.asked(id, holder.number(), hand);
     Answers right = page.sent().filled().answers().with("post_address", "河边路 9 号");
+    var given = new GiveSupplement.Given(right, Map.of(), List.of());
     time.at(
         time.instant().plus(OpenByCode.LASTS),
         () -> {
           refused(() -> giveSupplement.asked(id, holder.number(), hand));
-          refused(() -> giveSupplement.give(page, right, Map.of(), hand));
+          refused(() -> giveSupplement.give(page, given, hand));
           refused(() -> giveOwed.give(page.sent(), "portrait", UUID.randomUUID(), hand));
           return true;
         });

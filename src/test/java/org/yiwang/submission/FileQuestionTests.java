@@ -58,7 +58,7 @@ class FileQuestionTests {
   }
 
   /** A small file that says it is as large as a wall: its head alone is changed. */
-  private static byte[] bomb() {
+  static byte[] bomb() {
     byte[] file = picture();
     ByteBuffer head = ByteBuffer.wrap(file);
     head.putInt(16, 60_000).putInt(20, 60_000);
