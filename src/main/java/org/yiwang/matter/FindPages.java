@@ -50,6 +50,7 @@ class FindPages {
    * What the finding page shows.
    *
    * @param asked the words searched for; empty when browsing
+   * @param loose whether nothing fits well, and what was found says one of the words at least
    * @param elsewhere what fits the words and is no matter: to be reported, say
    * @param of the unit whose matters were asked for; null when none was
    * @param used what was asked for most of late; empty where nobody has asked yet
@@ -57,6 +58,7 @@ class FindPages {
    */
   record Finding(
       String asked,
+      boolean loose,
       List<Link> found,
       List<Shelf> elsewhere,
       @Nullable Shelf of,
@@ -71,15 +73,18 @@ class FindPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String unit) {
     String asked = asked(q);
-    List<Link> found = asked.isEmpty() ? List.of() : found(page, asked);
+    List<Link> found = asked.isEmpty() ? List.of() : found(page, asked, Floor.ENOUGH);
     List<Shelf> elsewhere = asked.isEmpty() ? List.of() : elsewhere(page, asked, found);
-    if (!asked.isEmpty() && found.isEmpty() && elsewhere.isEmpty()) {
+    boolean nothing = !asked.isEmpty() && found.isEmpty() && elsewhere.isEmpty();
+    if (nothing) {
       missed.note(asked, page.language());
+      found = found(page, asked, Floor.SOME);
     }
     Shelf of = asked.isEmpty() ? of(page, unit) : null;
     Finding finding =
         new Finding(
             asked,
+            nothing && !found.isEmpty(),
             found,
             elsewhere,
             of,
@@ -100,8 +105,8 @@ class FindPages {
         .toList();
   }
 
-  private List<Link> found(Page page, String asked) {
-    Matters.Found found = matters.search(asked, page.language(), MOST_FOUND);
+  private List<Link> found(Page page, String asked, Floor floor) {
+    Matters.Found found = matters.search(asked, page.language(), MOST_FOUND, floor);
     List<Link> links = new ArrayList<>();
     found.bundles().forEach(bundle -> links.add(OftenDone.link(page, bundle)));
     found.matters().forEach(matter -> links.add(OftenDone.link(page, matter)));

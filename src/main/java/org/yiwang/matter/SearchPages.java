@@ -12,6 +12,7 @@ import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.words.OwnWordsSearch;
 import org.yiwang.words.Searches;
+import org.yiwang.words.WordIndex.Floor;
 
 /**
  * What the one box of the first page finds (一框通查): what can be got done and what can be reported,
@@ -38,8 +39,9 @@ class SearchPages {
    * What the page shows.
    *
    * @param asked the words searched for; empty before any search
+   * @param loose whether nothing fits well, and what is shown says one of the words at least
    */
-  record Sought(String asked, List<Group> groups) {
+  record Sought(String asked, List<Group> groups, boolean loose) {
     boolean nothing() {
       return groups.stream().allMatch(group -> group.links().isEmpty());
     }
@@ -48,24 +50,30 @@ class SearchPages {
   @GetMapping("/search")
   ModelAndView search(Page page, @RequestParam(defaultValue = "") String q) {
     String asked = FindPages.asked(q);
-    List<Group> groups =
-        asked.isEmpty()
-            ? List.of()
-            : searches.everywhere(asked, page.language(), MOST_FOUND).stream()
-                .map(result -> new Group(page.t(result.label()), links(page, result)))
-                .toList();
-    Sought sought = new Sought(asked, groups);
+    Sought sought = new Sought(asked, groups(page, asked, Floor.ENOUGH), false);
     if (!asked.isEmpty() && sought.nothing()) {
       missed.note(asked, page.language());
+      Sought loose = new Sought(asked, groups(page, asked, Floor.SOME), true);
+      sought = loose.nothing() ? sought : loose;
     }
     return page.view("matter/search", TITLE, "sought", sought);
+  }
+
+  private List<Group> groups(Page page, String asked, Floor floor) {
+    return asked.isEmpty()
+        ? List.of()
+        : searches.everywhere(asked, page.language(), MOST_FOUND, floor).stream()
+            .map(result -> new Group(page.t(result.label()), links(page, result)))
+            .toList();
   }
 
   /** While the words are being typed; the note says which of the two it is. */
   @GetMapping("/search/suggestions")
   @ResponseBody
   List<Link> suggest(Page page, @RequestParam(defaultValue = "") String q) {
-    return searches.everywhere(FindPages.asked(q), page.language(), MOST_SUGGESTED).stream()
+    return searches
+        .everywhere(FindPages.asked(q), page.language(), MOST_SUGGESTED, Floor.ENOUGH)
+        .stream()
         .flatMap(result -> suggested(page, result))
         .toList();
   }

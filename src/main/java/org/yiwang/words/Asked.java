@@ -10,16 +10,23 @@ import java.util.Set;
  * them in Chinese, whole words in other writing.
  *
  * @param letters Chinese characters, each once
- * @param pairs two of them that stand together
+ * @param pairs two of them that stand together, also with a word of asking between them (生了娃)
+ * @param threes three of them that stand together
  * @param words words of other writing, and numbers
  * @param lone whether all that was said is one character: then it is no stray one
  */
-record Asked(Set<String> letters, Set<String> pairs, Set<String> words, boolean lone) {
+record Asked(
+    Set<String> letters, Set<String> pairs, Set<String> threes, Set<String> words, boolean lone) {
 
   static Asked of(String said) {
     int[] all = said.toLowerCase(Locale.ROOT).codePoints().toArray();
     var asked =
-        new Asked(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), lone(all));
+        new Asked(
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            lone(all));
     boolean[] filler = fillers(all);
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < all.length; i++) {
@@ -30,14 +37,29 @@ record Asked(Set<String> letters, Set<String> pairs, Set<String> words, boolean 
       }
       asked.word(word);
       if (han && !filler[i]) {
-        asked.letters.add(Character.toString(all[i]));
-        if (i > 0 && Character.isIdeographic(all[i - 1]) && !filler[i - 1]) {
-          asked.pairs.add(two(all, i - 1));
-        }
+        asked.letter(all, filler, i);
       }
     }
     asked.word(word);
     return asked;
+  }
+
+  private void letter(int[] all, boolean[] filler, int at) {
+    String letter = Character.toString(all[at]);
+    letters.add(letter);
+    if (names(all, filler, at - 1)) {
+      pairs.add(two(all, at - 1));
+      if (names(all, filler, at - 2)) {
+        threes.add(new String(all, at - 2, 3));
+      }
+    } else if (names(all, filler, at - 2) && filler[at - 1]) {
+      pairs.add(Character.toString(all[at - 2]) + letter);
+    }
+  }
+
+  /** Whether there is a Chinese character that names something. */
+  private static boolean names(int[] all, boolean[] filler, int at) {
+    return at >= 0 && Character.isIdeographic(all[at]) && !filler[at];
   }
 
   private void word(StringBuilder word) {

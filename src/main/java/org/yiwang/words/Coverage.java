@@ -23,6 +23,7 @@ final class Coverage {
   private static final float LETTER = 1f;
   private static final float WORD = 2f;
   private static final float HALF = 0.5f;
+  private static final float WHOLLY = 1f;
 
   /** From here on it is a sentence, of which a quarter is enough: at least one word. */
   private static final float SENTENCE = 6f;
@@ -115,13 +116,21 @@ final class Coverage {
 
   /** Whether the entry says more than half of what was asked. */
   boolean most(int entry) {
-    return told(entry) * 2 > all();
+    return told(entry, 0) * 2 > all();
   }
 
   /** The same, or a quarter of a whole sentence. */
   boolean enough(int entry) {
     float needed = Math.clamp(all() * ENOUGH_OF_SENTENCE, LEAST, ALWAYS_ENOUGH);
-    return most(entry) || (all() > SENTENCE && told(entry) >= needed);
+    return most(entry) || (all() > SENTENCE && told(entry, 0) >= needed);
+  }
+
+  /**
+   * The same, or half of a few words, if that half is a whole telling word (工地渣土, "find a lawyer").
+   */
+  boolean some(int entry) {
+    float whole = told(entry, WHOLLY);
+    return enough(entry) || (whole >= LEAST && whole * 2 >= all());
   }
 
   private float all() {
@@ -132,10 +141,13 @@ final class Coverage {
     return all;
   }
 
-  private float told(int entry) {
+  /** What an entry says at least so far. */
+  private float told(int entry, float least) {
     float told = 0;
     for (Map.Entry<String, Float> one : said.getOrDefault(entry, Map.of()).entrySet()) {
-      told += weights.getOrDefault(one.getKey(), 0f) * one.getValue();
+      if (one.getValue() >= least) {
+        told += weights.getOrDefault(one.getKey(), 0f) * one.getValue();
+      }
     }
     return told;
   }

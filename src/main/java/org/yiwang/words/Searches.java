@@ -25,11 +25,11 @@ public class Searches {
   public record Result(Text label, Text seems, List<OwnWordsSearch.Found> found) {}
 
   /** One result for each search that the district has, also for those that find nothing. */
-  public List<Result> everywhere(String words, Language language, int most) {
+  public List<Result> everywhere(String words, Language language, int most, WordIndex.Floor floor) {
     return searches.stream()
         .filter(OwnWordsSearch::any)
         .sorted(Comparator.comparingInt(OwnWordsSearch::order))
-        .map(search -> result(search, words, language, most, WordIndex.Floor.ENOUGH))
+        .map(search -> result(search, words, language, most, floor))
         .toList();
   }
 

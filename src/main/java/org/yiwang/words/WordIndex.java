@@ -58,6 +58,9 @@ public final class WordIndex {
   /** What a word says that stands not in what an entry is called but in what is told about it. */
   private static final float IN_TELLING = 0.75f;
 
+  /** What three characters say of which the one in the middle is wrong. */
+  private static final float ONE_LETTER_WRONG = 0.8f;
+
   /** A shorter word is near to too many others. */
   private static final int SHORTEST_MISTYPED = 5;
 
@@ -89,6 +92,7 @@ public final class WordIndex {
   private final Analyzer analyzer = analyzer();
   private final IndexSearcher searcher;
   private final NearWords near;
+  private final NearLetters nearLetters;
 
   public WordIndex(List<Entry> entries) {
     var directory = new ByteBuffersDirectory();
@@ -100,6 +104,7 @@ public final class WordIndex {
       writer.commit();
       searcher = new IndexSearcher(DirectoryReader.open(directory));
       near = NearWords.of(searcher.getIndexReader(), fields(Cut.PLAIN));
+      nearLetters = NearLetters.of(entries);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -154,7 +159,18 @@ public final class WordIndex {
     ENOUGH,
 
     /** More than half of what they name, however long they are. */
-    MOST
+    MOST,
+
+    /** One telling word of two: worth a look where nothing fits better. */
+    SOME;
+
+    private boolean reached(Coverage coverage, int entry) {
+      return switch (this) {
+        case ENOUGH -> coverage.enough(entry);
+        case MOST -> coverage.most(entry);
+        case SOME -> coverage.some(entry);
+      };
+    }
   }
 
   /**
@@ -172,21 +188,21 @@ public final class WordIndex {
     said = said.substring(0, Math.min(said.length(), MOST_CHARACTERS));
     try {
       int most = Math.max(MOST_WEIGHED, limit);
-      ScoreDoc[] found = searcher.search(query(said, language), most).scoreDocs;
-      return found.length == 0 ? List.of() : first(found, said, limit, floor);
+      Asked asked = Asked.of(said);
+      ScoreDoc[] found = searcher.search(query(said, asked, language), most).scoreDocs;
+      return found.length == 0 ? List.of() : first(found, asked, limit, floor);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private List<String> first(ScoreDoc[] found, String said, int limit, Floor floor)
+  private List<String> first(ScoreDoc[] found, Asked asked, int limit, Floor floor)
       throws IOException {
-    Asked asked = Asked.of(said);
     Coverage coverage = Coverage.of(asked, searcher, found, evidence(asked));
     List<String> ids = new ArrayList<>();
     float best = 0;
     for (ScoreDoc one : found) {
-      boolean enough = floor == Floor.MOST ? coverage.most(one.doc) : coverage.enough(one.doc);
+      boolean enough = floor.reached(coverage, one.doc);
       best = best == 0 && enough ? one.score : best;
       if (enough && ids.size() < limit && one.score >= best * WEAKEST_OF_BEST) {
         ids.add(searcher.storedFields().document(one.doc).get("id"));
@@ -203,6 +219,11 @@ public final class WordIndex {
     }
     for (String pair : asked.pairs()) {
       add(all, letters(pair), Cut.PAIR, pair, 1f);
+    }
+    for (String three : asked.threes()) {
+      nearLetters
+          .find(three)
+          .forEach(pair -> add(all, letters(three), Cut.PAIR, pair, ONE_LETTER_WRONG));
     }
     for (String word : asked.words()) {
       List<String> key = List.of(word);
@@ -233,15 +254,20 @@ public final class WordIndex {
     return Arrays.stream(Part.values()).map(cut::field).toList();
   }
 
-  private Query query(String asked, Language language) throws IOException {
+  private Query query(String said, Asked asked, Language language) throws IOException {
     var all = new BooleanQuery.Builder();
     for (Cut cut : Cut.values()) {
       boolean chinese = cut == Cut.PAIR || cut == Cut.SINGLE;
       float own = chinese == (language == Language.ZH) ? 1.2f : 1f;
-      for (String word : cut(cut.field(Part.NAME), asked)) {
+      for (String word : cut(cut.field(Part.NAME), said)) {
         for (NearWords.Near one : meant(cut, word)) {
           add(all, cut, one.word(), cut.weight * own * one.weight());
         }
+      }
+    }
+    for (String three : asked.threes()) {
+      for (String pair : nearLetters.find(three)) {
+        add(all, Cut.PAIR, pair, Cut.PAIR.weight * ONE_LETTER_WRONG);
       }
     }
     return all.build();

@@ -63,7 +63,13 @@ class FindMatterTests {
     "公租房, public-rental",
     "老人走了, bundle passing",
     "家庭医生, family-doctor",
-    "旅馆, public-place-health"
+    "旅馆, public-place-health",
+    "父亲去世了, bundle passing",
+    "爸爸走了, bundle passing",
+    "公司搬家, company-change",
+    "改公司名字, company-change",
+    "刚生了娃, bundle birth",
+    "开个小店, bundle open-shop"
   })
   void whatIsWantedInChineseFindsItFirst(String words, String matter) {
     assertThat(found(words, Language.ZH)).startsWith(matter);
@@ -83,10 +89,28 @@ class FindMatterTests {
     "deed tax, property-tax",
     "shop sign, bundle open-shop",
     "cheap flat, public-rental",
-    "maternity leave, maternity-allowance"
+    "maternity leave, maternity-allowance",
+    "new baby, bundle birth",
+    "my father died, bundle passing",
+    "delivery rider, flexible-employment",
+    "social housing, public-rental"
   })
   void whatIsWantedInEnglishFindsItFirst(String words, String matter) {
     assertThat(found(words, Language.EN)).startsWith(matter);
+  }
+
+  /** Typed by sound, the middle of three characters is wrong: no pair of them is left. */
+  @ParameterizedTest
+  @CsvSource({
+    "居主证, residence-permit",
+    "我要办居主证, residence-permit",
+    "公祖房, public-rental",
+    "食平证, food-licence",
+    "公鸡金, housing-fund-account",
+    "出声证, birth-certificate"
+  })
+  void oneWrongCharacterInTheMiddleOfThreeFinds(String words, String matter) {
+    assertThat(found(words, Language.ZH)).startsWith(matter);
   }
 
   @ParameterizedTest
@@ -106,6 +130,7 @@ class FindMatterTests {
         "护照",
         "身份证",
         "驾驶证",
+        "毕业证书",
         "结婚登记",
         "我要办结婚登记手续",
         "天气预报",
@@ -136,6 +161,28 @@ class FindMatterTests {
       })
   void whatIsNoMatterFindsNoneInEnglish(String words) {
     assertThat(found(words, Language.EN)).isEmpty();
+  }
+
+  /**
+   * One telling word of two: offered as such, and the words are noted for the unit all the same.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "商铺招牌, zh, shop-sign, 没有完全对得上",
+    "工地渣土, zh, construction-waste, 没有完全对得上",
+    "find a lawyer, en, legal-aid, perhaps one of these",
+    "legal ade, en, legal-aid, perhaps one of these"
+  })
+  void whatFitsByOneWordIsOfferedWithAHumanBeside(
+      String words, String language, String matter, String offered) {
+    for (String path : List.of("/matters?q=", "/search?q=")) {
+      Answer loose = page(path, words, language);
+      assertThat(loose.words()).as(path).contains(offered, "12345");
+      assertThat(loose.body()).as(path).contains("/matters/" + matter + "\"");
+    }
+    assertThat(page("/matters?q=", "天气预报", "zh").words())
+        .contains("没有找到“天气预报”")
+        .doesNotContain("也许");
   }
 
   @Test
