@@ -166,6 +166,30 @@ class CredentialStore {
         == 1;
   }
 
+  /** From now on whoever knows the former one finds this one in its place. */
+  void succeeded(UUID former, UUID by) {
+    sql.sql("update credential_credential set replaced_by = ? where id = ?")
+        .params(by, former)
+        .update();
+  }
+
+  /** The last of those that took each other's place; the same one if none took its place. */
+  Optional<Row> findLast(UUID id) {
+    return sql.sql(
+            """
+            with recursive chain as (
+              select id, replaced_by from credential_credential where id = ?
+              union
+              select n.id, n.replaced_by from credential_credential n
+                join chain on n.id = chain.replaced_by)
+            select c.* from credential_credential c
+              join chain on chain.id = c.id where chain.replaced_by is null
+            """)
+        .param(id)
+        .query(this::row)
+        .optional();
+  }
+
   void insertPaper(UUID credential, String media, byte[] file) {
     byte[] sealed = vault.seal(Letters.encode(file), PAPER);
     sql.sql("insert into credential_paper (credential, media, sealed) values (?, ?, ?)")

@@ -3,6 +3,7 @@ package org.yiwang.credential;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -149,15 +150,32 @@ public class Credentials {
   }
 
   /**
-   * Takes a credential back that was right until a newer one took its place.
+   * Takes back, for a newer one, what counts today of a credential that was right until now: itself
+   * or what it was issued again as (换发). Nothing if it was revoked and nothing took its place.
    *
    * @param reason what the holder reads
-   * @throws RefusedException OUTDATED if that was done before
+   * @return whether there was one
    * @throws NoSuchElementException if there is no such credential
    */
   @Transactional
-  public void replace(UUID id, Text reason, Actor by) {
-    steps.takeBack().replace(get(id), reason, by);
+  public boolean replace(UUID former, UUID made, Text reason, Actor by) {
+    return steps.takeBack().replace(former, made, reason, by);
+  }
+
+  /** What is given back in the place of one that was revoked is found by whoever knew that one. */
+  @Transactional
+  public void succeed(UUID former, UUID made) {
+    store.succeeded(former, made);
+  }
+
+  /** Whoever holds it, and whether or not it counts. */
+  public Optional<Credential> find(UUID id) {
+    return store.find(id).map(wallet::shown);
+  }
+
+  /** What took a credential's place last, whether or not it counts; itself if nothing did. */
+  public Optional<Credential> findLast(UUID id) {
+    return store.findLast(id).map(wallet::shown);
   }
 
   private CredentialStore.Row get(UUID id) {

@@ -89,14 +89,22 @@ class TakeBack {
   }
 
   /**
-   * The same for one that a newer one takes the place of: it was right in its time.
+   * The same for one that a newer one takes the place of: it was right in its time. If it was
+   * issued again meanwhile, the one that counts of it today is taken back, and none if none does.
    *
-   * @throws RefusedException OUTDATED if that was done before
+   * @return whether there was one
    */
   @Transactional
-  void replace(CredentialStore.Row row, Text reason, Actor by) {
-    revoked(row, new Why(reason, Map.of(), TakenBack.replaced(row.id())), by);
-    told(row, reason);
+  boolean replace(UUID former, UUID made, Text reason, Actor by) {
+    tell.holdFiles();
+    CredentialStore.Row last = store.findLast(former).orElseThrow();
+    store.succeeded(last.id(), made);
+    if (!wallet.shown(last).countsAt(time.instant())) {
+      return false;
+    }
+    revoked(last, new Why(reason, Map.of(), TakenBack.replaced(last.id())), by);
+    told(last, reason);
+    return true;
   }
 
   private void told(CredentialStore.Row row, Text reason) {
@@ -144,6 +152,7 @@ class TakeBack {
     tell.file(made, row.caseNumber(), by);
     TakenBack taken = TakenBack.corrected(row.id(), made.id());
     revoked(row, new Why(reason, Map.of("replaced-by", made.number()), taken), by);
+    store.succeeded(row.id(), made.id());
     hearing.forEach(one -> one.reissued(row.id(), made.id()));
     tell.holder(
         row,

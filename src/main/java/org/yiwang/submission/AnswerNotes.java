@@ -37,6 +37,7 @@ class AnswerNotes {
   private final PaperStore papers;
   private final Matters matters;
   private final DistrictTime time;
+  private final FormerCredential formerCredential;
 
   AnswerNotes(
       PromiseStore promises,
@@ -44,13 +45,27 @@ class AnswerNotes {
       CorrectionStore corrections,
       PaperStore papers,
       Matters matters,
-      DistrictTime time) {
+      DistrictTime time,
+      FormerCredential formerCredential) {
+    this.formerCredential = formerCredential;
     this.promises = promises;
     this.owed = owed;
     this.corrections = corrections;
     this.papers = papers;
     this.matters = matters;
     this.time = time;
+  }
+
+  /** That the one whose place the outcome takes was revoked since, while it is to be decided. */
+  List<SummaryRow> revoked(Page page, Case of, Submission sent, Matter matter) {
+    return of.clocks().closed() != null
+        ? List.of()
+        : formerCredential
+            .findRevoked(sent, matter)
+            .map(FormerCredential::revoked)
+            .map(says -> SummaryRow.of(page.t("请注意", "Please note"), page.t(says)))
+            .stream()
+            .toList();
   }
 
   /** Only about what the officer's own matter asks for. */

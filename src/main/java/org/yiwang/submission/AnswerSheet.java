@@ -100,6 +100,7 @@ class AnswerSheet implements CaseSheet {
               by));
     }
     rows.addAll(others(page, own, of, sent));
+    rows.addAll(notes.revoked(page, of, sent, own.matter(of.about().category())));
     rows.addAll(answered(page, own, sent.filled(), whole));
     rows.addAll(fetched.before(page, own.matter(of.about().category()), sent, whole));
     rows.addAll(weighed(page, of, sent));

@@ -41,8 +41,10 @@ class GrantAtOnce {
   private final Cases cases;
   private final Journal journal;
   private final GrantGuard guard;
+  private final FormerCredential formerCredential;
 
-  GrantAtOnce(Cases cases, Journal journal, GrantGuard guard) {
+  GrantAtOnce(Cases cases, Journal journal, GrantGuard guard, FormerCredential formerCredential) {
+    this.formerCredential = formerCredential;
     this.guard = guard;
     this.cases = cases;
     this.journal = journal;
@@ -71,6 +73,9 @@ class GrantAtOnce {
       (one.must().certain(facts) ? met : unmet).add(one.says());
     }
     guard.listAgainst(sent, matter).forEach(refusal -> unmet.add(refusal.says()));
+    formerCredential
+        .findRevoked(sent, matter)
+        .ifPresent(old -> unmet.add(FormerCredential.revoked(old)));
     Weighed weighed = new Weighed(met, unmet);
     journal.append(entry(sent, opened, weighed));
     if (weighed.granted()) {

@@ -12,7 +12,6 @@ import org.yiwang.journal.Actor;
 import org.yiwang.matter.Matter;
 import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
-import org.yiwang.submission.Filled.Supply;
 
 /**
  * Makes the credential that comes out of a matter (制证), when granted or given back, and revokes the
@@ -27,13 +26,16 @@ class IssueOutcome {
   private final Credentials credentials;
   private final OutcomeClaims claims;
   private final FoundFirm foundFirm;
+  private final FormerCredential formerCredential;
 
   IssueOutcome(
       Matters matters,
       Cases cases,
       Credentials credentials,
       OutcomeClaims claims,
-      FoundFirm foundFirm) {
+      FoundFirm foundFirm,
+      FormerCredential formerCredential) {
+    this.formerCredential = formerCredential;
     this.foundFirm = foundFirm;
     this.matters = matters;
     this.cases = cases;
@@ -62,25 +64,17 @@ class IssueOutcome {
             : foundFirm.found(sent, matter, says, number);
     var fresh = new NewCredential(type, holder, says, null, number, Actor.SYSTEM);
     UUID issued = credentials.issue(fresh).id();
-    replace(sent, matter);
+    replace(sent, matter, issued);
     return issued;
   }
 
   /**
-   * The credential that the new one takes the place of is revoked, if it was fetched and counts.
+   * What the new one takes the place of is revoked: the credential that was fetched, or what it was
+   * issued again as since.
    */
-  private void replace(Submission sent, Matter matter) {
-    String evidence = matter.outcome().replaces();
-    Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);
-    if (old == null || old.id() == null || old.way() != Filled.Way.FETCH) {
-      return;
-    }
-    matter.evidence().stream()
-        .filter(one -> one.id().equals(evidence))
-        .flatMap(
-            one ->
-                credentials.usable(sent.partyOf(matter), String.valueOf(one.credential())).stream())
-        .filter(credential -> credential.id().equals(old.id()))
-        .forEach(credential -> credentials.replace(credential.id(), REPLACED, Actor.SYSTEM));
+  private void replace(Submission sent, Matter matter, UUID issued) {
+    formerCredential
+        .find(sent, matter)
+        .ifPresent(old -> credentials.replace(old, issued, REPLACED, Actor.SYSTEM));
   }
 }

@@ -1,6 +1,7 @@
 package org.yiwang.submission;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.Credentials;
 import org.yiwang.journal.Actor;
@@ -75,10 +76,17 @@ class TakeBack {
       if (why.equals(part.takenBack()) && part.number() != null && mayHaveIt(sent, part)) {
         UUID fresh = issueOutcome.issue(sent, part.matter(), part.number());
         store.restored(sent.id(), part.matter(), fresh);
+        succeed(part.credential(), fresh);
         any = true;
       }
     }
     return any;
+  }
+
+  private void succeed(@Nullable UUID former, @Nullable UUID fresh) {
+    if (former != null && fresh != null) {
+      credentials.succeed(former, fresh);
+    }
   }
 
   private boolean mayHaveIt(Submission sent, Part part) {
