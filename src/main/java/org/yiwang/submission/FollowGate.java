@@ -12,10 +12,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yiwang.identity.Permission;
+import org.yiwang.identity.Viewer;
+import org.yiwang.identity.Viewers;
+import org.yiwang.page.RefusedException;
 
 /**
  * Below {@code /follow/ID} only whoever opened that application by its code comes on (凭码之门);
- * anybody else, and whoever's time or code has ended, is led to where number and code are typed.
+ * anybody else, and whoever's time or code has ended, is led to where number and code are typed. An
+ * officer who has signed in is refused: what is done by a code counts as the applicant's own doing.
  * What is done asks again, in its transaction.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +32,10 @@ class FollowGate implements WebMvcConfigurer, HandlerInterceptor {
   static final String OPENED = "yiwang.opened-by-code";
 
   private final OpenByCode openByCode;
+  private final Viewers viewers;
 
-  FollowGate(OpenByCode openByCode) {
+  FollowGate(OpenByCode openByCode, Viewers viewers) {
+    this.viewers = viewers;
     this.openByCode = openByCode;
   }
 
@@ -51,8 +58,23 @@ class FollowGate implements WebMvcConfigurer, HandlerInterceptor {
       response.setHeader(HttpHeaders.LOCATION, "/follow");
       return false;
     }
+    requireNoOfficer(viewers.current());
     request.setAttribute(OPENED, held.get());
     return true;
+  }
+
+  /** Whoever works on cases makes slips and reads them: none is followed from their account. */
+  static boolean isOfficer(Viewer viewer) {
+    return viewer.may(Permission.SEE_CASES) || viewer.may(Permission.TAKE_IN);
+  }
+
+  /**
+   * @throws RefusedException FORBIDDEN to an officer who has signed in
+   */
+  static void requireNoOfficer(Viewer viewer) {
+    if (isOfficer(viewer)) {
+      throw SubmissionRefusals.officerByCode();
+    }
   }
 
   private boolean holds(OpenByCode.Held held) {

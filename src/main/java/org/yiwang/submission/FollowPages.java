@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiwang.casework.Move;
+import org.yiwang.identity.Viewer;
 import org.yiwang.identity.WrongTries;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
@@ -50,17 +51,19 @@ class FollowPages {
   }
 
   @GetMapping("/follow")
-  ModelAndView ask(Page page) {
-    return form(page, "", Refusals.none());
+  ModelAndView ask(Page page, Viewer viewer) {
+    return form(page, "", Refusals.none()).addObject("officer", FollowGate.isOfficer(viewer));
   }
 
   @PostMapping("/follow")
   ModelAndView open(
       Page page,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String code) {
+    FollowGate.requireNoOfficer(viewer); // before the code is looked at
     try {
       OpenByCode.Held held = openByCode.open(number, code);
       HttpSession session = request.getSession();
@@ -84,7 +87,7 @@ class FollowPages {
   }
 
   private static ModelAndView form(Page page, String number, Refusals errors) {
-    return page.form("submission/follow", TITLE, errors, "number", number);
+    return page.form("submission/follow", TITLE, errors, "number", number, "officer", false);
   }
 
   @GetMapping("/follow/{id}")

@@ -41,6 +41,21 @@ final class SubmissionRefusals {
                 + " again."));
   }
 
+  /** What is done by a case code counts as the applicant's own doing. */
+  static RefusedException officerByCode() {
+    return new RefusedException(
+        Refusal.of(
+            Refusal.Kind.FORBIDDEN,
+            "officer-by-code",
+            Text.of(
+                "您登录的是工作账户，不能凭办件码查办。",
+                "You are signed in with an officer's account, which opens nothing by a case code."),
+            Text.of(
+                "办的是自己的事，请先退出登录，再用自己的账户或办件码；替来人办，请在窗口办理。",
+                "If it is your own matter, sign out first and use your own account or the code; for"
+                    + " whoever stands before you, go on at the counter.")));
+  }
+
   /** Nobody has two of it. */
   static Refusal already(EarlierApplications.Earlier earlier) {
     Text name = earlier.matter().name();
