@@ -89,8 +89,10 @@ enum Finding {
       Tone.LATE,
       Text.of("图片上没有看清二维码。", "No code can be made out on the picture."),
       Text.of(
-          "请把二维码拍满画面、对好焦再试，或粘贴二维码里的文字。",
-          "Fill the picture with the code, in focus, and try again; or paste its text."));
+          "请走近些再拍一张（JPG 或 PNG）：二维码占满画面、四角都在，光线匀、不反光，对好焦；也可以粘贴二维码里的文字，或上传证照原文件。",
+          "Go closer and take another one (JPG or PNG): the code fills the picture, all four corners in"
+              + " it, even light, no glare, in focus. Or paste its text, or upload the credential's"
+              + " own file."));
 
   private final Tone tone;
   private final Text says;

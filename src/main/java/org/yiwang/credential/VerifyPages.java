@@ -63,19 +63,30 @@ class VerifyPages {
       Page page,
       @RequestParam(defaultValue = "") String token,
       @RequestParam(defaultValue = "") String recipient,
-      @RequestParam(required = false) @Nullable MultipartFile file)
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile photo)
       throws IOException {
+    if (photo != null) {
+      return photo.isEmpty()
+          ? form(page, new Refusals(List.of(NOTHING)))
+          : uploaded(page, () -> paper.checkPicture(photo.getBytes()));
+    }
     if (file != null && !file.isEmpty()) {
-      return uploaded(page, file.getBytes());
+      return uploaded(page, () -> paper.check(file.getBytes()));
     }
     return token.isBlank()
         ? form(page, new Refusals(List.of(NOTHING)))
         : answer(page, token, verify.verify(token, recipient));
   }
 
-  private ModelAndView uploaded(Page page, byte[] file) {
+  /** What was uploaded, looked at. */
+  private interface Looking {
+    VerifyPaper.Checked look() throws IOException;
+  }
+
+  private ModelAndView uploaded(Page page, Looking looking) throws IOException {
     try {
-      VerifyPaper.Checked checked = paper.check(file);
+      VerifyPaper.Checked checked = looking.look();
       return answer(page, checked.letters(), checked.verdict());
     } catch (RefusedException busy) {
       return form(page, Refusals.of(busy));

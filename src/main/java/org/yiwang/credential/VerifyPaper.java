@@ -1,5 +1,6 @@
 package org.yiwang.credential;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
 
@@ -33,8 +34,16 @@ class VerifyPaper {
     if (!QrPicture.looksLike(file)) {
       return new Checked("", new CheckPaper(issuers).check(file, time.instant()));
     }
-    return code.read(file)
-        .map(letters -> new Checked(letters, tokens.verify(letters, null)))
+    return checkPicture(file);
+  }
+
+  /**
+   * The same for what a camera took: if it is no picture that can be read, there is no code to see.
+   */
+  Checked checkPicture(byte[] file) {
+    Optional<String> letters = QrPicture.looksLike(file) ? code.read(file) : Optional.empty();
+    return letters
+        .map(seen -> new Checked(seen, tokens.verify(seen, null)))
         .orElse(new Checked("", Verdict.of(Finding.NO_CODE)));
   }
 

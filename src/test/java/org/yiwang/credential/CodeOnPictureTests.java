@@ -53,6 +53,26 @@ class CodeOnPictureTests {
     assertThat(picture.lookedAt()).isLessThanOrEqualTo(QrPicture.MOST_LOOKED_AT);
   }
 
+  /**
+   * A printed page held before a telephone: turned a little, seen from the side, out of focus, with
+   * a shadow over half of it and grain; as JPEG, as cameras write it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "50,1600,1200,9,4",
+    "50,4000,3000,20,-7",
+    "600,3000,4000,12,3",
+    "1900,4000,3000,9,-2"
+  })
+  void aCodeIsReadOffAPhotograph(int letters, int width, int height, int module, int turned)
+      throws IOException {
+    String code = LETTERS.repeat(1 + letters / LETTERS.length());
+    byte[] photo = PhotographedCode.of(code, width, height, module, turned);
+    QrPicture picture = new QrPicture(photo);
+    assertThat(picture.read()).contains(code);
+    assertThat(picture.lookedAt()).isLessThanOrEqualTo(QrPicture.MOST_LOOKED_AT);
+  }
+
   @Test
   void whenAsManyAreReadAsMayBeTheNextIsAskedToComeAgain()
       throws IOException, InterruptedException {

@@ -1,11 +1,17 @@
 package org.yiwang.credential;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +36,14 @@ class CredentialJourneyTests {
   @Autowired private Accounts accounts;
   @Autowired private Parties parties;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private CredentialStore store;
 
   @ParameterizedTest
   @CsvSource({
     "zh, normal, light, DESKTOP",
     "en, normal, dark, PHONE",
     "zh, elder, light, PHONE",
+    "zh, normal, light, PHONE",
     "en, normal, light, DESKTOP",
   })
   void nobodyMeetsABarrier(String language, String mode, String theme, Screen screen) {
@@ -68,6 +76,25 @@ class CredentialJourneyTests {
             "",
             List.of("/verify", "/verify/" + use.code()));
     pages.forEach((account, paths) -> visit(account, paths, new Look(look, screen)));
+  }
+
+  /** What comes after the picture shows when there is one; nothing of it needs a script. */
+  @Test
+  void aPictureIsTakenAndCheckedWithoutAScript() throws IOException {
+    Credential card = issue();
+    String token = store.find(card.id()).orElseThrow().token();
+    byte[] photo = PhotographedCode.of(token, 3000, 2250, 9, 3);
+    try (Browser browser = Browser.withoutScript("http://127.0.0.1:" + port, Screen.PHONE)) {
+      Page page = browser.open("/verify");
+      assertThat(page.locator(".capture button")).isHidden();
+      assertThat(page.locator("label[for=photo]")).isVisible();
+      page.locator("#photo").setInputFiles(new FilePayload("code.jpg", "image/jpeg", photo));
+      assertThat(page.locator(".capture-first")).isHidden();
+      browser.shot("verify-taken-phone");
+      page.locator(".capture button").click();
+      assertThat(page.locator("main")).containsText(card.number());
+      browser.shot("verify-told-phone");
+    }
   }
 
   private record Look(String name, Screen screen) {}

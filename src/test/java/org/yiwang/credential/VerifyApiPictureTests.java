@@ -8,6 +8,8 @@ import static org.yiwang.credential.VerifyApi.told;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,26 @@ class VerifyApiPictureTests {
   void aTrapOfFortyMillionPixelsHoldsNoCode() throws IOException {
     byte[] trap = ShowCard.png(new BufferedImage(6300, 6300, BufferedImage.TYPE_BYTE_BINARY));
     told(api.send(trap), Finding.NO_CODE, BARE);
+  }
+
+  @Test
+  void whatACameraTookIsCheckedLikeAnUploadedPicture() throws IOException {
+    Person reader = api.visitor();
+    assertThat(reader.get("/verify").body())
+        .contains("name=\"photo\" type=\"file\" accept=\"image/*\" capture=\"environment\"");
+    byte[] photo = PhotographedCode.of(card.token(), 4000, 3000, 12, 3);
+    Answer seen = reader.file("/verify", "photo", photo);
+    assertThat(seen.words()).as(seen.shortly()).contains("借书证", "证照编号", "发证单位");
+    for (byte[] nothing :
+        List.of(
+            ShowCard.png(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB)),
+            "ftypheic".getBytes(StandardCharsets.UTF_8))) {
+      Answer refused = reader.file("/verify", "photo", nothing);
+      assertThat(refused.words()).contains("图片上没有看清二维码", "请走近些再拍一张", "再查一张");
+    }
+    Answer none = reader.file("/verify", "photo", new byte[0]);
+    assertThat(none.status()).isEqualTo(422);
+    assertThat(none.words()).contains("还没有要查验的内容");
   }
 
   @Test
