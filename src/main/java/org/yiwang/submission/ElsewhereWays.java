@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.credential.AskableRegion;
 import org.yiwang.credential.Credentials;
-import org.yiwang.credential.TakenElsewhere;
 import org.yiwang.identity.Viewer;
 import org.yiwang.matter.Matter.Evidence;
 import org.yiwang.pack.Text;
@@ -46,7 +45,7 @@ class ElsewhereWays {
    * @param address to whom: this district's public address
    * @param purpose what to write
    * @param pasted what was pasted and not taken
-   * @param taken what was taken before, in words; null if nothing
+   * @param taken whether it was presented there before
    */
   record Asking(
       String field,
@@ -58,7 +57,7 @@ class ElsewhereWays {
       String address,
       String purpose,
       String pasted,
-      @Nullable String taken) {}
+      boolean taken) {}
 
   /**
    * Papers that one trip to a region brings together.
@@ -107,15 +106,7 @@ class ElsewhereWays {
         credentials.address(),
         page.t(open.wanted().name()),
         pasted,
-        open.draft().filled().elsewhere(evidence.id()).map(one -> words(page, one)).orElse(null));
-  }
-
-  private static String words(Page page, TakenElsewhere taken) {
-    return page.t(taken.issuer())
-        + page.t("，", ", ")
-        + page.t(taken.name())
-        + page.t("：", ": ")
-        + String.join(page.t("，", ", "), taken.claims().values());
+        open.draft().filled().elsewhere(evidence.id()).isPresent());
   }
 
   /** Makes the request that a pressed button asks for; where the applicant goes on. */

@@ -39,6 +39,7 @@ class EvidencePages {
   private final Undertakings undertakings;
   private final ConsentWords consent;
   private final ElsewhereWays elsewhere;
+  private final BroughtPapers brought;
 
   EvidencePages(
       Drafts drafts,
@@ -47,7 +48,9 @@ class EvidencePages {
       PaperStore store,
       Undertakings undertakings,
       ConsentWords consent,
-      ElsewhereWays elsewhere) {
+      ElsewhereWays elsewhere,
+      BroughtPapers brought) {
+    this.brought = brought;
     this.consent = consent;
     this.drafts = drafts;
     this.holdings = holdings;
@@ -62,13 +65,15 @@ class EvidencePages {
    *
    * @param uploaded the name of the file that is there already
    * @param elsewhere how to present it in another region; null if nothing was agreed
+   * @param brought what is there as a credential already, in words; null while nothing is
    */
   record Line(
       Evidence evidence,
       List<Choice> ways,
       @Nullable String chosen,
       @Nullable String uploaded,
-      ElsewhereWays.@Nullable Asking elsewhere) {
+      ElsewhereWays.@Nullable Asking elsewhere,
+      @Nullable String brought) {
     /**
      * Whether the place for a file is there whatever is chosen: no other way, or it was refused.
      */
@@ -78,6 +83,12 @@ class EvidencePages {
           || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
     }
 
+    /** Whether other ways lie open beside what is there. */
+    boolean waysOpen(Refusals errors) {
+      return errors.list().stream()
+          .anyMatch(fault -> fault.field() != null && fault.field().endsWith("-" + evidence.id()));
+    }
+
     /** Whether the place for a file lies open. */
     boolean uploadOpen(Refusals errors) {
       return uploadStays(errors) || uploaded == null;
@@ -85,7 +96,7 @@ class EvidencePages {
 
     boolean elsewhereOpen(Refusals errors) {
       String field = PasteElsewhere.field(evidence);
-      return ("elsewhere".equals(chosen) && elsewhere != null && elsewhere.taken() == null)
+      return ("elsewhere".equals(chosen) && elsewhere != null && !elsewhere.taken())
           || errors.list().stream().anyMatch(fault -> field.equals(fault.field()));
     }
   }
@@ -210,7 +221,8 @@ class EvidencePages {
         ways,
         supply == null ? first : supply.way().name().toLowerCase(Locale.ROOT),
         uploaded,
-        elsewhere.asking(page, open, evidence, pasted));
+        elsewhere.asking(page, open, evidence, pasted),
+        brought.find(page, open, evidence).orElse(null));
   }
 
   private static Choice choice(Page page, Way way, @Nullable String hint) {

@@ -64,6 +64,9 @@ class RequestLinkTests {
     Answer back = applicant.get(regions.wayBack(given));
     assertThat(back.path()).endsWith(draft + "/evidence");
     assertThat(back.words()).contains("已从外地证照取得：大区，居民身份证：李敏");
+    assertThat(back.body())
+        .as("the ways to bring it are folded away")
+        .containsPattern("李敏</p>\\s*<details class=\"details\">\\s*<summary>换一种方式提供</summary>");
     assertThat(applicant.form(draft + "/check", Map.of("confirm", "yes")).words()).contains("已提交");
   }
 

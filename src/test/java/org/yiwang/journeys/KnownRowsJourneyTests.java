@@ -106,7 +106,9 @@ class KnownRowsJourneyTests {
     for (String way : new String[] {"fetch", "promise", "later"}) {
       var boxes = page.locator("[name^=way-][value=" + way + "]");
       for (int i = 0; i < boxes.count(); i++) {
-        boxes.nth(i).check();
+        if (boxes.nth(i).isVisible()) { // what is fetched already lies folded away
+          boxes.nth(i).check();
+        }
       }
     }
     var files = page.locator("[name^=file-]");
