@@ -3,7 +3,6 @@ package org.yiwang.file;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
-import org.yiwang.matter.Matters;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Choice;
+import org.yiwang.page.ChoiceGroup;
 import org.yiwang.page.Page;
 import org.yiwang.page.PlainWords;
 import org.yiwang.page.Refusal;
@@ -31,12 +30,12 @@ class MandateForm {
   private static final int LONGEST_NAME = 100;
 
   private final Mandates mandates;
-  private final Matters matters;
+  private final MandateScope scope;
   private final OwnParties own;
 
-  MandateForm(Mandates mandates, Matters matters, OwnParties own) {
+  MandateForm(Mandates mandates, MandateScope scope, OwnParties own) {
     this.mandates = mandates;
-    this.matters = matters;
+    this.scope = scope;
     this.own = own;
   }
 
@@ -107,16 +106,15 @@ class MandateForm {
   }
 
   /** What there is to choose from. */
-  record Choices(List<Choice> own, List<Choice> matters) {}
+  record Choices(List<Choice> own, List<ChoiceGroup> matters) {}
 
-  Choices choices(Page page, Viewer viewer) {
+  /** What was ticked stands first, so that it is seen again after a fault elsewhere. */
+  Choices choices(Page page, Viewer viewer, Typed typed) {
     return new Choices(
         own.list(viewer).stream()
             .map(one -> Choice.of(one.id().toString(), page.t(one.name())))
             .toList(),
-        matters.listMatters().stream()
-            .map(one -> Choice.of(one.id(), page.t(one.name())))
-            .toList());
+        scope.list(page, typed.chosen()));
   }
 
   /** Outside the transaction: what is refused is counted too. Naming nobody is no guess. */
@@ -200,8 +198,7 @@ class MandateForm {
     if ("all".equals(typed.scope())) {
       return Set.of();
     }
-    Set<String> chosen = new HashSet<>(typed.chosen());
-    chosen.removeIf(id -> matters.findMatter(id).isEmpty());
+    Set<String> chosen = scope.matters(typed.chosen());
     if (chosen.isEmpty()) {
       refusals.add(
           Refusal.invalid(

@@ -129,7 +129,7 @@ class MandatePages {
   }
 
   private ModelAndView draw(Page page, Viewer viewer, Kind kind, Typed typed, Refusals errors) {
-    MandateForm.Choices choices = form.choices(page, viewer);
+    MandateForm.Choices choices = form.choices(page, viewer, typed);
     return page.form(
         "file/mandate", kind.title(), errors, "kind", kind, "typed", typed, "choices", choices);
   }

@@ -193,14 +193,27 @@ class FileJourneyTests {
       page.locator("main details summary").first().click();
       assertThat(page.locator("main")).containsText("已撤销");
       wang.look("mandate-4-over");
-      wang.open("/mandates/give");
+      wang.mode("normal");
+      page = wang.open("/mandates/give");
+      page.locator("[name=scope][value=some]").check();
       wang.look("mandate-5-give");
+      wang.mode("elder");
+      page = wang.open("/mandates/give");
+      page.locator("[name=scope][value=some]").check();
+      page.locator("fieldset details summary").nth(4).click();
+      page.locator("fieldset details[open] [name=matters]").first().check();
+      page.locator("fieldset details[open] [name=matters]").nth(1).check();
+      page.locator("main form .btn").click();
+      assertThat(page.locator("fieldset details").first()).containsText("刚才勾选的");
+      assertThat(page.locator("fieldset details").first().locator(":checked")).hasCount(2);
+      wang.look("mandate-5-give-again-elder");
     }
     try (Browser window = Reporting.signedIn(port, "window", Screen.DESKTOP)) {
       Page page = window.open("/mandates/window");
       page.locator("[name=named]").fill("999999194403080022");
       page.locator("[name=agent]").fill("li");
       page.locator("[name=scope][value=some]").check();
+      page.locator("fieldset details summary").first().click();
       page.locator("[name=matters]").first().check();
       page.locator("[name=until]").fill("2027-06-30");
       page.locator("main form .btn").click();

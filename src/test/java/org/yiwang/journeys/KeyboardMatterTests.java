@@ -110,6 +110,8 @@ class KeyboardMatterTests {
       Keys.write(page, "[name=named]", "李敏");
       Keys.write(page, "[name=digits]", "0002");
       Keys.choose(page, "scope", "some");
+      Keys.tabTo(page, "fieldset details summary");
+      page.keyboard().press("Enter");
       Keys.tick(page, "[name=matters]");
       Keys.day(page, "[name=until]", LocalDate.of(2027, 6, 30));
       Keys.enter(page, "main form button.btn");
