@@ -43,6 +43,7 @@ class FilePages {
   private final FactWords words;
   private final CorrectFact correct;
   private final Corrections corrections;
+  private final JoinedLine joined;
 
   FilePages(
       OwnParties own,
@@ -50,7 +51,9 @@ class FilePages {
       FactKinds kinds,
       FactWords words,
       CorrectFact correct,
-      Corrections corrections) {
+      Corrections corrections,
+      JoinedLine joined) {
+    this.joined = joined;
     this.own = own;
     this.parties = parties;
     this.kinds = kinds;
@@ -64,6 +67,7 @@ class FilePages {
    *
    * @param full whether identifiers are shown in full
    * @param maskable whether there is something to show in full
+   * @param joined whence it has its account, if it began without one
    */
   record FileView(
       PartyName of,
@@ -73,7 +77,13 @@ class FilePages {
       List<Corrections.Line> corrections,
       boolean full,
       boolean maskable,
-      boolean correctable) {
+      boolean correctable,
+      @Nullable String joined) {
+
+    /** Whether one that began at a counter may be theirs too. */
+    boolean joinable() {
+      return lines.isEmpty() && mine.getFirst().id().equals(of.id());
+    }
 
     String href() {
       return href(of);
@@ -110,7 +120,8 @@ class FilePages {
             corrections.list(page, party),
             full,
             words.masks(of.facts()),
-            corrections.declared());
+            corrections.declared(),
+            joined.find(page, party).orElse(null));
     Text title = of.of().kind() == PartyName.Kind.FIRM ? of.of().name() : TITLE;
     return page.view("file/file", title, "view", view);
   }

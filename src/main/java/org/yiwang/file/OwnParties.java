@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.casework.Case;
 import org.yiwang.casework.Cases;
 import org.yiwang.identity.Viewer;
+import org.yiwang.party.FileJoins;
 import org.yiwang.party.Mandates;
 import org.yiwang.party.Parties;
 import org.yiwang.party.PartyName;
@@ -19,8 +20,10 @@ class OwnParties {
   private final Parties parties;
   private final Mandates mandates;
   private final Cases cases;
+  private final FileJoins joins;
 
-  OwnParties(Parties parties, Mandates mandates, Cases cases) {
+  OwnParties(Parties parties, Mandates mandates, Cases cases, FileJoins joins) {
+    this.joins = joins;
     this.parties = parties;
     this.mandates = mandates;
     this.cases = cases;
@@ -52,7 +55,8 @@ class OwnParties {
 
   /**
    * As the journal names all that is this party: also the contacts that its own reports were left
-   * with, since each of these is a party of its own.
+   * with, since each of these is a party of its own, and the empty file that its account had
+   * before.
    */
   List<String> concerned(UUID party) {
     List<String> all = new ArrayList<>(List.of("party:" + party));
@@ -65,6 +69,7 @@ class OwnParties {
         .map(reporter -> "party:" + reporter)
         .distinct()
         .forEach(all::add);
+    joins.findOf(party).ifPresent(of -> all.add("party:" + of.former()));
     return all;
   }
 

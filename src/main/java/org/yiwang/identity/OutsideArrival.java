@@ -27,6 +27,7 @@ class OutsideArrival {
   private final OutsideRequests requests;
   private final ComeFromOutside come;
   private final OpenSession session;
+  private final OutsideNumber number;
   private final DistrictTime time;
 
   OutsideArrival(
@@ -34,7 +35,9 @@ class OutsideArrival {
       OutsideRequests requests,
       ComeFromOutside come,
       OpenSession session,
+      OutsideNumber number,
       DistrictTime time) {
+    this.number = number;
     this.registration = registration;
     this.requests = requests;
     this.come = come;
@@ -69,12 +72,14 @@ class OutsideArrival {
 
   private void takeIn(
       HttpServletRequest request, HttpServletResponse response, Authentication who) {
-    Account account = come.as((OidcUser) Objects.requireNonNull(who.getPrincipal()));
+    OidcUser user = (OidcUser) Objects.requireNonNull(who.getPrincipal());
+    Account account = come.as(user);
     if (!account.enabled()) {
       session.end(request, response);
       seeOther(response, Doors.SIGN_IN + "?outside=failed");
       return;
     }
+    number.tell(account, user);
     session.begin(account, Validity.of(account, time.realInstant()), request, response);
     Object to = request.getAttribute(OutsideRequests.TO);
     seeOther(response, LocalPath.or(to == null ? null : to.toString(), "/"));

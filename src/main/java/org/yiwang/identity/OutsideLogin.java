@@ -10,7 +10,8 @@ import org.yiwang.pack.Text;
 /**
  * Signing in with another OpenID provider (统一身份认证), if one is configured: {@code
  * yiwang.login.oidc.issuer}, {@code client-id}, {@code client-secret} and, as people call it,
- * {@code name}.
+ * {@code name}. {@code number-claim} names the claim in which that provider says the number of
+ * somebody's document, if it has verified it (实名): only then is it believed.
  */
 @Component
 class OutsideLogin {
@@ -21,12 +22,15 @@ class OutsideLogin {
   private final String clientId;
   private final String clientSecret;
   private final String name;
+  private final String numberClaim;
 
   OutsideLogin(
       @Value("${yiwang.login.oidc.issuer:}") String issuer,
       @Value("${yiwang.login.oidc.client-id:}") String clientId,
       @Value("${yiwang.login.oidc.client-secret:}") String clientSecret,
-      @Value("${yiwang.login.oidc.name:}") String name) {
+      @Value("${yiwang.login.oidc.name:}") String name,
+      @Value("${yiwang.login.oidc.number-claim:}") String numberClaim) {
+    this.numberClaim = numberClaim;
     this.issuer = issuer;
     this.clientId = clientId;
     this.clientSecret = clientSecret;
@@ -53,6 +57,11 @@ class OutsideLogin {
 
   String clientSecret() {
     return clientSecret;
+  }
+
+  /** Under which claim the provider says the number of a document; empty for one that does not. */
+  String numberClaim() {
+    return numberClaim;
   }
 
   static String href(String to) {

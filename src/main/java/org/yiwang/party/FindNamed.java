@@ -78,6 +78,17 @@ class FindNamed {
         .anyMatch(fact -> same(fact.value(), number));
   }
 
+  /** The person who has that number confirmed now, and is called so. */
+  Optional<UUID> findPerson(String number, String name) {
+    return find(number)
+        .filter(party -> names.find(party).filter(FindNamed::isPerson).isPresent())
+        .filter(party -> called(party, name));
+  }
+
+  private static boolean isPerson(PartyName name) {
+    return name.kind() == PartyName.Kind.PERSON;
+  }
+
   private Optional<UUID> find(String number) {
     List<UUID> found =
         facts.listByValue(numbers(), number).stream().filter(one -> holds(one, number)).toList();

@@ -7,7 +7,10 @@ import org.yiwang.identity.Account;
 import org.yiwang.identity.Accounts;
 import org.yiwang.pack.Text;
 
-/** How parties are called: those who sign in as their account is, others as they gave it. */
+/**
+ * How parties are called: those who sign in as their account is, others as they gave it. Whose file
+ * began at a counter stays called as the document that an officer saw.
+ */
 @Component
 class Names {
   private static final int UUID_LENGTH = 36;
@@ -27,7 +30,7 @@ class Names {
   private PartyName withAccount(PartyName kept) {
     Optional<Text> called =
         store
-            .findAccount(kept.id())
+            .findNamingAccount(kept.id())
             .filter(account -> account.length() == UUID_LENGTH)
             .flatMap(account -> accounts.findAccount(UUID.fromString(account)))
             .map(Account::name);

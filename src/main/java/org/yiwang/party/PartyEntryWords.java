@@ -24,6 +24,10 @@ class PartyEntryWords implements EntryWords {
                   "没有在办件，写明理由后查看了档案",
                   "The file was read without an open case, for a written reason");
           case "file.grown" -> Text.of("档案里增加了信息", "Something was added to the file");
+          case "file.joined" ->
+              Text.of(
+                  "本人的账户认领了在窗口建立的档案",
+                  "The file that began at a counter was joined by its owner's account");
           case "relation.added" -> Text.of("登记了一项关系", "A relation was put on file");
           case "relation.confirmed" ->
               Text.of("又一张证照载明了这项关系", "Another credential says the same relation");

@@ -127,6 +127,28 @@ final class PartyRefusals {
         Text.of("请在 party.yaml 里声明一种。", "Declare one in party.yaml that identifies a firm."));
   }
 
+  static RefusedException accountHasFile() {
+    return of(
+        Refusal.Kind.OUTDATED,
+        "join-has-file",
+        Text.of(
+            "这个账户的档案里已经有内容，两份档案不自动合并。",
+            "This account's file holds something already; two are not merged."),
+        Text.of(
+            "窗口办的那件，仍凭办件码在“查进展”里看、办；或带证件原件到窗口问。",
+            "What was taken in at the counter you still follow with its case code under “Look up”; or ask at a counter, with your document."));
+  }
+
+  static RefusedException fileHasAccount() {
+    return of(
+        Refusal.Kind.OUTDATED,
+        "join-taken",
+        Text.of("这份档案刚刚被另一个账户认领了。", "Another account has just joined this file."),
+        Text.of(
+            "如果不是您，请马上带证件原件到窗口。",
+            "If that was not you, come to a counter at once, with your document."));
+  }
+
   static RefusedException mandateMissing() {
     return of(
         Refusal.Kind.MISSING,

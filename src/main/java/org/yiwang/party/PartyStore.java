@@ -106,6 +106,18 @@ class PartyStore {
         .optional();
   }
 
+  /** The account after which a party is called: not where a document was seen before it. */
+  Optional<String> findNamingAccount(UUID id) {
+    return sql.sql(
+            """
+            select account from party_party p where id = ? and account is not null
+              and not exists (select 1 from party_joined j where j.party = p.id)
+            """)
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
   /** Makes the party of an account; of two at once the first stays. */
   UUID join(String account, String name, Instant now) {
     sql.sql(

@@ -61,4 +61,11 @@ final class AtCounter {
       @Nullable String bundle,
       @Nullable String shown,
       @Nullable String agreed) {}
+
+  /**
+   * Number and name on file, as somebody types them who has an account now (认领档案).
+   *
+   * @param number of the document that they showed at the counter
+   */
+  record Joining(String name, String number) {}
 }

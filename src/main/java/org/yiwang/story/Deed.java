@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody does: reports or applies for something, acts on a case, asks for what is missing or
  * supplies it, gives a mandate or ends one, opens somebody's file, asks why theirs was looked at,
  * says that something in it is wrong; receives somebody at the counter, notes their consent and
- * gives them a case code; writes about a case, asks for one answer to be put right, puts it right.
+ * gives them a case code; joins their file from the counter; writes about a case, asks for one
+ * answer to be put right, puts it right.
  *
  * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
  * @param asksFor what an officer wants put right: a question or paper, and the reason
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param notesConsent to what they agree before anything of theirs is opened
  * @param givesCode at the end of the visit the officer makes a slip with a case code: {@code
  *     visitor} is then whoever holds it, and follows that application by it
+ * @param joinsFile somebody with an account joins the file that began for them at the counter, with
+ *     the code of the slip of the case {@code to}
  * @param writes words to the other side about a case: by the applicant, or an officer
  * @param asksToMend the one question of which an officer asks to put the answer right, and why
  * @param mends that question, and its right answer
@@ -55,6 +58,7 @@ record Deed(
     AtCounter.@Nullable Again receivesAgain,
     AtCounter.@Nullable Consent notesConsent,
     @Nullable Boolean givesCode,
+    AtCounter.@Nullable Joining joinsFile,
     @Nullable String writes,
     Map<String, String> asksToMend,
     Map<String, String> mends,

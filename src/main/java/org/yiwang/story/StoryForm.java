@@ -70,6 +70,7 @@ final class StoryForm implements PackCheck {
                   deed.receivesAgain(),
                   deed.notesConsent(),
                   deed.givesCode(),
+                  deed.joinsFile(),
                   deed.writes(),
                   deed.does())
               .filter(Objects::nonNull)
@@ -88,7 +89,7 @@ final class StoryForm implements PackCheck {
             "Somebody does one thing at a time.",
             "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\", \"revokes\", "
                 + "\"reads-file\", \"asks-why\", \"says-wrong\", \"receives\", \"begins-file\", \"receives-again\", "
-                + "\"notes-consent\", \"gives-code\", "
+                + "\"notes-consent\", \"gives-code\", \"joins-file\", "
                 + "\"writes\", \"asks-to-mend\" and \"mends\".");
       }
       if (deed.asksToMend().size() > 1 || deed.mends().size() > 1) {

@@ -12,12 +12,22 @@ import java.util.Locale;
 record CaseCode(String plain) {
   private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 16;
+  private static final int BRIEF = 8;
   private static final int GROUP = 4;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static CaseCode fresh() {
+    return random(LENGTH);
+  }
+
+  /** Half as long, for what lasts a day and only officers can try. */
+  static CaseCode brief() {
+    return random(BRIEF);
+  }
+
+  private static CaseCode random(int length) {
     StringBuilder code = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
     }
     return new CaseCode(code.toString());

@@ -57,6 +57,30 @@ class CodeStore {
         .map(Kept::id);
   }
 
+  /**
+   * For what a code was made.
+   *
+   * @param code its id, not the code
+   */
+  record Found(UUID submission, UUID code) {}
+
+  /** Which of a party's applications this code opens. */
+  Optional<Found> findOf(UUID party, CaseCode typed) {
+    return sql
+        .sql(
+            """
+            select c.submission from submission_code c
+              join submission_submission s on s.id = c.submission
+             where s.party = ?
+            """)
+        .param(party)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .flatMap(of -> find(of, typed).map(code -> new Found(of, code)).stream())
+        .findFirst();
+  }
+
   /** Whether that code counts still; it does until the transaction ends. */
   boolean holds(UUID submission, UUID code) {
     return sql.sql("select id from submission_code where submission = ? and id = ? for share")

@@ -38,6 +38,7 @@ class WindowPages {
   private final VisitView.Maker views;
   private final HelpFromAfar help;
   private final MakeCode makeCode;
+  private final JoinAtCounter joinAtCounter;
 
   WindowPages(
       ReceiveVisitor receiveVisitor,
@@ -45,7 +46,9 @@ class WindowPages {
       VisitStore store,
       VisitView.Maker views,
       HelpFromAfar help,
-      MakeCode makeCode) {
+      MakeCode makeCode,
+      JoinAtCounter joinAtCounter) {
+    this.joinAtCounter = joinAtCounter;
     this.makeCode = makeCode;
     this.help = help;
     this.receiveVisitor = receiveVisitor;
@@ -164,6 +167,8 @@ class WindowPages {
         form,
         "codes",
         makeCode.find(visit).isPresent(),
+        "joins",
+        joinAtCounter.offered(visit),
         "byCode",
         makeCode.byCodeOnly(visit));
   }

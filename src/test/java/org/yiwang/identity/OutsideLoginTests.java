@@ -14,11 +14,20 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yiwang.ProgramTest;
 import org.yiwang.Yiwang;
+import org.yiwang.journal.Actor;
 import org.yiwang.launch.DatabaseAddress;
 import org.yiwang.launch.TestDatabase;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Contact;
+import org.yiwang.party.Contacts;
+import org.yiwang.party.Fact;
+import org.yiwang.party.FileJoins;
+import org.yiwang.party.Joined;
+import org.yiwang.party.NewFact;
+import org.yiwang.party.Parties;
 
 /** Two programs: people of the one sign in at the other, as with any outside provider. */
 @ProgramTest
@@ -56,14 +65,35 @@ class OutsideLoginTests {
                 assertThat(account.roles()).containsExactly("resident");
               });
 
+      UUID file = fileFromTheCounter(neighbour, "WANG");
+      UUID other = fileFromTheCounter(neighbour, "LI");
       comesIn(port);
       assertThat(outsiders(accounts)).hasSize(1);
+      Parties parties = neighbour.getBean(Parties.class);
+      assertThat(parties.findAccount(file)).contains(first.getFirst().id().toString());
+      assertThat(parties.findAccount(other)).isEmpty();
+      assertThat(neighbour.getBean(FileJoins.class).findOf(file).orElseThrow().way())
+          .isEqualTo(Joined.Way.SIGN_IN);
+      comesIn(port);
+      assertThat(parties.findAccount(file)).contains(first.getFirst().id().toString());
 
       Visitor forger = new Visitor(port);
       HttpResponse<String> forged = forger.get("/sign-in/back/outside?code=x&state=y");
       assertThat(Visitor.location(forged)).isEqualTo("/sign-in?outside=failed");
       assertThat(forger.cookie(SessionStorage.COOKIE)).isEmpty();
     }
+  }
+
+  /** Of 王秀兰, by a number that the provider says in the claim that is configured. */
+  private static UUID fileFromTheCounter(ConfigurableApplicationContext district, String number) {
+    Parties parties = district.getBean(Parties.class);
+    UUID party = district.getBean(Contacts.class).save(new Contact("王秀兰", null, null));
+    var source = new Fact.Source(Fact.Source.Kind.COUNTER, "window", null);
+    var seen = new NewFact("person-id", number, source, Fact.Confidence.CONFIRMED, null);
+    district
+        .getBean(TransactionOperations.class)
+        .executeWithoutResult(state -> parties.learn(party, List.of(seen), Actor.SYSTEM));
+    return party;
   }
 
   /** Where a person of the provider ends who wanted to see their account at the neighbour's. */
@@ -97,6 +127,7 @@ class OutsideLoginTests {
             "--yiwang.db.user=" + database.user(),
             "--yiwang.db.password=" + database.password(),
             "--yiwang.login.oidc.issuer=http://127.0.0.1:" + provider,
+            "--yiwang.login.oidc.number-claim=preferred_username",
             "--yiwang.login.oidc.client-id=neighbour",
             "--yiwang.login.oidc.client-secret=secret of the neighbour");
   }

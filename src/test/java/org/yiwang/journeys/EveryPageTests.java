@@ -112,6 +112,7 @@ class EveryPageTests {
             "{wrong}",
             "{tie}",
             "{firm}",
+            "/file/join",
             "/file/looks",
             "{receipt}",
             "/promises"));
@@ -127,6 +128,7 @@ class EveryPageTests {
             "{visit}?target=matter:residence-permit",
             "{guest}",
             "{guest}?target=matter:residence-permit",
+            "{guest}/join",
             "/cases/{case}",
             "/cases/{case}/messages",
             "/cases/{case}/supplement",

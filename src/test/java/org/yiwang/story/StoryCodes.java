@@ -52,4 +52,15 @@ final class StoryCodes {
     program.holds(holder);
     return new StoryCase(of.number(), StoryLinks.VISITOR, null, page.path());
   }
+
+  /** Somebody who has signed in types number and name, and the code of the slip. */
+  Answer join(Deed deed, AtCounter.Joining typed, @Nullable StoryCase of) {
+    String code = of == null ? null : codes.get(of.number());
+    return program
+        .person(deed.who())
+        .form(
+            "/file/join",
+            Map.of(
+                "name", typed.name(), "number", typed.number(), "code", code == null ? "" : code));
+  }
 }

@@ -118,6 +118,10 @@ final class StoryRun {
       judge(deed, counter.giveCode(deed));
       return;
     }
+    if (deed.joinsFile() != null) {
+      judge(deed, codes.join(deed, deed.joinsFile(), cases.find(deed.to())));
+      return;
+    }
     if (deed.mandates() != null) {
       judge(deed, mandates.give(deed, deed.mandates()));
       return;

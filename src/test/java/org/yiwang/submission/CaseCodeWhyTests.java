@@ -27,6 +27,7 @@ import org.yiwang.pack.Text;
 import org.yiwang.party.Parties;
 import org.yiwang.story.Person.Answer;
 import org.yiwang.submission.CodeSteps.Holder;
+import org.yiwang.submission.JoinSteps.Resident;
 
 /**
  * Whoever has no account asks by the code on their slip why somebody looked at their application,
@@ -158,25 +159,21 @@ class CaseCodeWhyTests {
     holder.supplies(Map.of("post_address", "河边路 5 号 9 幢"), Map.of("file-deposit", Applicant.PNG));
     holder.handsIn("portrait");
     asks(holder);
-    Applicant cai = new Applicant(port, "cai");
-    belongsTo(party(holder), counter.accountOf("cai"));
+    Resident owner = new JoinSteps(port, sql).resident();
+    owner.joins("小安", "M-00791005", codes.code(number));
+    assertThat(parties.findAccount(party(holder))).contains(owner.account());
     String id = store.findByCase(number).orElseThrow().id().toString();
-    assertThat(cai.person.get("/applications").body()).contains("/applications/" + id);
-    Answer page = cai.person.get("/applications/" + id);
+    assertThat(owner.person().get("/applications").body()).contains("/applications/" + id);
+    Answer page = owner.person().get("/applications/" + id);
     assertThat(page.words()).contains(number).contains("照片 已补交").contains("押金收据 已补交");
-    assertThat(cai.person.get("/file/looks").words()).contains("您问过为什么");
+    assertThat(owner.person().get("/file/looks").words()).contains("您问过为什么");
     String version = String.valueOf(counter.cases().find(number).orElseThrow().version());
     Answer done =
-        cai.person.form(
-            "/applications/" + id + "/" + number,
-            Map.of("action", "withdraw", "version", version, "note", "不办了"));
+        owner
+            .person()
+            .form(
+                "/applications/" + id + "/" + number,
+                Map.of("action", "withdraw", "version", version, "note", "不办了"));
     assertThat(done.words()).contains("已撤回");
-  }
-
-  /** No page does this yet: a file that began at the counter joins no account by itself. */
-  private void belongsTo(UUID party, String account) {
-    sql.sql("update party_party set account = null where account = ?").param(account).update();
-    sql.sql("update party_party set account = ? where id = ?").params(account, party).update();
-    assertThat(parties.findAccount(party)).contains(account);
   }
 }
