@@ -117,8 +117,8 @@ final class CaseEntries {
     facts.put("opinion", of.opinion());
     put(facts, "unit", made.now().unit());
     put(facts, "answer", there.answer());
-    facts.put("says-zh", made.action().name().zh());
-    facts.put("says-en", made.action().name().en());
+    facts.put("says-zh", made.action().told().zh());
+    facts.put("says-en", made.action().told().en());
     facts.put("status-zh", there.shown().status().zh());
     facts.put("status-en", there.shown().status().en());
     put(facts, "note", made.move().given().note());

@@ -31,6 +31,7 @@ class CaseworkPackPart implements PackPart {
         new LifecycleSpin(),
         new LifecycleRoles(),
         new LifecycleTells(),
+        new LifecycleTold(),
         new ParallelLinks(),
         new OpinionLifecycles());
   }

@@ -150,6 +150,9 @@ record LifecycleDefinition(
   /**
    * An edge of the graph (操作).
    *
+   * @param name as it is offered, for instance “Return”
+   * @param done how the history tells that it was done (经过), for instance “Returned”; the name if
+   *     absent
    * @param by roles that may do it; {@code reporter} is whoever reported, {@code system} the clock
    * @param notByActorsOf nobody who acted in one of these steps, or at a counter for the applicant,
    *     may do it
@@ -162,6 +165,7 @@ record LifecycleDefinition(
    */
   record Action(
       Text name,
+      @Nullable Text done,
       String to,
       List<String> by,
       List<String> notByActorsOf,
@@ -172,6 +176,11 @@ record LifecycleDefinition(
       boolean once,
       @Nullable LowRating lowRating,
       @Nullable Text tell) {
+
+    /** As the history tells it. Versions kept from before there was {@code done} have the name. */
+    Text told() {
+      return done == null ? name : done;
+    }
 
     Asks asked() {
       return asks == null ? Asks.NOTHING : asks;

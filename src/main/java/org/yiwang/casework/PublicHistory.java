@@ -146,7 +146,7 @@ final class PublicHistory {
     boolean answers = own || answers(from, to);
     return new PublicLine(
         entry.at(),
-        own ? counter(entry, action.name()) : to.shown().status(),
+        own ? counter(entry, action.told()) : to.shown().status(),
         action.tell(),
         reason(action, entry.fact("reason")),
         answers ? entry.fact("note") : null,

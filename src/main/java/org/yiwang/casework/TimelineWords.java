@@ -129,7 +129,7 @@ class TimelineWords {
 
   private static String moved(Page page, LifecycleDefinition graph, Entry entry) {
     Action action = action(graph, entry);
-    return action == null ? String.valueOf(entry.fact("action")) : page.t(action.name());
+    return action == null ? String.valueOf(entry.fact("action")) : page.t(action.told());
   }
 
   private static @Nullable Action action(LifecycleDefinition graph, Entry entry) {

@@ -112,6 +112,7 @@ final class Graphs {
     Action action() {
       return new Action(
           Text.same("act"),
+          null,
           to,
           by,
           notByActorsOf,
