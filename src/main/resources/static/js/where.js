@@ -1,7 +1,18 @@
 // Says in words where a pin stands, as soon as it is set.
 import { t } from './page.js';
 
+const field = name => [...document.querySelectorAll(`main [name=${name}]`)];
+const none = choices => choices.forEach(choice => { choice.checked = false; });
+
+// What was chosen last counts: a pin, one of those found, or a street.
+document.addEventListener('change', e => {
+  if (e.target.name === 'place') field('area').forEach(select => { select.value = ''; });
+  if (e.target.name === 'area' && e.target.value) none(field('place'));
+});
+
 document.addEventListener('pick:chosen', async e => {
+  none(field('place'));
+  field('area').forEach(select => { select.value = ''; });
   const { lon, lat } = e.detail;
   const said = e.target.querySelector('[data-pin-words]');
   try {

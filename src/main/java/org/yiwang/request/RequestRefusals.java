@@ -44,6 +44,27 @@ final class RequestRefusals {
             "写地址或附近的地标，或在地图上放图钉。", "Write an address or a landmark, or put the pin on the map."));
   }
 
+  static Refusal placeUnknown(String words, String areaWord) {
+    return Refusal.invalid(
+        "request-place-unknown",
+        "q",
+        Text.of("没有找到“" + words + "”。", "“" + words + "” was not found."),
+        Text.of(
+            "请换个说法，例如路名加门牌号、附近的地铁站；或选所在的%s，地址按您写的记；也可以在地图上放图钉。".formatted(areaWord),
+            "Try other words, such as a road with a number or the nearest metro station; or choose"
+                + " the area it is in, and the address stays as you wrote it; or set the pin."));
+  }
+
+  static Refusal placeNotChosen(String areaWord) {
+    return Refusal.invalid(
+        "request-place-not-chosen",
+        "place",
+        Text.of("请选是其中哪一个。", "Choose which of these it is."),
+        Text.of(
+            "都不是的话，选所在的%s，或在地图上放图钉。".formatted(areaWord),
+            "If it is none of them, choose the area it is in, or set the pin."));
+  }
+
   static Refusal placeOutside(Text district, String hotline) {
     return Refusal.invalid(
         "request-place-outside",

@@ -16,7 +16,6 @@ import org.yiwang.page.BaseMap;
 import org.yiwang.page.Choice;
 import org.yiwang.page.Page;
 import org.yiwang.page.PlainWords;
-import org.yiwang.page.Refusal;
 import org.yiwang.page.Refusals;
 import org.yiwang.page.RefusedException;
 import org.yiwang.place.Landmark;
@@ -27,25 +26,36 @@ import org.yiwang.place.Places;
 @Controller
 class WherePages {
   private static final Text TITLE = Text.of("在什么地方？", "Where is it?");
-  private static final int MOST_FOUND = 8;
+  private static final int MOST_SUGGESTED = 8;
   private static final int LONGEST_WORDS = 200;
 
   private final Places places;
+  private final PlaceOffers offers;
   private final PlaceWords placeWords;
   private final RequestCheck check;
   private final Maps map;
 
-  WherePages(Places places, PlaceWords placeWords, RequestCheck check, Maps map) {
+  WherePages(
+      Places places, PlaceOffers offers, PlaceWords placeWords, RequestCheck check, Maps map) {
     this.places = places;
+    this.offers = offers;
     this.placeWords = placeWords;
     this.check = check;
     this.map = map;
   }
 
-  /** What the form sends; everything may be empty. */
+  /**
+   * What the form sends; everything may be empty.
+   *
+   * @param place the landmark chosen among those found
+   * @param area the street chosen because none of them is it
+   * @param listed the words for which landmarks and streets were offered
+   */
   record Form(
       @Nullable String q,
       @Nullable String place,
+      @Nullable String area,
+      @Nullable String listed,
       @Nullable String lon,
       @Nullable String lat,
       @Nullable String detail,
@@ -53,6 +63,11 @@ class WherePages {
     String words() {
       String words = PlainWords.line(q);
       return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    }
+
+    /** Whether landmarks and streets were offered for these words. */
+    boolean offered() {
+      return !words().isEmpty() && words().equals(PlainWords.line(listed));
     }
 
     @Nullable RequestPlace pin() {
@@ -70,11 +85,20 @@ class WherePages {
     }
   }
 
-  /** What the page shows. */
+  /**
+   * What the page shows.
+   *
+   * @param certain of those found, the one that is certainly meant
+   * @param areas the streets to choose from, once words were looked for
+   * @param areaWord what they are called in Chinese
+   */
   record Where(
       Form form,
       @Nullable String known,
       List<Choice> found,
+      @Nullable String certain,
+      List<Choice> areas,
+      String areaWord,
       BaseMap ground,
       List<String> layers,
       Refusals errors) {}
@@ -85,10 +109,12 @@ class WherePages {
     RequestPlace place = draft.place();
     Form form =
         place == null
-            ? new Form("", null, "", "", draft.detail(), null)
+            ? new Form("", null, null, null, "", "", draft.detail(), null)
             : new Form(
                 place.address(),
                 null,
+                place.area(),
+                place.area() == null ? null : place.address(),
                 place.lon() == null ? "" : place.lon().toString(),
                 place.lat() == null ? "" : place.lat().toString(),
                 draft.detail(),
@@ -110,7 +136,7 @@ class WherePages {
       drafting.save(changed);
       return page.redirect(changed.next());
     } catch (RefusedException refused) {
-      return show(page, draft, form, found(page, form.words()), Refusals.of(refused));
+      return show(page, draft, form, offers.found(form.words()), Refusals.of(refused));
     }
   }
 
@@ -118,16 +144,17 @@ class WherePages {
   @GetMapping("/report/where/places")
   @ResponseBody
   List<Landmark> suggest(@RequestParam(defaultValue = "") String q) {
-    return places.search(q.length() <= LONGEST_WORDS ? q : "", MOST_FOUND);
+    return places.search(q.length() <= LONGEST_WORDS ? q : "", MOST_SUGGESTED);
   }
 
+  /** A street first: whoever names one has seen what was found, and it was not there. */
   private Optional<RequestPlace> chosen(Page page, Form form, Draft draft) {
     String words = form.words();
-    if (form.place() != null && !form.place().isBlank()) {
-      return places.search(words, MOST_FOUND).stream()
-          .filter(mark -> mark.id().equals(form.place()))
-          .findFirst()
-          .map(mark -> place(page, mark));
+    Optional<RequestPlace> said =
+        (form.offered() ? offers.within(form.area(), words) : Optional.<RequestPlace>empty())
+            .or(() -> offers.pick(page, words, form.place()));
+    if (said.isPresent()) {
+      return said;
     }
     RequestPlace pin = form.pin();
     if (pin != null && !(isOld(pin, draft) && !words.equals(oldWords(draft)))) {
@@ -151,49 +178,42 @@ class WherePages {
     return draft.place() == null || draft.place().address() == null ? "" : draft.place().address();
   }
 
-  private static RequestPlace place(Page page, Landmark mark) {
-    String name = page.t(mark.name());
-    if (mark.address() != null) {
-      name += page.t("（" + mark.address() + "）", " (" + mark.address() + ")");
-    }
-    return mark.lon() == null || mark.lat() == null
-        ? new RequestPlace(null, null, mark.area(), name)
-        : RequestPlace.at(mark.lon(), mark.lat(), name);
-  }
-
   private ModelAndView choose(Page page, Draft draft, Form form) {
-    List<Choice> found = found(page, form.words());
-    Refusals errors =
-        found.isEmpty() ? new Refusals(List.of(notFound(form.words()))) : Refusals.none();
-    return show(page, draft, form, found, errors);
+    List<Landmark> found = offers.found(form.words());
+    return show(page, draft, form, found, fault(form, found));
   }
 
-  private static Refusal notFound(String words) {
-    return words.isEmpty()
-        ? RequestRefusals.placeMissing()
-        : Refusal.invalid(
-            "request-place-unknown",
-            "q",
-            Text.of("没有找到“" + words + "”。", "“" + words + "” was not found."),
-            Text.of(
-                "请换个说法，例如路名加门牌号、附近的地铁站，或在地图上放图钉。",
-                "Try other words, such as a road with a number or the nearest metro station, or set the pin."));
-  }
-
-  private List<Choice> found(Page page, String words) {
-    return words.isEmpty()
-        ? List.of()
-        : places.search(words, MOST_FOUND).stream().map(m -> placeWords.choice(page, m)).toList();
+  private Refusals fault(Form form, List<Landmark> found) {
+    if (form.words().isEmpty()) {
+      return new Refusals(List.of(RequestRefusals.placeMissing()));
+    }
+    String area = places.areaWord().zh();
+    if (found.isEmpty()) {
+      return new Refusals(List.of(RequestRefusals.placeUnknown(form.words(), area)));
+    }
+    return form.offered() && !"find".equals(form.todo())
+        ? new Refusals(List.of(RequestRefusals.placeNotChosen(area)))
+        : Refusals.none();
   }
 
   private ModelAndView show(
-      Page page, Draft draft, Form form, List<Choice> found, Refusals errors) {
+      Page page, Draft draft, Form form, List<Landmark> found, Refusals errors) {
     String known = draft.place() == null ? null : placeWords.of(page, draft.place());
+    boolean lookedFor = !found.isEmpty() || form.area() != null || !errors.isEmpty();
     return page.form(
         "request/where",
         TITLE,
         errors,
         "where",
-        new Where(form, known, found, map.whole(page.language()), map.layers(), errors));
+        new Where(
+            form,
+            known,
+            offers.choices(page, found),
+            PlaceOffers.certain(form.words(), found),
+            lookedFor && !form.words().isEmpty() ? offers.areas(page) : List.of(),
+            places.areaWord().zh(),
+            map.whole(page.language()),
+            map.layers(),
+            errors));
   }
 }
