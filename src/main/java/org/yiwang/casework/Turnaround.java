@@ -17,9 +17,13 @@ public record Turnaround(
   /** Nothing was closed. */
   public static final Turnaround NONE = new Turnaround(0, 0, 0, null, null);
 
+  /** How many were closed whose limit ran, which the share is counted from (计时的). */
+  public long limited() {
+    return onTime + late;
+  }
+
   /** Share closed on time, 0 to 1 (按时办结率); null when no limit ran. */
   public @Nullable Double onTimeShare() {
-    long limited = onTime + late;
-    return limited == 0 ? null : (double) onTime / limited;
+    return limited() == 0 ? null : (double) onTime / limited();
   }
 }

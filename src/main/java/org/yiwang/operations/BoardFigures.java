@@ -115,13 +115,16 @@ final class BoardFigures {
     Turnaround month = counts.month();
     Double share = month.onTimeShare();
     String late = page.number(month.late());
+    String limited = page.number(month.limited());
     Tone tone = share == null || share >= WANTED_ON_TIME ? Tone.DONE : Tone.SOON;
     return new BoardFigure(
         "on-time",
         page.t("30 天按时办结", "Closed on time, 30 days"),
         share == null ? "–" : page.percent(share) + direction(share, counts.week().onTimeShare()),
         within.pace(Pace.CLOSED_LATE).closedSince(counts.since()).href(),
-        page.t(late + " 件超时结案", late + " closed late"),
+        page.t(
+            "计时的 " + limited + " 件中 " + late + " 件超时结案",
+            late + " closed late of " + limited + " with a limit"),
         page.t("目标 ≥ ", "Target ≥ ") + page.percent(WANTED_ON_TIME),
         share == null ? Tone.PLAIN : tone,
         false);

@@ -20,6 +20,11 @@ class BoardTests extends DemoDistrictTest {
   private static final Pattern FIGURE =
       Pattern.compile(
           "<a(?: class=\"[^\"]*\")? href=\"(/desk[^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+  private static final Pattern OF_HOW_MANY =
+      Pattern.compile(
+          "href=\"(/desk\\?pace=closed-late&amp;parent=none[^\"]*)\"(?:(?!</li>).)*?"
+              + "([\\d,]+) closed late of ([\\d,]+) with a limit",
+          Pattern.DOTALL);
   private static final Pattern SHARE =
       Pattern.compile(
           "<td[^>]*>\\s*<a href=\"(/desk\\?pace=closed-late[^\"]*)\">(.*?)</a>", Pattern.DOTALL);
@@ -122,6 +127,22 @@ class BoardTests extends DemoDistrictTest {
       }
       assertThat(seen).as(address).isGreaterThan(2);
     }
+  }
+
+  @Test
+  void theShareOnTimeSaysOfHowManyItIs() throws Exception {
+    Visitor duty = signedIn("duty");
+    Matcher said = OF_HOW_MANY.matcher(duty.get("/board").body());
+    assertThat(said.find()).isTrue();
+    String href = said.group(1).replace("&amp;", "&");
+    long late = total(duty, href);
+    assertThat(number(said.group(2))).isEqualTo(late);
+    assertThat(number(said.group(3)))
+        .isEqualTo(late + total(duty, href.replace("closed-late", "closed-on-time")));
+  }
+
+  private static long number(String figure) {
+    return Long.parseLong(figure.replace(",", ""));
   }
 
   @Test
