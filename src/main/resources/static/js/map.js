@@ -18,9 +18,22 @@ const css = name => getComputedStyle(document.documentElement).getPropertyValue(
 const toneColour = tone => css({ late: 'brick', soon: 'amber', done: 'leaf', plain: 'ink-3' }[tone] ?? 'river');
 const family = () => getComputedStyle(document.body).fontFamily;
 
+/** Metres a pixel beneath which something is drawn or named: who looks from afar sees streets, who comes near, the park at the corner. */
+const NAMED = { areas: Infinity, metro: 16, elevated: 12, station: 10, landmarks: 5 };
+const DOTTED = { station: 24, landmarks: 5 };
+/** A layer that is wanted only from near is fetched only then. */
+const NEAR = { landmarks: DOTTED.landmarks };
+/** Whose names give way to whose, where both have no room. */
+const RANK = ['landmarks', 'elevated', 'areas', 'metro'];
+const kindOf = (look, feature) => {
+  const station = look === 'landmarks' ? feature.get('kind') === 'metro-station' : feature.getGeometry().getType() === 'Point';
+  return station ? 'station' : look;
+};
+
 function paint(ol, look) {
-  const { Style, Stroke, Fill } = ol.style;
+  const { Style, Stroke, Fill, Circle } = ol.style;
   const line = (colour, width, lineDash) => new Stroke({ color: css(colour), width, lineDash });
+  const dot = (radius, colour) => new Style({ image: new Circle({ radius, fill: new Fill({ color: css('surface') }), stroke: line(colour, 2) }) });
   const plain = {
     outline: new Style({ stroke: line('ink-3', 2.5) }),
     grids: new Style({ stroke: line('land-edge', 0.8, [4, 3]) }),
@@ -28,18 +41,36 @@ function paint(ol, look) {
     elevated: new Style({ stroke: line('land-edge', 4) }),
     roads: new Style({ stroke: line('way', 3) }),
     water: new Style({ fill: new Fill({ color: css('water') }) }),
-  }[look];
-  return plain ?? new Style({ stroke: line('land-edge', 1.5), fill: new Fill({ color: css('paper') }) });
+  }[look] ?? new Style({ stroke: line('land-edge', 1.5), fill: new Fill({ color: css('paper') }) });
+  const points = { station: dot(4.5, 'sky'), landmarks: dot(3, 'ink-3') };
+  return (feature, metres) => {
+    const kind = kindOf(look, feature);
+    return kind in points ? (metres < DOTTED[kind] ? points[kind] : undefined) : plain;
+  };
 }
 
 /** Names stand above every line, whatever layer they come from; those that would touch are left out. */
-function naming(ol) {
+function naming(ol, look) {
   const { Style, Stroke, Fill, Text } = ol.style;
-  return feature => {
+  const size = parseFloat(getComputedStyle(document.body).fontSize) * 0.77;
+  const halo = new Stroke({ color: css('paper'), width: 3 });
+  const colours = { areas: 'ink-2', metro: 'sky', station: 'sky', elevated: 'ink-2', landmarks: 'ink-2' };
+  return (feature, metres) => {
+    const kind = kindOf(look, feature);
+    if (!(metres < NAMED[kind])) return undefined;
     const name = feature.get('name');
     const words = name && typeof name === 'object' ? t(name.zh, name.en) : t(feature.get('name_zh') ?? name ?? '', feature.get('name_en') ?? name ?? '');
+    const along = kind === 'metro' || kind === 'elevated';
     return new Style({
-      text: new Text({ text: words, font: `500 13px ${family()}`, fill: new Fill({ color: css('ink-2') }), stroke: new Stroke({ color: css('paper'), width: 3 }) }),
+      text: new Text({
+        text: words,
+        font: `500 ${(kind === 'areas' ? 1 : 0.92) * size}px ${family()}`,
+        fill: new Fill({ color: css(colours[kind]) }),
+        stroke: halo,
+        placement: along ? 'line' : 'point',
+        repeat: along ? 500 : undefined,
+        offsetY: kind === 'station' || kind === 'landmarks' ? 0.95 * size : 0,
+      }),
     });
   };
 }
@@ -101,12 +132,13 @@ function draw(ol, frame) {
   const top = many
     ? new ol.layer.Vector({ source: new ol.source.Cluster({ source: things, distance: 44 }), style: f => bunch(ol, f) })
     : new ol.layer.Vector({ source: things, style: f => pin(ol, f.get('tone')) });
-  const looks = frame.dataset.layers.split(' ').map(url => ({
-    look: url.split('/').pop().split('.')[0],
-    source: new ol.source.Vector({ url, format: new ol.format.GeoJSON() }),
-  }));
-  const ground = looks.map(({ look, source }) => new ol.layer.Vector({ source, style: paint(ol, look), opacity: look === 'metro' ? 0.55 : 1 }));
-  const names = looks.filter(({ look }) => look === 'areas').map(({ source }) => new ol.layer.Vector({ source, style: naming(ol), declutter: true }));
+  const looks = frame.dataset.layers.split(' ').map(url => {
+    const look = url.split('/').pop().split('.')[0];
+    return { look, source: new ol.source.Vector({ url, format: new ol.format.GeoJSON() }), maxResolution: NEAR[look] };
+  });
+  const ground = looks.map(({ look, source, maxResolution }) => new ol.layer.Vector({ source, maxResolution, style: paint(ol, look), opacity: look === 'metro' ? 0.55 : 1 }));
+  const names = RANK.flatMap(rank => looks.filter(({ look }) => look === rank))
+    .map(({ look, source, maxResolution }) => new ol.layer.Vector({ source, maxResolution, style: naming(ol, look), declutter: true }));
   const map = new ol.Map({
     target: place,
     layers: [...ground, ...names, top],

@@ -30,27 +30,37 @@ public record BaseMap(
    * A shape to draw.
    *
    * @param look {@code water}, {@code area}, {@code grid}, {@code outline}, {@code metro}, {@code
-   *     elevated}, {@code road}: how the stylesheet paints it
-   * @param label written in its middle; null for none
+   *     elevated}, {@code road}, {@code station}, {@code landmark}: how the stylesheet paints it
+   * @param label written in its middle, or below a point, where there is room; null for none
    */
   public record Shape(String look, @Nullable String label, Geometry geometry) {}
 
-  /** A shape as drawn: SVG path data, and where its label stands. */
-  public record Path(String look, String d, @Nullable String label, double x, double y) {}
+  /**
+   * A shape as drawn: SVG path data, and where its label stands.
+   *
+   * @param roomy whether the label needs a wide frame
+   */
+  public record Path(
+      String look, String d, @Nullable String label, double x, double y, boolean roomy) {
+    Path labelled(@Nullable String words, boolean wide) {
+      return new Path(look, d, words, x, y, wide);
+    }
+  }
 
   /** All of the shapes, with a little air around them. */
   public static BaseMap of(List<Shape> shapes) {
     Envelope all = new Envelope();
     shapes.forEach(shape -> all.expandToInclude(shape.geometry().getEnvelopeInternal()));
     all.expandBy(all.getWidth() * 0.03, all.getHeight() * 0.03);
-    return MapDrawing.draw(all, shapes);
+    return MapDrawing.draw(all, shapes, false);
   }
 
-  /** What lies around a point, three wide to two high. */
+  /** What lies around a point where a pin will stand, three wide to two high. */
   public static BaseMap around(double lon, double lat, double metres, List<Shape> shapes) {
     double up = metres / 111_320;
     double across = 1.5 * up / Math.cos(Math.toRadians(lat));
-    return MapDrawing.draw(new Envelope(lon - across, lon + across, lat - up, lat + up), shapes);
+    return MapDrawing.draw(
+        new Envelope(lon - across, lon + across, lat - up, lat + up), shapes, true);
   }
 
   /** The same ground with the attributions of what is drawn. */

@@ -15,6 +15,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** Draws shapes as SVG paths: cut to the map's edge, and no finer than the eye sees. */
 final class MapDrawing {
+  private static final double BELOW = 24;
   private static final GeometryFactory SHAPES = new GeometryFactory();
   private final BaseMap frame;
   private final Geometry edge;
@@ -39,13 +40,18 @@ final class MapDrawing {
     this.edge = SHAPES.toGeometry(outside);
   }
 
-  static BaseMap draw(Envelope bounds, List<BaseMap.Shape> shapes) {
+  /** Names of what is drawn first have the first choice of room. */
+  static BaseMap draw(Envelope bounds, List<BaseMap.Shape> shapes, boolean pinned) {
     MapDrawing drawing = new MapDrawing(bounds);
+    MapLabels labels = new MapLabels(BaseMap.WIDTH, drawing.frame.height());
+    if (pinned) {
+      labels.keepFree(BaseMap.WIDTH / 2.0, drawing.frame.height() / 2.0);
+    }
     List<BaseMap.Path> paths = new ArrayList<>();
     for (BaseMap.Shape shape : shapes) {
       Geometry seen = drawing.cut(shape.geometry());
       if (!seen.isEmpty()) {
-        paths.add(drawing.path(shape, seen));
+        paths.add(labels.fitted(drawing.path(shape, seen)));
       }
     }
     BaseMap f = drawing.frame;
@@ -74,7 +80,8 @@ final class MapDrawing {
         d.toString(),
         shape.label(),
         Math.rint(frame.x(middle.getX())),
-        Math.rint(frame.y(middle.getY())));
+        Math.rint(frame.y(middle.getY())) + (seen.getDimension() == 0 ? BELOW : 0),
+        false);
   }
 
   private void write(Geometry shape, StringBuilder d) {

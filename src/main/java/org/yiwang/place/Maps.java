@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.springframework.stereotype.Component;
+import org.locationtech.jts.geom.Point;
 import org.yiwang.pack.Language;
 import org.yiwang.page.BaseMap;
 import org.yiwang.page.BaseMap.Shape;
@@ -18,20 +20,24 @@ import org.yiwang.page.BaseMap.Shape;
 /**
  * Drawings of the district's ground (底图) for pages: the whole of it, or what lies around a place.
  */
-@Component
 public class Maps {
   private final Ground ground;
+  private final List<Landmark> landmarks;
   private final Map<Language, BaseMap> whole = new ConcurrentHashMap<>();
   private final List<String> layers;
 
-  Maps(Ground ground) {
+  Maps(Ground ground, List<Landmark> landmarks) {
     this.ground = ground;
+    this.landmarks = landmarks;
     List<String> addresses = new ArrayList<>(List.of(address("areas"), address("grids")));
     // the map's script paints by the last word of an address; what stands behind # is not sent
     ground
         .layers()
         .forEach(layer -> addresses.add(address(layer.definition().id()) + "#/" + look(layer)));
     addresses.add(address("outline"));
+    if (!landmarks.isEmpty()) {
+      addresses.add(address("landmarks"));
+    }
     this.layers = List.copyOf(addresses);
   }
 
@@ -62,18 +68,23 @@ public class Maps {
     return layers;
   }
 
-  private List<Shape> shapes(Language language, boolean grids) {
+  private List<Shape> shapes(Language language, boolean near) {
     List<Shape> shapes = new ArrayList<>();
     UnaryOperator<String> label = shortened(language);
     for (Feature area : ground.areas()) {
       shapes.add(new Shape("area", label.apply(area.name().in(language)), area.shape()));
     }
-    if (grids) {
+    if (near) {
       ground.grids().forEach(g -> shapes.add(new Shape("grid", null, g.shape())));
     }
     ground.layers().stream()
         .sorted(Comparator.comparing(layer -> layer.definition().style()))
-        .forEach(layer -> addLines(layer, shapes));
+        .flatMap(
+            layer -> layer.features().stream().flatMap(one -> shape(layer, one, near, language)))
+        .forEach(shapes::add);
+    if (near) {
+      landmarks.forEach(one -> point(one, language).ifPresent(shapes::add));
+    }
     shapes.add(new Shape("outline", null, ground.outline()));
     return shapes;
   }
@@ -91,11 +102,26 @@ public class Maps {
         : name -> name;
   }
 
-  /** Stations and other points of a layer would be dots without names. */
-  private static void addLines(Ground.Layer layer, List<Shape> shapes) {
-    layer.features().stream()
-        .filter(feature -> feature.shape().getDimension() > 0)
-        .forEach(feature -> shapes.add(new Shape(look(layer), null, feature.shape())));
+  /** A line or a station of a layer; only a near map has room for stations and for names. */
+  private static Stream<Shape> shape(
+      Ground.Layer layer, Feature feature, boolean near, Language language) {
+    boolean point = feature.shape().getDimension() == 0;
+    String label = near ? feature.name().in(language) : null;
+    return point && !near
+        ? Stream.empty()
+        : Stream.of(new Shape(point ? "station" : look(layer), label, feature.shape()));
+  }
+
+  /** What people name when they say where; a station of the metro looks like those of its layer. */
+  private static Optional<Shape> point(Landmark landmark, Language language) {
+    Double lon = landmark.lon();
+    Double lat = landmark.lat();
+    if (lon == null || lat == null) {
+      return Optional.empty();
+    }
+    Point at = GeoJson.WGS84.createPoint(new Coordinate(lon, lat));
+    String look = landmark.kind().equals("metro-station") ? "station" : "landmark";
+    return Optional.of(new Shape(look, landmark.name().in(language), at));
   }
 
   private static String address(String layer) {

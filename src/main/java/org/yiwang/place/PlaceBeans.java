@@ -34,6 +34,11 @@ class PlaceBeans {
     return LayerFiles.of(ground, landmarks(district));
   }
 
+  @Bean
+  Maps maps(District district, Ground ground) {
+    return new Maps(ground, landmarks(district));
+  }
+
   private static List<Landmark> landmarks(District district) {
     PlacesDefinition definition = definition(district);
     NamedFile file = definition == null ? null : definition.landmarks();

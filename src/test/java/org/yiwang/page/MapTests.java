@@ -1,6 +1,7 @@
 package org.yiwang.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,6 +48,29 @@ class MapTests {
             121.5, 31.3, 500, List.of(square(121.4, 31.2, 121.6, 31.4), square(100, 20, 101, 21)));
     assertThat(map.paths()).hasSize(1);
     assertThat(map.paths().getFirst().d().length()).isLessThan(80);
+  }
+
+  @Test
+  void namesThatWouldTouchAreLeftOutAndThePinKeepsItsPlace() {
+    BaseMap map =
+        BaseMap.around(
+            121.5,
+            31.3,
+            500,
+            List.of(
+                named("Behind the pin", 121.5, 31.30025),
+                named("First come", 121.503, 31.302),
+                named("Second come", 121.503, 31.30201),
+                named("A name for wide frames", 121.503, 31.30155)));
+    assertThat(map.paths()).hasSize(4);
+    assertThat(map.paths())
+        .filteredOn(path -> path.label() != null)
+        .extracting(BaseMap.Path::label, BaseMap.Path::roomy)
+        .containsExactly(tuple("First come", false), tuple("A name for wide frames", true));
+  }
+
+  private static BaseMap.Shape named(String name, double lon, double lat) {
+    return new BaseMap.Shape("landmark", name, SHAPES.createPoint(new Coordinate(lon, lat)));
   }
 
   @Test

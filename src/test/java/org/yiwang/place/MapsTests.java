@@ -8,7 +8,7 @@ import org.yiwang.pack.Language;
 import org.yiwang.page.BaseMap;
 
 class MapsTests {
-  private final Maps maps = new Maps(Yangpu.GROUND);
+  private final Maps maps = new PlaceBeans().maps(Yangpu.DISTRICT, Yangpu.GROUND);
 
   @Test
   void theWholeDistrictIsDrawnOnceForEachLanguage() {
@@ -33,6 +33,17 @@ class MapsTests {
   }
 
   @Test
+  void nearMapsNameStationsLinesAndLandmarks() {
+    BaseMap near = maps.around(121.51007, 31.29974, 900, Language.ZH);
+    assertThat(near.paths())
+        .anyMatch(path -> path.look().equals("station") && "五角场站".equals(path.label()));
+    assertThat(maps.around(121.529, 31.283, 900, Language.ZH).paths())
+        .anyMatch(path -> path.look().equals("landmark") && "杨浦公园".equals(path.label()));
+    assertThat(maps.whole(Language.ZH).paths())
+        .noneMatch(path -> path.look().equals("station") || path.look().equals("landmark"));
+  }
+
+  @Test
   void layersAreAddressedInTheOrderInWhichTheyArePainted() {
     assertThat(maps.layers())
         .containsExactly(
@@ -40,6 +51,7 @@ class MapsTests {
             "/place/layers/grids.geojson",
             "/place/layers/metro.geojson#/metro",
             "/place/layers/elevated.geojson#/elevated",
-            "/place/layers/outline.geojson");
+            "/place/layers/outline.geojson",
+            "/place/layers/landmarks.geojson");
   }
 }
