@@ -29,7 +29,7 @@ class GuidesTests {
   private static final Pattern PART = Pattern.compile("(?m)^(#+|- |\\d+\\. |\\|)");
 
   static Stream<Arguments> guides() {
-    return Stream.of("residents", "officers", "duty-officers", "operators")
+    return Stream.of("residents", "officers", "duty-officers", "operators", "pack-authors")
         .map(name -> arguments(name, DOCS.resolve(name + ".md"), DOCS.resolve(name + ".zh-CN.md")));
   }
 
