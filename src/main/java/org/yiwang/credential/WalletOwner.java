@@ -1,11 +1,13 @@
 package org.yiwang.credential;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.OnBehalf;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.party.Mandate;
@@ -47,7 +49,7 @@ class WalletOwner {
     }
     access.read(
         viewer,
-        AccessLog.Sight.ofParty("party:" + asked, asked),
+        AccessLog.Sight.ofParty("party:" + asked, asked).by(onBehalf(viewer, asked)),
         Text.of("代办查看证照", "Looked at credentials on behalf"));
     return asked;
   }
@@ -57,7 +59,7 @@ class WalletOwner {
     if (!parties.findAccount(holder).filter(viewer.requireSignedIn()::equals).isPresent()) {
       access.sit(
           viewer,
-          AccessLog.Sight.ofParty(credential, holder),
+          AccessLog.Sight.ofParty(credential, holder).by(onBehalf(viewer, holder)),
           Text.of("代办查看一张证照", "Looked at a credential on behalf"));
     }
   }
@@ -69,17 +71,25 @@ class WalletOwner {
   }
 
   private List<PartyName> others(Viewer viewer) {
-    return mandates.listActingFor(viewer).stream()
-        .filter(mandate -> mandate.matters().isEmpty())
-        .map(Mandate::principal)
-        .distinct()
-        .toList();
+    return all(viewer).map(Mandate::principal).distinct().toList();
+  }
+
+  private Stream<Mandate> all(Viewer viewer) {
+    return mandates.listActingFor(viewer).stream().filter(mandate -> mandate.matters().isEmpty());
+  }
+
+  private Optional<Mandate> all(Viewer viewer, UUID holder) {
+    return all(viewer).filter(mandate -> mandate.principal().id().equals(holder)).findFirst();
+  }
+
+  private @Nullable OnBehalf onBehalf(Viewer viewer, UUID holder) {
+    return all(viewer, holder).map(Mandate::onBehalf).orElse(null);
   }
 
   /** Whether that party's wallet is the viewer's to open, to present from and to take back in. */
   boolean opens(Viewer viewer, UUID holder) {
     return viewer.account() != null
         && (parties.findAccount(holder).filter(viewer.account()::equals).isPresent()
-            || others(viewer).stream().anyMatch(party -> party.id().equals(holder)));
+            || all(viewer, holder).isPresent());
   }
 }

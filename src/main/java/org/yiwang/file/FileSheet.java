@@ -114,7 +114,7 @@ class FileSheet implements CaseSheet {
         .ifPresent(
             look -> {
               rows.add(SummaryRow.of(page.t("时间", "When"), page.dateTime(look.at())));
-              rows.add(SummaryRow.of(page.t("单位和岗位", "Office and role"), office(page, look)));
+              rows.add(SummaryRow.of(page.t("单位和岗位", "Office and role"), look.who(page)));
               rows.add(
                   SummaryRow.of(
                       page.t("查阅人", "Who"),
@@ -130,10 +130,6 @@ class FileSheet implements CaseSheet {
 
   private static Text actor(Entry entry) {
     return entry.actor().name();
-  }
-
-  static String office(Page page, AccessLog.Look look) {
-    return (page.t(look.unit()) + " " + page.t(look.role())).strip();
   }
 
   private Optional<Sheet> file(Case of, Viewer viewer, Page page) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.yiwang.journal.EntryQuery;
 import org.yiwang.journal.Journal;
 import org.yiwang.journal.NewEntry;
 import org.yiwang.pack.Text;
+import org.yiwang.page.Page;
 
 /** Who looked at what (查阅日志): each look at something personal is an entry of the journal. */
 @Component
@@ -70,8 +72,18 @@ public class AccessLog {
    * @param subject what it belongs to: {@code case:…}
    * @param seen what exactly was seen: {@code party:…}, {@code paper:…}
    * @param concerns whom it concerns and who therefore reads of it: {@code party:…}
+   * @param by who looks for whom they act, and by what; null for anybody else
    */
-  public record Sight(String subject, String seen, String concerns) {
+  public record Sight(String subject, String seen, String concerns, @Nullable OnBehalf by) {
+    public Sight(String subject, String seen, String concerns) {
+      this(subject, seen, concerns, null);
+    }
+
+    /** The same, seen by whoever acts for whom it concerns. */
+    public Sight by(@Nullable OnBehalf agent) {
+      return new Sight(subject, seen, concerns, agent);
+    }
+
     /** A look at a party's own file or contact. */
     public static Sight ofParty(String subject, UUID party) {
       return new Sight(subject, "party:" + party, "party:" + party);
@@ -80,7 +92,7 @@ public class AccessLog {
 
   /**
    * A look at something personal, as the person concerned may read it: when, by which unit and in
-   * which role, not by whom.
+   * which role; by whom only if for them.
    *
    * @param entry id of the journal's entry, for its receipt
    * @param unit empty where whoever looked belongs to none
@@ -90,6 +102,8 @@ public class AccessLog {
    * @param justified whether no open case was the ground for it
    * @param number which one it is of those that concern the same; null for looks from before they
    *     were numbered
+   * @param by who looked on their behalf; null for officers, and for looks from before they were
+   *     named
    */
   public record Look(
       long entry,
@@ -100,7 +114,22 @@ public class AccessLog {
       String subject,
       String concerns,
       boolean justified,
-      @Nullable Long number) {
+      @Nullable Long number,
+      @Nullable OnBehalf by) {
+    /** Who looked, in words: office and role, or the agent and the mandate. */
+    public String who(Page page) {
+      return by != null
+          ? by.words(page)
+          : Stream.of(page.t(unit), page.t(role))
+              .filter(words -> !words.isEmpty())
+              .collect(Collectors.joining(" · "));
+    }
+
+    /** The same look by another name. */
+    public Look by(@Nullable OnBehalf named) {
+      return new Look(entry, at, unit, role, purpose, subject, concerns, justified, number, named);
+    }
+
     /** The case for which it was, if for one. */
     public Optional<String> caseNumber() {
       return subject.startsWith("case:")
@@ -161,6 +190,9 @@ public class AccessLog {
     facts.put("unit-en", unit.en());
     facts.put("role-zh", role.zh());
     facts.put("role-en", role.en());
+    if (sight.by() != null) {
+      facts.putAll(sight.by().facts());
+    }
     journal.append(new NewEntry(who, kind, sight.subject(), facts));
   }
 
@@ -251,7 +283,8 @@ public class AccessLog {
         entry.subject(),
         concerns == null ? words(entry, "seen") : concerns,
         entry.kind().equals(JUSTIFIED),
-        number(entry));
+        number(entry),
+        OnBehalf.of(entry));
   }
 
   private static @Nullable Long number(Entry entry) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.identity.OnBehalf;
 
 /**
  * One party lets another act for it (代办授权). Both see it and either ends it at once.
@@ -52,6 +53,11 @@ public record Mandate(
     REVOKED,
     /** Its last day is over. */
     EXPIRED
+  }
+
+  /** Who acts by it and since when, for the line that the principal reads of a look. */
+  public OnBehalf onBehalf() {
+    return new OnBehalf(agent.name(), basis == Basis.RELATION, since);
   }
 
   /** Whether the agent may act in that matter today. */

@@ -7,11 +7,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
 import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.OnBehalf;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
@@ -98,11 +100,23 @@ public class Parties {
    */
   @Transactional
   public Contents readOwn(Viewer viewer, UUID party) {
-    if (!findOfAccount(viewer.requireSignedIn()).equals(Optional.of(party))) {
+    Optional<UUID> self = findOfAccount(viewer.requireSignedIn());
+    if (!self.equals(Optional.of(party))) {
       Text purpose = Text.of("代表企业查看企业档案", "The firm's file, on behalf of the firm");
-      access.sit(viewer, AccessLog.Sight.ofParty(GrowFile.subject(party), party), purpose);
+      var sight = AccessLog.Sight.ofParty(GrowFile.subject(party), party);
+      access.sit(viewer, sight.by(representing(viewer, self, party)), purpose);
     }
     return ownFile(party);
+  }
+
+  private @Nullable OnBehalf representing(Viewer viewer, Optional<UUID> self, UUID firm) {
+    return self.stream()
+        .flatMap(person -> files.relations().list(person).stream())
+        .filter(one -> one.kind() == Relation.Kind.LEGAL_REPRESENTATIVE)
+        .filter(one -> one.other().equals(firm) && one.lasts(time.instant()))
+        .findFirst()
+        .map(one -> new OnBehalf(viewer.name(), true, one.since()))
+        .orElse(null);
   }
 
   /** The open cases for which an officer may open a file; several are chosen from. */

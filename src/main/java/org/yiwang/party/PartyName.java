@@ -12,7 +12,12 @@ import org.yiwang.pack.Text;
 public record PartyName(UUID id, Kind kind, Text name) {
   /** A person's name in part, "王**"; a firm's in full: it is public. */
   public Text masked() {
-    return kind == Kind.PERSON ? Text.of(masked(name.zh()), masked(name.en())) : name;
+    return kind == Kind.PERSON ? masked(name) : name;
+  }
+
+  /** A person's name in part, wherever it comes from. */
+  public static Text masked(Text name) {
+    return Text.of(masked(name.zh()), masked(name.en()));
   }
 
   private static String masked(String name) {

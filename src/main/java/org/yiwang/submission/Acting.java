@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.casework.Mover;
 import org.yiwang.identity.AccessLog;
+import org.yiwang.identity.OnBehalf;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Journal;
@@ -77,6 +78,11 @@ class Acting {
 
     UUID id() {
       return party.id();
+    }
+
+    /** Who acts and by what, as the party reads it; null for oneself, and at the counter. */
+    @Nullable OnBehalf onBehalf() {
+      return under == null ? null : under.onBehalf();
     }
 
     boolean own() {
@@ -185,6 +191,12 @@ class Acting {
     return viewer.signedIn() && find(viewer, sent.party(), matters(sent)).isPresent();
   }
 
+  /** By what somebody acts for another in all matters of an application now; never for oneself. */
+  Optional<Mandate> findMandate(Viewer viewer, Submission sent) {
+    return find(viewer, sent.party(), matters(sent))
+        .flatMap(one -> Optional.ofNullable(one.under()));
+  }
+
   /**
    * An application that is the viewer's, or of somebody for whom the viewer acts.
    *
@@ -261,9 +273,10 @@ class Acting {
 
   private void onBehalf(Viewer viewer, Submission sent) {
     if (!self(viewer).equals(sent.party())) {
+      OnBehalf onBehalf = findMandate(viewer, sent).map(Mandate::onBehalf).orElse(null);
       access.sit(
           viewer,
-          AccessLog.Sight.ofParty(sent.subject(), sent.party()),
+          AccessLog.Sight.ofParty(sent.subject(), sent.party()).by(onBehalf),
           Text.of("代办，查看申请", "On behalf: the application"));
     }
   }

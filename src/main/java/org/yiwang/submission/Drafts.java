@@ -217,7 +217,7 @@ class Drafts {
     } else if (!chosen.own()) {
       access.sit(
           viewer,
-          AccessLog.Sight.ofParty("party:" + party, party),
+          AccessLog.Sight.ofParty("party:" + party, party).by(chosen.onBehalf()),
           Text.of(
               "代办填写“" + what.name().zh() + "”，调取证照和档案预填",
               "Filled in on behalf: "

@@ -11,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.file.LookQuestions;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.AccessLog.Look;
+import org.yiwang.identity.OnBehalf;
 import org.yiwang.pack.Language;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.RefusedException;
 import org.yiwang.party.Contacts;
 import org.yiwang.party.Parties;
+import org.yiwang.party.PartyName;
 
 /**
  * Who looked, of one application alone (这一件谁看过): its cases, and the visits at which it was taken in
@@ -96,6 +98,12 @@ class FollowedLooks {
         || contacts.masked(sent.party()).phone() != null;
   }
 
+  /** A slip may lie in anybody's hand: an agent is named in part. */
+  private static Look masked(Look look) {
+    OnBehalf by = look.by();
+    return by == null ? look : look.by(by.named(PartyName.masked(by.agent())));
+  }
+
   private List<Look> looks(Submission sent) {
     Set<String> subjects = new LinkedHashSet<>();
     store.listParts(sent.id()).stream()
@@ -109,6 +117,7 @@ class FollowedLooks {
     return subjects.stream()
         .flatMap(subject -> access.listLooks(subject).stream())
         .filter(look -> look.concerns().equals("party:" + sent.party()))
+        .map(FollowedLooks::masked)
         .sorted(Comparator.comparing(Look::at))
         .toList();
   }

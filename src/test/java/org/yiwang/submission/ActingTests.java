@@ -209,6 +209,22 @@ class ActingTests {
   }
 
   @Test
+  void whoActsForHerIsNamedBesideTheMandateAndAnOfficerIsNot() {
+    UUID mandate = given(Set.of("room-key"));
+    Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));
+    tao.person.get(Applicant.found(SENT, sent.body()));
+    new Applicant(port, "lin").person.get("/cases/" + Applicant.found(NUMBER, sent.body()));
+    String named = "小涛（代办人，凭 \\d{4}年\\d{1,2}月\\d{1,2}日 的授权）[^）]+";
+    assertThat(mei.person.get("/file/looks").words().replaceAll("\\s+", " "))
+        .containsPattern(named + "代办，查看申请")
+        .containsPattern(named + "代办填写")
+        .contains("办证台 · 馆员")
+        .doesNotContain("林老师");
+    assertThat(mei.person.page("/file/looks", "en").words()).contains("Tao, under the mandate of");
+    mandates.revoke(viewer("mei"), mandate);
+  }
+
+  @Test
   void aLookThatConcernsBothIsOneLineOfTheCaseAndStandsOnTheirPagesEach() {
     UUID mandate = given(Set.of("room-key"));
     Answer sent = tao.person.form(begun() + "/check", Map.of("confirm", "yes"));

@@ -79,6 +79,10 @@ class WhoseWalletTests {
     assertThat(lu.person.get(draft + "/parts/applicant").words()).contains("居民身份证");
     assertThat(looksAt(cafe())).hasSize(firms.size() + 1);
     assertThat(looksAt(cafe()).getFirst()).contains("代办填写“", "证照");
+    assertThat(access.listLooksAt(List.of("party:" + cafe()), null, 1).getFirst().by())
+        .as("her name, and that she represents it by law")
+        .isNotNull()
+        .matches(by -> by.byLaw() && by.agent().equals(parties.nameOf(party("lu")).name()));
     assertThat(looksAt(party("lu"))).as("her own identity card").isEqualTo(own);
     lu.person.form(draft + "/drop", Map.of());
 
