@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.identity.Viewer;
 import org.yiwang.journal.Actor;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Refusal;
@@ -171,6 +172,11 @@ public class Credentials {
   /** Whoever holds it, and whether or not it counts. */
   public Optional<Credential> find(UUID id) {
     return store.find(id).map(wallet::shown);
+  }
+
+  /** Whether somebody may see and print it for themselves or for its holder; no officer's look. */
+  public boolean mayRead(Viewer viewer, UUID id) {
+    return wallet.mayRead(viewer, id);
   }
 
   /** What took a credential's place last, whether or not it counts; itself if nothing did. */

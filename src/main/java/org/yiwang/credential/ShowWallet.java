@@ -65,6 +65,32 @@ class ShowWallet {
         .orElseThrow(ShowWallet::missing);
   }
 
+  /** One that the viewer may see and print: of their own, or read for its holder. */
+  Credential readable(UUID id, Viewer viewer) {
+    viewer.requireSignedIn();
+    return wallet.findLent(id, viewer).map(Wallet.Lent::of).orElseGet(() -> own(id, viewer));
+  }
+
+  /** As its page shows it: whole to whom the wallet opens, and less to whoever only reads it. */
+  WalletView read(UUID id, Viewer viewer) {
+    viewer.requireSignedIn();
+    return wallet.findLent(id, viewer).map(this::lent).orElseGet(() -> show(id, viewer));
+  }
+
+  /** What the holder did with it, and who else looked, is not the agent's to read. */
+  private WalletView lent(Wallet.Lent lent) {
+    Credential of = lent.of();
+    return new WalletView(
+        of,
+        words.unit(of.issuer()),
+        lines(of),
+        List.of(),
+        List.of(),
+        WalletView.standing(of, time.instant()),
+        wallet.reason(of.id()),
+        lent.under());
+  }
+
   WalletView show(UUID id, Viewer viewer) {
     Credential of = own(id, viewer);
     return new WalletView(
@@ -74,7 +100,8 @@ class ShowWallet {
         presentations.listOf(id).stream().map(made -> use(made, of)).toList(),
         access.listLooks(Wallet.subject(id)),
         WalletView.standing(of, time.instant()),
-        wallet.reason(id));
+        wallet.reason(id),
+        null);
   }
 
   List<WalletView.Line> lines(Credential of) {

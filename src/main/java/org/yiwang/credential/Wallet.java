@@ -11,6 +11,7 @@ import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.Permission;
 import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
+import org.yiwang.party.Mandate;
 
 /** What somebody holds, and who may see it (卡包). */
 @Component
@@ -34,6 +35,30 @@ class Wallet {
 
   boolean holds(Viewer viewer, UUID holder) {
     return owner.opens(viewer, holder);
+  }
+
+  boolean mayRead(Viewer viewer, UUID id) {
+    return store.find(id).filter(row -> owner.reads(viewer, row.holder(), id)).isPresent();
+  }
+
+  /** One that the viewer reads for its holder, whose wallet does not open to them. */
+  Optional<Lent> findLent(UUID id, Viewer viewer) {
+    return store
+        .find(id)
+        .filter(row -> !holds(viewer, row.holder()))
+        .flatMap(row -> owner.lent(viewer, id).map(under -> lent(viewer, row, under)));
+  }
+
+  /**
+   * A credential that is read for its holder (代办查看的证照).
+   *
+   * @param under by what
+   */
+  record Lent(Credential of, Mandate under) {}
+
+  private Lent lent(Viewer viewer, CredentialStore.Row row, Mandate under) {
+    owner.look(viewer, row.holder(), subject(row.id()), under);
+    return new Lent(shown(row), under);
   }
 
   /** The holder's own; an officer's look is written down where the holder can read it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.identity.OnBehalf;
@@ -18,16 +19,20 @@ import org.yiwang.party.PartyName;
 /**
  * Whose wallet somebody opens (卡包归属): the one place that decides it. Everybody their own; a firm's
  * legal representative, and whoever has a mandate for all matters, also that of whom they act for.
- * A mandate for some matters opens no wallet: only what such a matter needs is fetched, when
- * applying. A look into another's wallet is written down for its holder.
+ * A mandate for some matters opens no wallet: what such a matter needs is fetched when applying,
+ * and what came out of it can be read by whoever sent it ({@link LetsRead}). A look into another's
+ * wallet is written down for its holder.
  */
 @Component
 class WalletOwner {
   private final Parties parties;
   private final Mandates mandates;
   private final AccessLog access;
+  private final ObjectProvider<LetsRead> readers;
 
-  WalletOwner(Parties parties, Mandates mandates, AccessLog access) {
+  WalletOwner(
+      Parties parties, Mandates mandates, AccessLog access, ObjectProvider<LetsRead> readers) {
+    this.readers = readers;
     this.parties = parties;
     this.mandates = mandates;
     this.access = access;
@@ -57,11 +62,31 @@ class WalletOwner {
   /** Writes down that one credential was opened for somebody else; nothing for one's own. */
   void look(Viewer viewer, UUID holder, String credential) {
     if (!parties.findAccount(holder).filter(viewer.requireSignedIn()::equals).isPresent()) {
-      access.sit(
-          viewer,
-          AccessLog.Sight.ofParty(credential, holder).by(onBehalf(viewer, holder)),
-          Text.of("代办查看一张证照", "Looked at a credential on behalf"));
+      look(viewer, holder, credential, all(viewer, holder).orElse(null));
     }
+  }
+
+  /** Writes down that it was opened under that mandate. */
+  void look(Viewer viewer, UUID holder, String credential, @Nullable Mandate under) {
+    access.sit(
+        viewer,
+        AccessLog.Sight.ofParty(credential, holder).by(under == null ? null : under.onBehalf()),
+        Text.of("代办查看一张证照", "Looked at a credential on behalf"));
+  }
+
+  /** By what the viewer reads just that one for its holder. */
+  Optional<Mandate> lent(Viewer viewer, UUID credential) {
+    return readers
+        .orderedStream()
+        .flatMap(reader -> reader.findMandate(viewer, credential).stream())
+        .findFirst();
+  }
+
+  /**
+   * Whether the viewer may see and print it: whoever the wallet opens to, and who reads just it.
+   */
+  boolean reads(Viewer viewer, UUID holder, UUID credential) {
+    return opens(viewer, holder) || lent(viewer, credential).isPresent();
   }
 
   /** The viewer's own party first, then all whose wallets open as well. */

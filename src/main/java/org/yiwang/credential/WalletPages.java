@@ -61,14 +61,14 @@ class WalletPages {
 
   @GetMapping("/wallet/{id}")
   ModelAndView one(Page page, Viewer viewer, @PathVariable UUID id) {
-    WalletView view = show.show(id, viewer);
+    WalletView view = show.read(id, viewer);
     return page.view("credential/credential", view.of().name(), "view", view);
   }
 
   /** The page to print; its name is the credential's number. */
   @GetMapping("/wallet/{id}/{name}.pdf")
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, @PathVariable String name) {
-    byte[] file = print.pdf(show.own(id, viewer));
+    byte[] file = print.pdf(show.readable(id, viewer));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())
@@ -78,7 +78,7 @@ class WalletPages {
   /** The same as OFD (GB/T 33190). */
   @GetMapping("/wallet/{id}/{name}.ofd")
   ResponseEntity<byte[]> ofd(Viewer viewer, @PathVariable UUID id, @PathVariable String name) {
-    byte[] file = print.ofd(show.own(id, viewer));
+    byte[] file = print.ofd(show.readable(id, viewer));
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "ofd"))
         .header(

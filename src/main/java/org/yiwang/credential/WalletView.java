@@ -8,11 +8,14 @@ import org.yiwang.credential.CredentialType.Kind;
 import org.yiwang.identity.AccessLog;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Tone;
+import org.yiwang.party.Mandate;
 
 /**
  * One credential as its holder's pages show it.
  *
  * @param reason why it was taken back; null while it was not
+ * @param under by what it is read for its holder: to see and print only; null for whom the wallet
+ *     opens to
  */
 record WalletView(
     Credential of,
@@ -21,7 +24,8 @@ record WalletView(
     List<Use> uses,
     List<AccessLog.Look> looks,
     Standing standing,
-    @Nullable Text reason) {
+    @Nullable Text reason,
+    @Nullable Mandate under) {
 
   /**
    * One claim in words.

@@ -255,7 +255,7 @@ class Acting {
     Submission sent = store.find(id).orElseThrow(SubmissionRefusals::submissionMissing);
     if (may(viewer, sent)) {
       onBehalf(viewer, sent);
-      return new Opened(sent, null, null);
+      return Opened.by(viewer, sent);
     }
     Optional<CounterVisit> visit = visits.findServing(viewer, id);
     if (visit.isPresent()) {
@@ -263,12 +263,12 @@ class Acting {
           viewer,
           AccessLog.Sight.ofParty(visit.get().subject(), sent.party()),
           Text.of("窗口续办：%s", "At the counter again: %s").with(visit.get().purpose()));
-      return new Opened(sent, visit.get(), null);
+      return new Opened(sent, viewer, visit.get(), null);
     }
     if (viewer.may(Permission.TAKE_IN) && visits.everServed(account, id)) {
       throw WindowRefusals.visitOver();
     }
-    return new Opened(require(viewer, id), null, null);
+    return Opened.by(viewer, require(viewer, id));
   }
 
   private void onBehalf(Viewer viewer, Submission sent) {

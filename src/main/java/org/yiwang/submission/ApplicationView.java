@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.yiwang.credential.Credentials;
+import org.yiwang.identity.Viewer;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 import org.yiwang.page.Refusals;
@@ -66,6 +71,7 @@ record ApplicationView(
     private final ApplicationLine.Maker lineMaker;
     private final BundleOverview.Maker overviews;
     private final DraftHelpStore helps;
+    private final Credentials credentials;
 
     Maker(
         SubmissionStore store,
@@ -77,7 +83,9 @@ record ApplicationView(
         ActingWords acting,
         ApplicationLine.Maker lineMaker,
         BundleOverview.Maker overviews,
-        DraftHelpStore helps) {
+        DraftHelpStore helps,
+        Credentials credentials) {
+      this.credentials = credentials;
       this.helps = helps;
       this.lineMaker = lineMaker;
       this.overviews = overviews;
@@ -129,12 +137,23 @@ record ApplicationView(
           overviews.make(page, view),
           "counter",
           opened.counter(),
+          "readable",
+          readable(view, opened.viewer()),
           "fresh",
           fresh,
           "helped",
           !helps.listOf(view.sent().id()).isEmpty(),
           "errors",
           errors);
+    }
+
+    /** What came out of it that the viewer may open: all of one's own, not all under a mandate. */
+    private Set<UUID> readable(ApplicationView view, Viewer viewer) {
+      return view.lines().stream()
+          .map(ApplicationLine::credential)
+          .filter(Objects::nonNull)
+          .filter(id -> credentials.mayRead(viewer, id))
+          .collect(Collectors.toSet());
     }
 
     ApplicationView make(Page page, Submission sent) {

@@ -3,17 +3,24 @@ package org.yiwang.submission;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.identity.Viewer;
 
 /**
  * An application that was opened, to see it or to go on with it.
  *
+ * @param viewer who opened it; nobody by a code
  * @param visit at which an officer opened it for whoever stands there; null for anybody else
  * @param until when it closes again, where its case code opened it and nobody has signed in for it;
  *     null anywhere else
  */
-record Opened(Submission sent, @Nullable CounterVisit visit, @Nullable Instant until) {
+record Opened(
+    Submission sent, Viewer viewer, @Nullable CounterVisit visit, @Nullable Instant until) {
   static Opened byCode(Submission sent, Instant until) {
-    return new Opened(sent, null, until);
+    return new Opened(sent, Viewer.anonymous(), null, until);
+  }
+
+  static Opened by(Viewer viewer, Submission sent) {
+    return new Opened(sent, viewer, null, null);
   }
 
   boolean byCode() {

@@ -196,6 +196,18 @@ class SubmissionStore {
         .optional();
   }
 
+  /** The application that a credential came out of; empty for what counts no more of it. */
+  Optional<Submission> findByOutcome(UUID credential) {
+    return sql.sql(
+            """
+            select s.* from submission_submission s
+              join submission_part p on p.submission = s.id where p.credential = ?
+            """)
+        .param(credential)
+        .query(this::submission)
+        .optional();
+  }
+
   /** What was sent for these parties, the newest first. */
   List<Submission> list(List<UUID> parties) {
     return sql.sql(
