@@ -13,11 +13,11 @@ final class PlaceSearch {
   private static final int LONGEST = 100;
   private static final int MOST = 50;
   private final NamedPlaces places;
-  private final WordIndex index;
+  private final LandmarkIndex index;
 
   PlaceSearch(NamedPlaces places) {
     this.places = places;
-    this.index = new WordIndex(places.all());
+    this.index = new LandmarkIndex(places.all());
   }
 
   List<Landmark> search(String words, int limit) {

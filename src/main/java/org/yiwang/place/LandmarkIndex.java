@@ -32,10 +32,11 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Names by words, in memory: Chinese by pairs and single characters, so that a wrong character
- * still finds; Latin words by prefix and with a wrong letter or two. Built at the first search.
+ * Landmarks by words (地标索引), in memory: Chinese by pairs and single characters, so that a wrong
+ * character still finds; Latin words by prefix and with a wrong letter or two. Built at the first
+ * search.
  */
-final class WordIndex {
+final class LandmarkIndex {
   private static final String PAIRS = "pairs";
   private static final String SIGNS = "signs";
   private static final String AT = "at";
@@ -45,7 +46,7 @@ final class WordIndex {
   private final Analyzer pairs = new SignAnalyzer(true);
   private final Analyzer signs = new SignAnalyzer(false);
 
-  WordIndex(List<Landmark> landmarks) {
+  LandmarkIndex(List<Landmark> landmarks) {
     this.landmarks = landmarks;
   }
 
