@@ -13,6 +13,7 @@ import org.yiwang.calendar.IsoDay;
 import org.yiwang.journal.Entry;
 import org.yiwang.journal.EntryQuery;
 import org.yiwang.journal.Journal;
+import org.yiwang.journal.SubjectWords;
 import org.yiwang.pack.Text;
 import org.yiwang.page.Page;
 
@@ -22,8 +23,6 @@ class AccessLogPages {
   private static final int ROWS = 50;
 
   /** So much of the end of an id that nobody reads whole; its beginning is only its time. */
-  private static final int SHORT = 8;
-
   private static final Text TITLE = Text.of("查阅日志", "Access log");
 
   private final Journal journal;
@@ -60,26 +59,13 @@ class AccessLogPages {
   record Row(Entry entry, Text who, String login) {
     /** What was seen (查阅对象), short and without anybody's name. */
     Text seen() {
-      String subject = entry.subject();
-      int colon = subject.indexOf(':');
-      String id = subject.substring(colon + 1);
-      return switch (subject.substring(0, Math.max(colon, 0))) {
-        case "case" -> Text.of("办件 " + id, "Case " + id);
-        case "party" -> Text.of("档案 " + shortened(id), "File " + shortened(id));
-        case "credential" -> Text.of("证照 " + shortened(id), "Credential " + shortened(id));
-        case "visit" -> Text.of("窗口接待 " + shortened(id), "Visit " + shortened(id));
-        default -> subject.equals("cases") ? Text.of("办件列表", "List of cases") : Text.same(subject);
-      };
+      return SubjectWords.of(entry.subject());
     }
 
     /** The number of the case that was seen; empty where it was none. */
     String caseNumber() {
       String subject = entry.subject();
       return subject.startsWith("case:") ? subject.substring("case:".length()) : "";
-    }
-
-    private static String shortened(String id) {
-      return id.length() <= SHORT ? id : "…" + id.substring(id.length() - SHORT);
     }
   }
 
