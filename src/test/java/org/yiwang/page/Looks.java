@@ -41,7 +41,8 @@ final class Looks {
           new com.microsoft.playwright.Page.ScreenshotOptions()
               .setFullPage(true)
               .setClip(0, y, width, Math.min(SLICE, height - y))
-              .setPath(java.nio.file.Path.of("/tmp/pg/shots", name + "-" + y / SLICE + ".png")));
+              .setPath(
+                  java.nio.file.Path.of("target/screenshots", name + "-" + y / SLICE + ".png")));
     }
   }
 }
