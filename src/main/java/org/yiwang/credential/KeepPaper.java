@@ -3,15 +3,17 @@ package org.yiwang.credential;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.TimeLimit;
 import org.yiwang.credential.CredentialType.Claim;
 import org.yiwang.credential.CredentialType.Kind;
 import org.yiwang.pack.Text;
 
 /**
  * Turns a checked paper into a credential (材料入库): it says what the paper is, who checked it and
- * when, and the hash of the file, which is kept sealed beside it.
+ * when, until when it counts, and the hash of the file, which is kept sealed beside it.
  */
 @Component
 class KeepPaper {
@@ -40,7 +42,11 @@ class KeepPaper {
 
   /** The type as each unit issues it. */
   static CredentialType type(String unit) {
-    return new CredentialType(TYPE, NAME, unit, CLAIMS, null, null, null);
+    return type(unit, null);
+  }
+
+  private static CredentialType type(String unit, @Nullable TimeLimit valid) {
+    return new CredentialType(TYPE, NAME, unit, CLAIMS, valid, null, null);
   }
 
   Credential keep(CheckedPaper paper) {
@@ -57,7 +63,7 @@ class KeepPaper {
     Credential kept =
         issue.issue(
             new NewCredential(TYPE, paper.holder(), claims, null, paper.caseNumber(), paper.by()),
-            type(paper.unit()));
+            type(paper.unit(), paper.valid()));
     store.insertPaper(kept.id(), paper.media(), paper.file());
     return kept;
   }

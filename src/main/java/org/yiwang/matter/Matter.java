@@ -166,6 +166,7 @@ public record Matter(
    * @param missing what holds while it has not followed, and when it never does
    * @param keep a copy that an officer has checked is kept in the holder's wallet and fetched from
    *     there the next time (一次核验，再次免交)
+   * @param keepFor how long such a copy counts, in calendar days; absent where it never ages
    */
   public record Evidence(
       String id,
@@ -178,7 +179,8 @@ public record Matter(
       @Nullable Promise promise,
       @Nullable TimeLimit later,
       @Nullable Missing missing,
-      boolean keep) {
+      boolean keep,
+      @Nullable TimeLimit keepFor) {
     /** What holds for a paper that follows later; the strict rule where nothing is declared. */
     public Missing missingRule() {
       return missing == null ? Missing.STRICT : missing;

@@ -11,8 +11,8 @@ import org.yiwang.pack.PackReading;
 import org.yiwang.pack.Problems;
 
 /**
- * MATTER-01 to MATTER-12, and MATTER-22: a matter does not contradict itself. These are the
- * consistency rules of the national catalogue, in which the fields depend on each other.
+ * MATTER-01 to MATTER-12, and MATTER-22 to MATTER-24: a matter does not contradict itself. These
+ * are the consistency rules of the national catalogue, in which the fields depend on each other.
  */
 final class MatterSense implements PackCheck {
   @Override
@@ -41,6 +41,15 @@ final class MatterSense implements PackCheck {
             "MATTER-01",
             "The matter rests on no law.",
             "Name at least one law with its clause under basis.");
+      }
+      for (Matter.Basis law : matter.basis()) {
+        if (law.number() == null && !law.invented()) {
+          wrong(
+              "basis",
+              "MATTER-23",
+              "The law \"%s\" has no number.".formatted(law.law().en()),
+              "Write the number under which it was promulgated, or invented: true.");
+        }
       }
     }
 
@@ -162,6 +171,14 @@ final class MatterSense implements PackCheck {
             "MATTER-11",
             "Nothing of the credential \"" + evidence.credential() + "\" is asked for.",
             "Name under claims what is needed, and nothing more.");
+      }
+      TimeLimit counts = evidence.keepFor();
+      if (counts != null && (!evidence.keep() || counts.unit() != TimeLimit.Unit.CALENDAR_DAYS)) {
+        problems.add(
+            pack.at(evidence, "keep-for"),
+            "MATTER-24",
+            "\"%s\" does not say until which day a kept copy counts.".formatted(evidence.id()),
+            "Write keep: true beside it, and the time in calendar-days.");
       }
     }
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * supplies it, gives a mandate or ends one, opens somebody's file, asks why theirs was looked at,
  * says that something in it is wrong; receives somebody at the counter, notes their consent and
  * gives them a case code; joins their file from the counter; writes about a case, asks for one
- * answer to be put right, puts it right.
+ * answer to be put right, puts it right; compares an upload with the original.
  *
  * @param who an account of the demo, or {@code visitor} for somebody who has not signed in
  * @param asksFor what an officer wants put right: a question or paper, and the reason
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param writes words to the other side about a case: by the applicant, or an officer
  * @param asksToMend the one question of which an officer asks to put the answer right, and why
  * @param mends that question, and its right answer
+ * @param compares name of a paper that was uploaded, as the page says it: an officer has seen the
+ *     original, and keeps the upload in the holder's wallet
  * @param does id of an action in the case's lifecycle
  * @param to which case: by the name its report gave it, or by its matter; {@code name/unit} for the
  *     opinion asked of a unit, {@code matter/paper} for the check of what was promised instead of a
@@ -62,6 +64,7 @@ record Deed(
     @Nullable String writes,
     Map<String, String> asksToMend,
     Map<String, String> mends,
+    @Nullable String compares,
     @Nullable String does,
     @Nullable String to,
     @Nullable String note,

@@ -72,6 +72,7 @@ final class StoryForm implements PackCheck {
                   deed.givesCode(),
                   deed.joinsFile(),
                   deed.writes(),
+                  deed.compares(),
                   deed.does())
               .filter(Objects::nonNull)
               .count();
@@ -90,7 +91,7 @@ final class StoryForm implements PackCheck {
             "Write one of \"reports\", \"applies\", \"does\", \"asks-for\", \"supplies\", \"mandates\", \"revokes\", "
                 + "\"reads-file\", \"asks-why\", \"says-wrong\", \"receives\", \"begins-file\", \"receives-again\", "
                 + "\"notes-consent\", \"gives-code\", \"joins-file\", "
-                + "\"writes\", \"asks-to-mend\" and \"mends\".");
+                + "\"writes\", \"asks-to-mend\", \"mends\" and \"compares\".");
       }
       if (deed.asksToMend().size() > 1 || deed.mends().size() > 1) {
         problems.add(

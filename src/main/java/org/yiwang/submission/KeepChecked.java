@@ -102,6 +102,7 @@ class KeepChecked {
                 of.evidence().name().zh(),
                 of.paper().type(),
                 papers.content(of.paper()),
+                of.evidence().keepFor(),
                 unit(of.of(), viewer),
                 of.of().number(),
                 by));

@@ -36,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiwang.ProgramTest;
 import org.yiwang.calendar.DistrictTime;
+import org.yiwang.calendar.TimeLimit;
 import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Vault;
 import org.yiwang.identity.Visitor;
@@ -231,8 +232,16 @@ class CredentialTests {
   void aCheckedPaperBecomesACredential() {
     CheckedPaper paper =
         new CheckedPaper(
-            mei(), "租书合同", "application/pdf", new byte[] {1, 2, 3}, DESK, "LC-1", Actor.SYSTEM);
+            mei(),
+            "租书合同",
+            "application/pdf",
+            new byte[] {1, 2, 3},
+            TimeLimit.parse("30 calendar-days"),
+            DESK,
+            "LC-1",
+            Actor.SYSTEM);
     Credential kept = in(() -> credentials.keep(paper));
+    assertThat(kept.expires()).as("counts for as long as its matter says").isNotNull();
     assertThat(kept.claims()).containsEntry("title", "租书合同").containsKey("sha-256");
     byte[] sealed =
         sql.sql("select sealed from credential_paper where credential = ?")

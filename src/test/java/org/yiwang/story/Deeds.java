@@ -25,12 +25,14 @@ final class Deeds {
   private final Applications applications;
   private final Supplements supplements;
   private final StoryMessages messages;
+  private final StoryComparing comparing;
 
   Deeds(StoryProgram program, Mismatches mismatches, StoryCounter counter) {
     this.program = program;
     this.applications = new Applications(program, mismatches, counter, PHOTO);
     this.supplements = new Supplements(program, mismatches, PHOTO);
     this.messages = new StoryMessages(program, mismatches);
+    this.comparing = new StoryComparing(program, mismatches);
   }
 
   private static byte[] photo() {
@@ -116,6 +118,9 @@ final class Deeds {
     }
     if (!deed.mends().isEmpty()) {
       return messages.mend(deed, on);
+    }
+    if (deed.compares() != null) {
+      return comparing.keep(deed, on);
     }
     if (!deed.asksFor().isEmpty()) {
       return supplements.ask(deed, on);

@@ -142,6 +142,7 @@ final class StoryProgram implements AutoCloseable {
           "submission_submission",
           "submission_draft",
           "credential_presentation",
+          "credential_paper", // what was kept; no sample has one
           "credential_identifier where credential in"
               + " (select id from credential_credential where case_number <> 'DEMO')",
           "credential_credential where case_number <> 'DEMO'",
