@@ -34,6 +34,8 @@ record DeskView(
   @Component
   static class Maker {
     private static final String DESK = "/desk";
+    private static final String CLOSED = DESK + "?pace=closed";
+    private static final String NEWEST_FIRST = "&sort=-opened";
 
     private final Lifecycles lifecycles;
     private final CaseRow.Maker rows;
@@ -67,10 +69,13 @@ record DeskView(
           .toList();
     }
 
-    /** The queue that is shown: the address without order and page. */
+    /**
+     * The queue that is shown: the address without order and page; the closed ones have their own.
+     */
     private static String current(Page page) {
       Query plain = page.query().without("page").without("sort").without("none");
-      return plain.values().isEmpty() ? DESK + "?mine=true" : plain.href();
+      String queue = plain.values().isEmpty() ? DESK + "?mine=true" : plain.href();
+      return queue.equals(CLOSED) ? CLOSED + NEWEST_FIRST : queue;
     }
 
     private List<Link> queues(Page page, DeskCounts counts) {
@@ -90,7 +95,7 @@ record DeskView(
       queues.add(
           queue(page, page.t("已升级", "Escalated"), all.pace(Pace.ESCALATED), counts.escalated()));
       queues.add(queue(page, page.t("全部在办", "All open"), all.pace(Pace.OPEN), counts.open()));
-      queues.add(Link.of(page.t("已结案", "Closed"), DESK + "?pace=closed&sort=-opened"));
+      queues.add(Link.of(page.t("已结案", "Closed"), CLOSED + NEWEST_FIRST));
       return queues;
     }
 

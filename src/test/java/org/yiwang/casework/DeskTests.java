@@ -259,6 +259,18 @@ class DeskTests {
     assertThat(duty.page("/desk?pace=&area=", "zh").body()).contains(of.number());
   }
 
+  @Test
+  void theQueueThatIsShownIsMarkedWhateverItsOrder() {
+    Person duty = person("duty");
+    for (String order : List.of("", "&sort=-opened", "&sort=due")) {
+      assertThat(duty.page("/desk?pace=closed" + order, "zh").body())
+          .as(order)
+          .contains("aria-current=\"page\">已结案")
+          .doesNotContain("aria-current=\"page\">全部在办");
+    }
+    assertThat(duty.page("/desk", "zh").body()).contains("aria-current=\"page\">轮到我的");
+  }
+
   private OldCase dispatched(String description, String unit) {
     Instant opened = Instant.parse("2026-11-20T02:00:00Z");
     return new OldCase(command(description, unit), "handle", opened, null, null, null);

@@ -153,7 +153,7 @@ class CounterOwnWorkTests {
         .containsPattern("如果到场的不是您，请拨 \\S+。");
     assertThat(mei.person.get(sent.href()).words())
         .contains("补交了“照片”（窗口代办·办证台）")
-        .contains("更正（窗口代办·办证台）");
+        .contains("更正了填写内容（窗口代办·办证台）");
   }
 
   @Test
