@@ -117,6 +117,25 @@ public class FileJoins {
     return new NewEntry(by, "file.joined", GrowFile.subject(of.party()), facts);
   }
 
+  /**
+   * A file leaves an account that is not its owner's; that account begins an empty one when it is
+   * next asked for.
+   *
+   * @param ref the visit at which its owner showed who they are
+   * @throws RefusedException OUTDATED if it was not joined, or was parted meanwhile
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Joined part(UUID party, String ref, Actor by) {
+    store.lock(party, party);
+    Joined joined = store.find(party).orElseThrow(PartyRefusals::notJoined);
+    store.part(joined);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("account", joined.account());
+    facts.put("ref", ref);
+    journal.append(new NewEntry(by, "file.parted", GrowFile.subject(party), facts));
+    return joined;
+  }
+
   /** When and by what a file got its account, if it began without one. */
   public Optional<Joined> findOf(UUID party) {
     return store.find(party);

@@ -67,6 +67,14 @@ class JoinStore {
         .update();
   }
 
+  /** The account has the file no more, and the file none. */
+  void part(Joined of) {
+    sql.sql("update party_party set account = null where id = ? and account = ?")
+        .params(of.party(), of.account())
+        .update();
+    sql.sql("delete from party_joined where party = ?").param(of.party()).update();
+  }
+
   Optional<Joined> find(UUID party) {
     return sql.sql("select * from party_joined where party = ?")
         .param(party)

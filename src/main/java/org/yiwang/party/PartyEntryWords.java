@@ -28,6 +28,8 @@ class PartyEntryWords implements EntryWords {
               Text.of(
                   "本人的账户认领了在窗口建立的档案",
                   "The file that began at a counter was joined by its owner's account");
+          case "file.parted" ->
+              Text.of("档案与不是本人的账户解除了认领", "The file left an account that was not its owner's");
           case "relation.added" -> Text.of("登记了一项关系", "A relation was put on file");
           case "relation.confirmed" ->
               Text.of("又一张证照载明了这项关系", "Another credential says the same relation");

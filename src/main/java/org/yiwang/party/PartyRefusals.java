@@ -149,6 +149,14 @@ final class PartyRefusals {
             "If that was not you, come to a counter at once, with your document."));
   }
 
+  static RefusedException notJoined() {
+    return of(
+        Refusal.Kind.OUTDATED,
+        "join-none",
+        Text.of("这份档案没有被账户认领。", "No account has joined this file."),
+        Text.of("请刷新页面看最新情况。", "Reload the page to see how it stands."));
+  }
+
   static RefusedException mandateMissing() {
     return of(
         Refusal.Kind.MISSING,

@@ -39,6 +39,7 @@ class WindowPages {
   private final HelpFromAfar help;
   private final MakeCode makeCode;
   private final JoinAtCounter joinAtCounter;
+  private final PartAtCounter partAtCounter;
 
   WindowPages(
       ReceiveVisitor receiveVisitor,
@@ -47,7 +48,9 @@ class WindowPages {
       VisitView.Maker views,
       HelpFromAfar help,
       MakeCode makeCode,
-      JoinAtCounter joinAtCounter) {
+      JoinAtCounter joinAtCounter,
+      PartAtCounter partAtCounter) {
+    this.partAtCounter = partAtCounter;
     this.joinAtCounter = joinAtCounter;
     this.makeCode = makeCode;
     this.help = help;
@@ -169,6 +172,8 @@ class WindowPages {
         makeCode.find(visit).isPresent(),
         "joins",
         joinAtCounter.offered(visit),
+        "joined",
+        partAtCounter.find(visit).isPresent(),
         "byCode",
         makeCode.byCodeOnly(visit));
   }

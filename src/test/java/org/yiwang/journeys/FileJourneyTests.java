@@ -200,7 +200,7 @@ class FileJourneyTests {
       wang.mode("elder");
       page = wang.open("/mandates/give");
       page.locator("[name=scope][value=some]").check();
-      page.locator("fieldset details summary").nth(4).click();
+      page.locator("fieldset details summary").nth(3).click();
       page.locator("fieldset details[open] [name=matters]").first().check();
       page.locator("fieldset details[open] [name=matters]").nth(1).check();
       page.locator("main form .btn").click();

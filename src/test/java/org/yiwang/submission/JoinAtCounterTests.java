@@ -153,6 +153,52 @@ class JoinAtCounterTests {
   }
 
   @Test
+  void whoeverComesWithTheDocumentPartsTheirFileFromAForeignAccount() {
+    String visit = stands("M-00796008");
+    UUID party = parties.findByIdentifier("M-00796008").getFirst();
+    Resident foreign = joins.resident();
+    lin.person.form(visit + "/join", typed(foreign.counterCode(), "yes"));
+    lin.person.form(visit + "/end", Map.of());
+    assertThat(lin.person.get(visit + "/part").status()).as("nobody stands there").isEqualTo(403);
+    Answer comes = lin.person.form("/window", Map.of("named", "M-00796008", "purpose", "账户不是我的"));
+    String again = Applicant.found(CounterSteps.VISIT, comes.path());
+    assertThat(comes.body()).contains(again + "/part");
+    Answer unseen = lin.person.form(again + "/part", Map.of());
+    assertThat(unseen.status()).isEqualTo(422);
+    assertThat(unseen.words()).contains("还没有选怎样核验了身份");
+    assertThat(parties.findAccount(party)).contains(foreign.account());
+
+    Map<String, String> shown = Map.of("shown", "identity_card");
+    assertThat(lin.person.form(again + "/part", shown).path()).isEqualTo(again);
+    assertThat(parties.findAccount(party)).isEmpty();
+    assertThat(foreign.person().get("/file").words())
+        .contains("档案里还没有内容")
+        .doesNotContain("这份档案在窗口建立");
+    assertThat(foreign.person().get("/file/looks").words()).doesNotContain("来认领档案");
+    assertThat(notices.listInbox(foreign.account(), 9))
+        .anyMatch(told -> told.words().zh().contains("档案已与账户分开"));
+    assertThat(lin.person.form(again + "/part", shown).status()).as("once").isEqualTo(403);
+    Resident owner = joins.resident();
+    lin.person.form(again + "/join", typed(owner.counterCode(), "yes"));
+    assertThat(parties.findAccount(party)).contains(owner.account());
+    assertThat(owner.person().get("/file/looks").words()).contains("看过证件原件，解除认领");
+    assertThat(journal.list("party:" + party))
+        .extracting(entry -> entry.kind())
+        .containsSubsequence("file.joined", "file.parted", "file.joined");
+  }
+
+  @Test
+  void whatAnAccountBeganItselfIsNotParted() {
+    Answer comes = lin.person.form("/window", Map.of("named", "M-00012345", "purpose", "来问借书证"));
+    String visit = Applicant.found(CounterSteps.VISIT, comes.path());
+    assertThat(comes.body()).doesNotContain("/part\"").doesNotContain("/join\"");
+    assertThat(lin.person.get(visit + "/part").status()).isEqualTo(403);
+    assertThat(lin.person.form(visit + "/part", Map.of("shown", "identity_card")).status())
+        .isEqualTo(403);
+    assertThat(lin.person.get(visit + "/join").status()).isEqualTo(403);
+  }
+
+  @Test
   void anAccountThatGotAFileMeanwhileJoinsNone() {
     String next = stands("M-00796006");
     Resident second = joins.resident();
