@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuidesTests {
   private static final Path DOCS = Path.of("docs");
   private static final Pattern ADDRESS = Pattern.compile("`(/[a-z][a-z/-]*)`");
-  private static final Pattern COMMAND = Pattern.compile("`\\./yiwang ([a-z]+(?: [a-z-]+)?)");
+  private static final Pattern COMMAND = Pattern.compile("`\\./yiwang ([a-z]+(?: [a-z][a-z-]*)?)");
   private static final Pattern SETTING = Pattern.compile("`yiwang\\.([a-z]+)\\.([a-z-]+)`");
   private static final Pattern VARIABLE = Pattern.compile("`(YIWANG_[A-Z_]+)");
   private static final Pattern PART = Pattern.compile("(?m)^(#+|- |\\d+\\. |\\|)");
