@@ -3,7 +3,6 @@ package org.yiwang.request;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -42,7 +41,7 @@ class PlaceOffers {
     return found.stream().map(mark -> placeWords.choice(page, mark)).toList();
   }
 
-  /** What people here call a street's territory, and the choice of them. */
+  /** The streets, for whoever finds theirs among none of them. */
   List<Choice> areas(Page page) {
     return places.listAreas().stream()
         .map(area -> Choice.of(area.code(), page.t(area.name())))
@@ -72,7 +71,8 @@ class PlaceOffers {
   }
 
   private static Stream<String> names(Landmark mark) {
-    return Stream.of(mark.name().zh(), mark.name().en(), mark.address()).filter(Objects::nonNull);
+    String address = mark.address() == null ? "" : mark.address();
+    return Stream.of(mark.name().zh(), mark.name().en(), address);
   }
 
   /** The Chinese characters, the numbers and the Latin words, in small letters. */
