@@ -15,9 +15,9 @@ import org.yiwang.pack.Language;
  * @param lang null where the words are in the page's own language
  */
 public record Spoken(String words, @Nullable String lang) {
-  /** From one ideograph to the last, with the digits and marks between them. */
+  /** From one ideograph to the last, with the digits and marks between them, and a full stop. */
   private static final Pattern CHINESE =
-      Pattern.compile("\\p{IsHan}(?:[^\\p{IsLatin}]*[\\p{IsHan}\\d])?");
+      Pattern.compile("\\p{IsHan}(?:[^\\p{IsLatin}]*[\\p{IsHan}\\d）。！？”》])?");
 
   public static List<Spoken> of(String words, Language reader) {
     if (reader == Language.ZH) {

@@ -22,6 +22,7 @@ class SpokenTests {
   void whatIsAllChineseOrAllEnglishIsOnePiece() {
     assertThat(Spoken.of("上海市杨浦区阜新路（虚构）8号201室", Language.EN))
         .containsExactly(new Spoken("上海市杨浦区阜新路（虚构）8号201室", ZH));
+    assertThat(Spoken.of("路灯不亮（很久了）。", Language.EN)).containsExactly(new Spoken("路灯不亮（很久了）。", ZH));
     assertThat(Spoken.of("Kongjiang Road Subdistrict", Language.EN))
         .containsExactly(new Spoken("Kongjiang Road Subdistrict", null));
     assertThat(Spoken.of("", Language.EN)).isEmpty();
