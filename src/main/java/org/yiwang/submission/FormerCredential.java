@@ -47,7 +47,10 @@ class FormerCredential {
 
   private Optional<Credential> fetched(Submission sent, Matter matter) {
     String evidence = matter.outcome().replaces();
-    Supply old = evidence == null ? null : sent.filled().supplies().get(evidence);
+    if (evidence == null) {
+      return Optional.empty();
+    }
+    Supply old = sent.filled().supplies().get(evidence);
     if (old == null || old.id() == null || old.way() != Way.FETCH) {
       return Optional.empty();
     }
