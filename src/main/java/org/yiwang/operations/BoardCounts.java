@@ -27,9 +27,15 @@ record BoardCounts(
   /** Days of the trend, and of the shares of what was closed. */
   static final int DAYS = 30;
 
-  /** What stands open now, and what today brought. */
+  /** What stands open now, what today brought, and what was ever closed. */
   record Now(
-      long open, long dueToday, long late, long escalated, long openedToday, long closedToday) {}
+      long open,
+      long dueToday,
+      long late,
+      long escalated,
+      long openedToday,
+      long closedToday,
+      long closed) {}
 
   /** One street, grid or group. */
   record Part(long open, long late, Turnaround month) {

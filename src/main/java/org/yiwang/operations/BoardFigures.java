@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.casework.CaseFilter;
 import org.yiwang.casework.CaseFilter.Pace;
 import org.yiwang.casework.Turnaround;
+import org.yiwang.page.Link;
 import org.yiwang.page.Page;
 import org.yiwang.page.Tone;
 
@@ -103,6 +104,11 @@ final class BoardFigures {
         "",
         Tone.PLAIN,
         live());
+  }
+
+  /** What was closed longer ago is on record too: old cases that were taken over above all. */
+  Link closedInAll() {
+    return Link.of(page.number(counts.now().closed()), within.pace(Pace.CLOSED).href());
   }
 
   private String daily(long month) {

@@ -3,6 +3,7 @@ package org.yiwang.operations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.page.Chart;
+import org.yiwang.page.Link;
 import org.yiwang.page.Tone;
 
 /**
@@ -10,6 +11,7 @@ import org.yiwang.page.Tone;
  *
  * @param says what is out of bounds now, in one sentence
  * @param source where the figures come from and when they were counted
+ * @param closedInAll how many were ever closed, and the list of them
  * @param groups by category group, a chart for each net that has anything open
  * @param nets what all of it is: reports, applications, what is asked about files
  * @param partsLabel what a row is: a street (or what the pack calls its areas) or a grid
@@ -21,6 +23,7 @@ record BoardView(
     Tone tone,
     String source,
     List<BoardFigure> figures,
+    Link closedInAll,
     Chart parts,
     List<Chart> groups,
     List<PartRow> nets,

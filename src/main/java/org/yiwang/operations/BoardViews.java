@@ -116,6 +116,7 @@ class BoardViews {
         words.tone(),
         charts.source(),
         words.all(),
+        words.closedInAll(),
         charts.parts(title, subject.name(), subject.part()),
         groups(page, charts),
         nets(page, counts, subject.within()),

@@ -61,7 +61,8 @@ class CountBoard {
         cases.count(within.pace(Pace.LATE), viewer),
         cases.count(within.pace(Pace.ESCALATED), viewer),
         cases.count(within.openedOn(today), viewer),
-        cases.count(within.closedOn(today), viewer));
+        cases.count(within.closedOn(today), viewer),
+        cases.count(within.pace(Pace.CLOSED), viewer));
   }
 
   private Map<String, Part> parts(

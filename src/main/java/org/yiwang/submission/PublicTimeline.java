@@ -24,8 +24,15 @@ final class PublicTimeline {
   }
 
   static @Nullable String words(Page page, PublicLine line) {
-    List<String> words = sentences(page, line);
-    return words.isEmpty() ? null : String.join(" ", words);
+    return sentences(page, line).stream()
+        .reduce((told, next) -> told + between(page, told) + next)
+        .orElse(null);
+  }
+
+  /** A reason that somebody chose or typed often has no full stop. */
+  private static String between(Page page, String told) {
+    boolean ended = told.matches("(?s).*[。！？.!?]\\s*");
+    return ended ? page.t("", " ") : page.t("；", "; ");
   }
 
   /** What was told, why, and in whose own words: each a sentence of its own. */
