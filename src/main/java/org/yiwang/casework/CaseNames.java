@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.identity.Accounts;
 import org.yiwang.identity.Unit;
@@ -24,7 +25,12 @@ class CaseNames {
   private final Places places;
   private final Accounts accounts;
 
-  CaseNames(Units units, Places places, Accounts accounts) {
+  /** Those above that tell them ask for cases themselves. */
+  private final ObjectProvider<NamedCategories> categories;
+
+  CaseNames(
+      Units units, Places places, Accounts accounts, ObjectProvider<NamedCategories> categories) {
+    this.categories = categories;
     this.accounts = accounts;
     this.units = units;
     this.places = places;
@@ -34,11 +40,22 @@ class CaseNames {
     return id == null ? "" : units.findUnit(id).map(unit -> page.t(unit.name())).orElse(id);
   }
 
+  /** As below; whoever applied for something or asked about a file has reported nothing. */
+  String actor(Page page, Actor actor, Case of) {
+    return actor.name().equals(Actor.REPORTER) && !isReport(of)
+        ? page.t("申请人", "Applicant")
+        : actor(page, actor);
+  }
+
+  private boolean isReport(Case of) {
+    return categories.getObject().listGroups(Net.REPORTS).contains(of.about().group());
+  }
+
   /**
    * Who did something: whoever works here by name, anybody else in part; a part, such as the
    * reporter's, is nobody's name.
    */
-  String actor(Page page, Actor actor) {
+  private String actor(Page page, Actor actor) {
     String name = page.t(actor.name());
     return actor.named() && isResident(actor)
         ? Objects.requireNonNullElse(Masked.name(name), "")

@@ -48,7 +48,6 @@ class TimelineWords {
   }
 
   List<TimelineEntry> of(Page page, Case of, Beside beside) {
-    LifecycleDefinition graph = lifecycles.of(of);
     List<TimelineEntry> lines = new ArrayList<>();
     Instant due = of.clocks().stepDue();
     Step step = lifecycles.stepOf(of);
@@ -58,16 +57,17 @@ class TimelineWords {
     }
     List<Entry> entries = OneLook.once(journal.list(of.subject()));
     for (Entry entry : entries.reversed()) {
-      lines.add(line(page, graph, entry, beside));
+      lines.add(line(page, of, entry, beside));
     }
     return lines;
   }
 
-  private TimelineEntry line(Page page, LifecycleDefinition graph, Entry entry, Beside beside) {
+  private TimelineEntry line(Page page, Case of, Entry entry, Beside beside) {
+    LifecycleDefinition graph = lifecycles.of(of);
     Actor actor = entry.actor();
     return new TimelineEntry(
         title(page, graph, entry),
-        beside.names(actor) ? page.t(actor.name()) : names.actor(page, actor),
+        beside.names(actor) ? page.t(actor.name()) : names.actor(page, actor, of),
         page.dateTime(entry.at()),
         note(page, graph, entry),
         photos(entry, beside.pictures()),

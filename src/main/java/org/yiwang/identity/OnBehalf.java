@@ -3,7 +3,6 @@ package org.yiwang.identity;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.journal.Entry;
 import org.yiwang.pack.Text;
@@ -17,29 +16,23 @@ import org.yiwang.page.Page;
  * @param since when the mandate was given, or the representation began
  */
 public record OnBehalf(Text agent, boolean byLaw, Instant since) {
-  private static final String AGENT = "agent-zh";
-  private static final String AGENT_EN = "agent-en";
   private static final String BY_LAW = "agent-by-law";
   private static final String SINCE = "agent-since";
 
+  /** The name stands with who did it, which a receipt can leave out, and not among the facts. */
   Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put(AGENT, agent.zh());
-    facts.put(AGENT_EN, agent.en());
     facts.put(BY_LAW, String.valueOf(byLaw));
     facts.put(SINCE, since.toString());
     return facts;
   }
 
   static @Nullable OnBehalf of(Entry look) {
-    String agent = look.fact(AGENT);
     String since = look.fact(SINCE);
-    return agent == null || since == null
+    return since == null
         ? null
         : new OnBehalf(
-            Text.of(agent, Objects.requireNonNullElse(look.fact(AGENT_EN), agent)),
-            Boolean.parseBoolean(look.fact(BY_LAW)),
-            Instant.parse(since));
+            look.actor().name(), Boolean.parseBoolean(look.fact(BY_LAW)), Instant.parse(since));
   }
 
   /** The same, with another name for whoever may not read the whole. */

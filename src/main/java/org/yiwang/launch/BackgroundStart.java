@@ -31,7 +31,7 @@ final class BackgroundStart {
                   "Yiwang already runs on %s (process %d). Stop it with ./yiwang stop, or choose another folder with --data."
                       .formatted(data.root(), other.pid()));
             });
-    Files.deleteIfExists(data.log());
+    DataFolder.makeAnew(data.log()); // the first administrator's password may be told in it
     Process child =
         new ProcessBuilder(command())
             .redirectInput(Path.of("/dev/null").toFile())

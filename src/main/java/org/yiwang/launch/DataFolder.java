@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder that holds everything one running program keeps (数据目录), {@code ./data} unless said
@@ -77,6 +78,13 @@ record DataFolder(Path root) {
 
   Path log() {
     return root.resolve("yiwang.log");
+  }
+
+  /** A new empty file that nobody but its owner reads: a password will stand in it. */
+  static void makeAnew(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   /** What stands in a small file, whatever its bytes are. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -81,10 +80,7 @@ record PostgresCluster(
   }
 
   private static void keep(DataFolder data, String password) throws IOException {
-    Files.deleteIfExists(data.password());
-    Files.createFile(
-        data.password(),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    DataFolder.makeAnew(data.password());
     Files.writeString(data.password(), password + "\n");
   }
 

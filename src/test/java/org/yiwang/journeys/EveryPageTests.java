@@ -176,6 +176,7 @@ class EveryPageTests {
           Map.entry("/report/suggestions", "a part of /report, where it is judged open"),
           Map.entry("/desk/next", "leads on to a case"),
           Map.entry("/offline.js", "a script"),
+          Map.entry("/window/{id}/part", "JoinJourneyTests, once a file was joined"),
           Map.entry("/messages/{id}", "leads on to what the message is about"),
           Map.entry("/applications/new", "leads on to a draft"),
           Map.entry("/follow/{id}", "CaseCodeJourneyTests, with a code"),

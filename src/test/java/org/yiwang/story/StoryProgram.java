@@ -154,6 +154,7 @@ final class StoryProgram implements AutoCloseable {
   void emptyDesk() {
     JdbcClient sql = get(JdbcClient.class);
     sql.sql("update submission_submission set visit = null").update();
+    sql.sql("update credential_credential set replaced_by = null").update();
     LEFT.forEach(left -> sql.sql("delete from " + left).update());
     sql.sql("update credential_credential set revoked = null, reason_zh = null, reason_en = null")
         .update(); // samples that a story replaced or revoked

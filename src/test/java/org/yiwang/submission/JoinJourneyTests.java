@@ -71,6 +71,29 @@ class JoinJourneyTests {
       assertThat(page.locator("main")).containsText("两份档案不自动合并");
       an.look("join-7-has-file");
     }
+    parted("M-00797001");
+  }
+
+  /** Whoever says that the account is not theirs is believed with their document. */
+  private void parted(String number) {
+    String comes =
+        new Applicant(port, "lin")
+            .person
+            .form("/window", Map.of("named", number, "purpose", "账户不是我的"))
+            .path();
+    String visit = Applicant.found(CounterSteps.VISIT, comes);
+    try (Browser window = signedIn("lin", Screen.PHONE)) {
+      Page page = window.language("en").mode("elder").open(visit + "/part");
+      window.look("join-8-part-elder-en");
+      page.locator("main form button.btn").click();
+      assertThat(page.locator(".summary")).isVisible();
+      window.look("join-9-part-unseen-elder-en");
+      page = window.language("zh").mode("normal").open(visit + "/part");
+      page.locator("[name=shown]").first().check();
+      window.look("join-8-part");
+      page.locator("main form button.btn").click();
+      assertThat(page.locator("main")).containsText("这份档案还没有账户");
+    }
   }
 
   /** An officer types the code of another one's screen, is asked whose it is, and goes back. */
