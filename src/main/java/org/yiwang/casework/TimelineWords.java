@@ -67,7 +67,7 @@ class TimelineWords {
     Actor actor = entry.actor();
     return new TimelineEntry(
         title(page, graph, entry),
-        beside.names(actor) ? page.t(actor.name()) : names.actor(page, actor, of),
+        beside.names(actor) && actor.named() ? page.t(actor.name()) : names.actor(page, actor, of),
         page.dateTime(entry.at()),
         note(page, graph, entry),
         photos(entry, beside.pictures()),

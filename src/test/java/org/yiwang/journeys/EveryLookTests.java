@@ -118,6 +118,7 @@ class EveryLookTests {
           entry("/cases/{number}/papers/{id}/keep", "names the paper and nobody"),
           entry("/drafts/{id}/help/questions/{message}", "only whoever fills it in"),
           entry("/drafts/{id}/elsewhere/{papers}/{request}", "only whoever fills it in"),
+          entry("/window/{id}/part", "only once a file was joined; the visit is the look"),
           entry("/follow/{id}", "only with a case code; CaseCodeTests"),
           entry("/follow/{id}/{number}/mend/{message}", "only with a case code"),
           entry(

@@ -82,7 +82,7 @@ class FileSupplementTests {
         .contains("补正原因：" + FileSteps.REASON)
         .contains("补正：寄到哪里 原填“河边路 3 号”，改为“河边路 3 号 2 幢”")
         .contains("钥匙孔的照片（换下的）：photo.")
-        .contains("提交补正 申请人")
+        .contains("提交了补正 申请人")
         .doesNotContain("反映人");
     assertThat(lin.person.page("/cases/" + number, "en").words())
         .contains("Supplied: Photo of the keyhole")
