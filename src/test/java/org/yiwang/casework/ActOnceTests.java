@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiwang.ProgramTest;
+import org.yiwang.story.Lamp;
 import org.yiwang.story.Person;
 import org.yiwang.story.Person.Answer;
 
@@ -27,24 +28,6 @@ class ActOnceTests {
     return Person.signedIn(URI.create("http://127.0.0.1:" + port), account);
   }
 
-  private String reported() {
-    Answer answer =
-        signedIn("wang")
-            .post(
-                "/api/requests",
-                Map.of(
-                    "category",
-                    "street-lamp-out",
-                    "text",
-                    "路灯不亮",
-                    "lon",
-                    121.4995,
-                    "lat",
-                    31.2855));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().path("number").asString();
-  }
-
   private Case row(String number) {
     return cases.find(number).orElseThrow();
   }
@@ -55,7 +38,7 @@ class ActOnceTests {
 
   @Test
   void theSameKeyTwiceActsOnceAndGetsTheFirstAnswer() {
-    String number = reported();
+    String number = Lamp.reported(port);
     Person worker = signedIn("grid-siping");
     String path = "/api/cases/" + number + "/actions/confirm";
     Map<String, ?> act = Map.of("version", row(number).version(), "note", "到现场看过");
@@ -72,8 +55,8 @@ class ActOnceTests {
 
   @Test
   void theSameKeyWithOtherContentIsRefusedAndChangesNothing() {
-    String number = reported();
-    String other = reported();
+    String number = Lamp.reported(port);
+    String other = Lamp.reported(port);
     Person worker = signedIn("grid-siping");
     String path = "/api/cases/" + number + "/actions/";
     int version = row(number).version();
@@ -100,7 +83,7 @@ class ActOnceTests {
 
   @Test
   void aSixthPhotoIsRefusedAtTheApiAndNothingIsDone() {
-    String number = reported();
+    String number = Lamp.reported(port);
     Person worker = signedIn("grid-siping");
     List<String> ids = uploaded(worker, 6);
     String path = "/api/cases/" + number + "/actions/confirm";
@@ -117,7 +100,7 @@ class ActOnceTests {
   /** Five are kept with the form, and the sixth is said instead of left out unseen. */
   @Test
   void aSixthPhotoIsSaidOnTheCasesPageAndTheFiveStay() {
-    String number = reported();
+    String number = Lamp.reported(port);
     Person worker = signedIn("grid-siping");
     String kept = String.join(",", uploaded(worker, 5));
     Map<String, String> fields =
@@ -139,7 +122,7 @@ class ActOnceTests {
   /** A phone whose answer got lost sends the same form again. */
   @Test
   void aFormSentTwiceWithOneKeyIsDoneOnce() {
-    String number = reported();
+    String number = Lamp.reported(port);
     Person worker = signedIn("grid-siping");
     String path = "/cases/" + number + "/do/confirm";
     Map<String, String> fields =

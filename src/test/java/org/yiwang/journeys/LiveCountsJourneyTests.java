@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiwang.Browser;
 import org.yiwang.Browser.Screen;
 import org.yiwang.ProgramTest;
-import org.yiwang.story.Person;
+import org.yiwang.story.Lamp;
 
 /** The duty officer's page stays open; somebody reports, and the figure changes by itself. */
 @Tag("journey")
@@ -37,14 +35,14 @@ class LiveCountsJourneyTests {
       long before = number(count);
       page.evaluate("window.sameAsBefore = true");
 
-      report();
+      Lamp.reported(port);
       assertThat(count).hasText(String.valueOf(before + 1), SOON);
       assertThat(page.locator("[data-live-said]")).containsText("已更新");
       Assertions.assertEquals(true, page.evaluate("window.sameAsBefore"), "loaded anew");
 
       page.locator("[data-live-pause]").click();
       assertThat(page.locator("[data-live-said]")).hasText("已暂停");
-      report();
+      Lamp.reported(port);
       page.locator("[data-live-pause]").click();
       assertThat(count).hasText(String.valueOf(before + 2), SOON);
     }
@@ -52,22 +50,5 @@ class LiveCountsJourneyTests {
 
   private static long number(Locator count) {
     return Long.parseLong(count.innerText().replace(",", ""));
-  }
-
-  private void report() {
-    var answer =
-        Person.signedIn(URI.create("http://127.0.0.1:" + port), "wang")
-            .post(
-                "/api/requests",
-                Map.of(
-                    "category",
-                    "street-lamp-out",
-                    "text",
-                    "路灯不亮",
-                    "lon",
-                    121.4995,
-                    "lat",
-                    31.2855));
-    Assertions.assertEquals(201, answer.status(), answer.body());
   }
 }

@@ -19,6 +19,7 @@ import org.yiwang.Browser.Screen;
 import org.yiwang.ProgramTest;
 import org.yiwang.casework.Cases;
 import org.yiwang.casework.Pictures;
+import org.yiwang.story.Lamp;
 import org.yiwang.story.Person;
 
 /** A grid worker where no network reaches: nothing is lost, and nothing is done twice. */
@@ -40,7 +41,7 @@ class OutboxJourneyTests {
 
   @Test
   void whatIsDoneWithoutANetworkWaitsAndIsSentWhenOneReaches() {
-    String number = reported();
+    String number = Lamp.reported(port);
     try (Browser worker = Reporting.signedIn(port, "grid-siping", Screen.PHONE)) {
       Page page = worker.open("/cases/" + number);
       worker.offline(true);
@@ -61,7 +62,7 @@ class OutboxJourneyTests {
 
   @Test
   void whatSomebodyElseDidMeanwhileIsSaidAndTheWordsStay() {
-    String number = reported();
+    String number = Lamp.reported(port);
     try (Browser worker = Reporting.signedIn(port, "grid-siping", Screen.PHONE)) {
       Page page = worker.language("en").open("/cases/" + number);
       worker.offline(true);
@@ -83,7 +84,7 @@ class OutboxJourneyTests {
 
   @Test
   void whoeverSignsInNextOnTheSamePhoneNeitherSeesNorSendsIt() {
-    String number = reported();
+    String number = Lamp.reported(port);
     try (Browser phone = Reporting.signedIn(port, "grid-siping", Screen.PHONE)) {
       Page page = phone.open("/cases/" + number);
       phone.offline(true);
@@ -107,7 +108,7 @@ class OutboxJourneyTests {
 
   @Test
   void aListThatWasTakenAlongIsReadWithoutANetworkUntilSigningOut() {
-    String number = reported();
+    String number = Lamp.reported(port);
     try (Browser worker = Reporting.signedIn(port, "grid-siping", Screen.PHONE)) {
       Page desk = worker.open("/desk");
       desk.locator("[data-take-along] summary").click();
@@ -158,23 +159,5 @@ class OutboxJourneyTests {
 
   private String step(String number) {
     return cases.find(number).orElseThrow().position().step();
-  }
-
-  private String reported() {
-    var answer =
-        Person.signedIn(URI.create("http://127.0.0.1:" + port), "wang")
-            .post(
-                "/api/requests",
-                Map.of(
-                    "category",
-                    "street-lamp-out",
-                    "text",
-                    "路灯不亮",
-                    "lon",
-                    121.4995,
-                    "lat",
-                    31.2855));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().path("number").asString();
   }
 }

@@ -1,4 +1,4 @@
-package org.yiwang.page;
+package org.yiwang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
