@@ -20,7 +20,7 @@ async function reached() {
 }
 
 function fields(form) {
-  return [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && !(value instanceof File && value.size === 0));
+  return [...new FormData(form)].filter(([name, value]) => name !== bar.dataset.tokenName && !(value instanceof File && value.size === 0));
 }
 
 async function keep(form) {
